@@ -1,0 +1,64 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// One target per wall of the house: imports run from the command line down to `Base`, and the compiler holds that.
+let package = Package(
+    name: "sextant",
+    products: [.executable(name: "sextant", targets: ["sextant"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(
+            name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-std=c++17", "-O3"])], linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "Base", swiftSettings: settings),
+        .target(name: "Documents", dependencies: ["Base", "CLibYAML", "CSimdJSON"], swiftSettings: settings),
+        .target(
+            name: "Schema",
+            dependencies: ["Base", "Documents", .product(name: "OrderedCollections", package: "swift-collections")],
+            swiftSettings: settings),
+        .target(
+            name: "Program",
+            dependencies: ["Base", "Schema", .product(name: "OrderedCollections", package: "swift-collections")],
+            swiftSettings: settings),
+        .target(
+            name: "Frontend",
+            dependencies: [
+                "Base", "Documents", "Schema", "Program", .product(name: "OrderedCollections", package: "swift-collections"),
+            ],
+            swiftSettings: settings),
+        .target(
+            name: "Languages",
+            dependencies: ["Base", "Schema", "Program", .product(name: "OrderedCollections", package: "swift-collections")],
+            swiftSettings: settings),
+        .target(
+            name: "Docs",
+            dependencies: [
+                "Base", "Documents", "Schema", "Program", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            resources: [.embedInCode("Templates")],
+            swiftSettings: settings),
+        .target(
+            name: "Driver",
+            dependencies: ["Base", "Documents", "Schema", "Program", "Frontend", "Languages", "Docs"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "sextant",
+            dependencies: [
+                "Base", "Documents", "Schema", "Program", "Driver",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/CLI",
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

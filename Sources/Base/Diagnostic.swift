@@ -1,0 +1,93 @@
+/// How grave a finding is. An error means that something asked for could not be produced as it should be.
+public enum Severity: String, Sendable, Comparable {
+    case warning, error
+
+    /// Warnings come before errors.
+    public static func < (a: Severity, b: Severity) -> Bool { a == .warning && b == .error }
+}
+
+/// Something that a person should know about the input: what, where, and what to do next.
+public struct Diagnostic: Hashable, Sendable {
+    /// How grave it is.
+    public var severity: Severity
+    /// Stable name of the kind of finding.
+    public var code: DiagnosticCode
+    /// One sentence that names the construct; no full stop needed.
+    public var message: String
+    /// The next step to take, as a sentence; empty only where nothing can be done.
+    public var hint: String
+    /// Name of the file, as the user gave it; nil if the finding concerns no file.
+    public var file: String?
+    /// Where it is; nil if the finding concerns a file as a whole.
+    public var location: SourceLocation?
+    /// The language that it concerns alone, as a language identifier; nil if it concerns all.
+    public var language: String?
+
+    /// Creates a finding at a span of a source text.
+    public init(
+        _ severity: Severity, _ code: DiagnosticCode, _ message: String, hint: String = "", in source: SourceFile,
+        at span: SourceSpan, language: String? = nil
+    ) {
+        let inner = source.location(of: span.start)
+        self.severity = severity
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.language = language
+        if let origin = source.origin {
+            file = origin.file
+            if origin.hasOwnLines {
+                let column = inner.line == 1 ? origin.start.column + inner.column - 1 : inner.column
+                location = SourceLocation(line: origin.start.line + inner.line - 1, column: column)
+            } else {
+                location = origin.start
+                self.message = "\(message) (\(source.name), line \(inner.line), column \(inner.column))"
+            }
+        } else {
+            file = source.name
+            location = inner
+        }
+    }
+
+    /// Creates a finding about a file as a whole, or about none.
+    public init(
+        _ severity: Severity, _ code: DiagnosticCode, _ message: String, hint: String = "", file: String? = nil,
+        location: SourceLocation? = nil, language: String? = nil
+    ) {
+        self.severity = severity
+        self.code = code
+        self.message = message
+        self.hint = hint
+        self.file = file
+        self.location = location
+        self.language = language
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By file, line, column, then severity (errors first), code, language and message, so that the order never varies.
+    public static func < (a: Diagnostic, b: Diagnostic) -> Bool {
+        let fileA = a.file ?? ""
+        let fileB = b.file ?? ""
+        if fileA != fileB { return fileA < fileB }
+        let start = SourceLocation(line: 0, column: 0)
+        let placeA = a.location ?? start
+        let placeB = b.location ?? start
+        if placeA != placeB { return placeA < placeB }
+        if a.severity != b.severity { return a.severity > b.severity }
+        if a.code != b.code { return a.code < b.code }
+        if a.language != b.language { return (a.language ?? "") < (b.language ?? "") }
+        return a.message < b.message
+    }
+}
+
+extension [Diagnostic] {
+    /// Sorted by place, each finding once.
+    public func sortedOnce() -> [Diagnostic] {
+        var seen = Set<Diagnostic>()
+        return filter { seen.insert($0).inserted }.sorted()
+    }
+
+    /// Whether any of them is an error.
+    public var hasErrors: Bool { contains { $0.severity == .error } }
+}

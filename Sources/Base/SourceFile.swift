@@ -1,0 +1,77 @@
+/// One source text: its name for messages, its UTF-8 bytes, and where each line starts.
+///
+/// A text that stands inside another document (an example in a schema's description) has an `origin`, so that a finding
+/// in it points at the place where a person can mend it.
+public final class SourceFile: Sendable {
+    /// Where an embedded text begins in the document that holds it.
+    public struct Origin: Hashable, Sendable {
+        /// Name of the outer document.
+        public var file: String
+        /// Where the embedded text's first line begins in it.
+        public var start: SourceLocation
+        /// Whether each line of the text is a line of the outer document; false for a text inside a JSON string,
+        /// where every line has the string's own position.
+        public var hasOwnLines: Bool
+
+        /// Creates an origin.
+        public init(file: String, start: SourceLocation, hasOwnLines: Bool) {
+            self.file = file
+            self.start = start
+            self.hasOwnLines = hasOwnLines
+        }
+    }
+
+    /// Path as given by the user, or a label such as `<stdin>`.
+    public let name: String
+    /// The text as UTF-8.
+    public let bytes: [UInt8]
+    /// Byte offset at which each line starts; never empty.
+    public let lineStarts: [Int]
+    /// Where this text stands in another document, if it does.
+    public let origin: Origin?
+
+    /// Creates a source text from bytes that are taken to be UTF-8.
+    public init(name: String, bytes: [UInt8], origin: Origin? = nil) {
+        self.name = name
+        self.bytes = bytes
+        self.origin = origin
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+        lineStarts = starts
+    }
+
+    /// Creates a source text from a string.
+    public convenience init(name: String, text: String, origin: Origin? = nil) {
+        self.init(name: name, bytes: Array(text.utf8), origin: origin)
+    }
+
+    /// The line and column of a byte offset; offsets past the end give the end.
+    public func location(of offset: Int) -> SourceLocation {
+        let offset = min(max(0, offset), bytes.count)
+        var low = 0
+        var high = lineStarts.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+        }
+        var column = 1
+        for byte in bytes[lineStarts[low]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+        return SourceLocation(line: low + 1, column: column)
+    }
+
+    /// The text of a span, with invalid UTF-8 replaced; a span outside the text is cut to it.
+    public func text(of span: SourceSpan) -> String {
+        let start = min(max(0, span.start), bytes.count)
+        let end = min(max(start, span.end), bytes.count)
+        return String(decoding: bytes[start..<end], as: UTF8.self)
+    }
+
+    /// The line with the given number (from 1), without its line break; empty if there is none.
+    public func line(_ number: Int) -> String {
+        guard lineStarts.indices.contains(number - 1) else { return "" }
+        let start = lineStarts[number - 1]
+        var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+        return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+    }
+}

@@ -1,0 +1,116 @@
+public import Base
+public import Program
+
+/// A program as a source has it, names unresolved: what a front end hands to the binder.
+public struct ProgramSyntax: Sendable {
+    /// Declarations in source order: a YAML program's configuration first, then variables, resources and outputs, since its
+    /// sections are unordered maps.
+    public var declarations: [DeclarationSyntax]
+    public var packages: [PackageReference]
+    public var requiredVersion: ExpressionSyntax?
+    /// Comments after the last declaration.
+    public var endComments: [String]
+    public var source: SourceFile
+    /// The project's name, if the source gives one.
+    public var name: String
+
+    /// Creates a program's syntax.
+    public init(
+        declarations: [DeclarationSyntax], packages: [PackageReference] = [], requiredVersion: ExpressionSyntax? = nil,
+        endComments: [String] = [], source: SourceFile, name: String = ""
+    ) {
+        self.declarations = declarations
+        self.packages = packages
+        self.requiredVersion = requiredVersion
+        self.endComments = endComments
+        self.source = source
+        self.name = name
+    }
+}
+
+/// One declaration.
+public struct DeclarationSyntax: Sendable {
+    /// What is declared.
+    public enum Kind: Sendable {
+        /// The type is written in the program language: `string`, `int`, `list(string)`, `map(any)`, …
+        case configuration(
+            type: String?, defaultValue: ExpressionSyntax?, isSecret: Bool, isNullable: Bool, description: String)
+        case variable(ExpressionSyntax)
+        case resource(ResourceSyntax)
+        case output(ExpressionSyntax)
+        case component(directory: String, inputs: [AttributeSyntax], options: [AttributeSyntax])
+    }
+
+    public var kind: Kind
+    /// The name as the source has it: a YAML key, or a PCL identifier.
+    public var sourceName: String
+    /// The name for references: an identifier of the program language, unique in the program.
+    public var name: String
+    /// The name that users see, where it differs from `sourceName`.
+    public var logicalName: String?
+    public var comments: Comments
+    /// Where the name stands.
+    public var span: SourceSpan
+
+    /// Creates a declaration.
+    public init(
+        _ kind: Kind, sourceName: String, name: String, logicalName: String? = nil, comments: Comments = .none, span: SourceSpan
+    ) {
+        self.kind = kind
+        self.sourceName = sourceName
+        self.name = name
+        self.logicalName = logicalName
+        self.comments = comments
+        self.span = span
+    }
+}
+
+/// A resource.
+public struct ResourceSyntax: Sendable {
+    /// The token as written, in any accepted short form.
+    public var token: String
+    public var tokenSpan: SourceSpan
+    public var inputs: [AttributeSyntax]
+    /// `properties: ${expression}`: every input is a member of one value.
+    public var inputsExpression: ExpressionSyntax?
+    /// Options in source order, `range` included.
+    public var options: [AttributeSyntax]
+    /// `get:`, with the state beside the id.
+    public var lookup: (id: ExpressionSyntax, state: [AttributeSyntax])?
+    /// Whether it is the default provider of its package (`defaultProvider: true`).
+    public var isDefaultProvider: Bool
+    /// Comments after the last input.
+    public var endComments: [String]
+
+    /// Creates a resource.
+    public init(
+        token: String, tokenSpan: SourceSpan, inputs: [AttributeSyntax], inputsExpression: ExpressionSyntax? = nil,
+        options: [AttributeSyntax] = [], lookup: (id: ExpressionSyntax, state: [AttributeSyntax])? = nil,
+        isDefaultProvider: Bool = false, endComments: [String] = []
+    ) {
+        self.token = token
+        self.tokenSpan = tokenSpan
+        self.inputs = inputs
+        self.inputsExpression = inputsExpression
+        self.options = options
+        self.lookup = lookup
+        self.isDefaultProvider = isDefaultProvider
+        self.endComments = endComments
+    }
+}
+
+/// `name = value` inside a resource.
+public struct AttributeSyntax: Sendable {
+    public var name: String
+    public var value: ExpressionSyntax
+    public var comments: Comments
+    public var span: SourceSpan
+
+    /// Creates an attribute.
+    public init(name: String, value: ExpressionSyntax, comments: Comments = .none, span: SourceSpan) {
+        self.name = name
+        self.value = value
+        self.comments = comments
+        self.span = span
+    }
+}

@@ -1,0 +1,39 @@
+extension BuiltinFunction {
+    /// What the arguments are converted to, and the type of the result, for arguments of the given types.
+    public func signature(_ arguments: [ValueType]) -> (parameters: [ValueType], result: ValueType) {
+        let first = arguments.first ?? .dynamic
+        switch self {
+        case .element: return ([first, .integer], first.resolved.element.lifted(by: [first]))
+        case .entries:
+            let value = first.resolved.element
+            let key: ValueType
+            switch first.resolved {
+            case .map, .object: key = .string
+            default: key = .integer
+            }
+            return ([first], .list(.tuple([key, value])).lifted(by: [first]))
+        case .length: return ([first], ValueType.integer.lifted(by: [first]))
+        case .lookup:
+            let value = first.resolved.element
+            return ([first.resolved, .string, .optionally(value)], value.lifted(by: [first]))
+        case .range: return ([.integer, .optional(.integer)], .list(.integer))
+        case .join: return ([.string, .list(.string)], .string)
+        case .split: return ([.string, .string], .list(.string))
+        case .singleOrNone: return ([first], ValueType.optionally(first.resolved.element).lifted(by: [first]))
+        case .fileArchive, .remoteArchive: return ([.string], .archive)
+        case .assetArchive: return ([.map(.assetOrArchive)], .archive)
+        case .fileAsset, .stringAsset, .remoteAsset: return ([.string], .asset)
+        case .readFile, .fileBase64, .fileBase64SHA256, .mimeType, .toBase64, .fromBase64, .sha1: return ([.string], .string)
+        case .readDir: return ([.string], .list(.string))
+        case .secret, .unsecret: return ([first], .output(first.eventualElement ?? first))
+        case .toJSON: return ([.dynamic], ValueType.string.lifted(by: [first]))
+        case .stack, .project, .organization, .currentDirectory, .rootDirectory: return ([], .string)
+        case .notImplemented: return ([.string], .dynamic)
+        case .getOutput: return ([first, .string], .output(.dynamic))
+        case .tryCatch: return (arguments, ValueType.dynamic.lifted(by: arguments))
+        case .can: return (arguments, ValueType.boolean.lifted(by: arguments))
+        case .resourceName, .resourceType: return ([first], .string)
+        case .unknown: return (arguments.map { _ in .dynamic }, .dynamic)
+        }
+    }
+}

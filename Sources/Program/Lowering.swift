@@ -1,0 +1,27 @@
+/// How a language wants expressions lowered before it plans and emits them.
+public struct LoweringOptions: Sendable {
+    /// Whether a promise is waited for like an output (TypeScript), or is plain by the time its members are read.
+    public var appliesPromises: Bool
+    /// Whether `toJSON` itself takes outputs, so that nothing inside it needs lifting.
+    public var jsonTakesOutputs: Bool
+    /// A callback parameter's name in the language, from the best name that lowering found.
+    public var parameterName: @Sendable (String) -> String
+
+    /// Creates options.
+    public init(appliesPromises: Bool, jsonTakesOutputs: Bool, parameterName: @escaping @Sendable (String) -> String) {
+        self.appliesPromises = appliesPromises
+        self.jsonTakesOutputs = jsonTakesOutputs
+        self.parameterName = parameterName
+    }
+}
+
+extension Expression {
+    /// The expression with every read of an output's (or promise's) value moved into a callback: `apply`.
+    ///
+    /// Source of the rule: the published program generators' apply rewriting.
+    public func liftingOutputs(_ options: LoweringOptions) -> Expression { self }
+
+    /// The expression with `convert` wherever a value's type isn't the one that its place takes. Literals are converted in
+    /// place; object and list literals hand the place's type down to their items.
+    public func converted(to target: ValueType) -> Expression { self }
+}

@@ -1,0 +1,313 @@
+public import Base
+public import Schema
+
+/// A bound program. After binding nothing tells whether its source was YAML or PCL.
+public struct Program: Sendable {
+    /// Resources, variables, configuration, outputs and components, in the order in which they are to be emitted.
+    public var declarations: [Declaration]
+    /// Packages that the program asks for explicitly (`packages:`, `package` blocks), by name.
+    public var packages: [PackageReference]
+    /// The version range of the engine that the program asks for.
+    public var requiredVersion: Expression?
+    /// Comments after the last declaration.
+    public var endComments: [String]
+    /// The text that it was read from, for findings of later stages.
+    public var source: SourceFile
+    /// The name of the program (a component's name, or the project's).
+    public var name: String
+    /// The programs of its components, by declaration name.
+    public var components: [String: Program]
+
+    /// Creates a program.
+    public init(
+        declarations: [Declaration], packages: [PackageReference] = [], requiredVersion: Expression? = nil,
+        endComments: [String] = [], source: SourceFile, name: String = "", components: [String: Program] = [:]
+    ) {
+        self.declarations = declarations
+        self.packages = packages
+        self.requiredVersion = requiredVersion
+        self.endComments = endComments
+        self.source = source
+        self.name = name
+        self.components = components
+    }
+}
+
+/// A package that a program names explicitly.
+public struct PackageReference: Hashable, Sendable {
+    public var name: String
+    public var version: String?
+    public var downloadURL: String?
+
+    /// Creates a reference.
+    public init(name: String, version: String? = nil, downloadURL: String? = nil) {
+        self.name = name
+        self.version = version
+        self.downloadURL = downloadURL
+    }
+}
+
+/// One thing that a program declares.
+public enum Declaration: Sendable {
+    case configuration(ConfigurationVariable)
+    case variable(LocalVariable)
+    case resource(ResourceDeclaration)
+    case output(OutputVariable)
+    case component(ComponentDeclaration)
+
+    /// The name that references use.
+    public var name: String {
+        switch self {
+        case .configuration(let d): d.name
+        case .variable(let d): d.name
+        case .resource(let d): d.name
+        case .output(let d): d.name
+        case .component(let d): d.name
+        }
+    }
+
+    /// Comments that stand with it.
+    public var comments: Comments {
+        switch self {
+        case .configuration(let d): d.comments
+        case .variable(let d): d.comments
+        case .resource(let d): d.comments
+        case .output(let d): d.comments
+        case .component(let d): d.comments
+        }
+    }
+
+    /// Where it stands.
+    public var span: SourceSpan {
+        switch self {
+        case .configuration(let d): d.span
+        case .variable(let d): d.span
+        case .resource(let d): d.span
+        case .output(let d): d.span
+        case .component(let d): d.span
+        }
+    }
+}
+
+/// A configuration variable.
+public struct ConfigurationVariable: Sendable {
+    /// Name for references, an identifier in camelCase.
+    public var name: String
+    /// The key that users set.
+    public var logicalName: String
+    public var type: ValueType
+    public var defaultValue: Expression?
+    public var isSecret: Bool
+    /// Whether it may be left unset.
+    public var isNullable: Bool
+    public var description: String
+    public var comments: Comments
+    public var span: SourceSpan
+
+    /// Creates a configuration variable.
+    public init(
+        name: String, logicalName: String, type: ValueType, defaultValue: Expression? = nil, isSecret: Bool = false,
+        isNullable: Bool = false, description: String = "", comments: Comments = .none, span: SourceSpan = .none
+    ) {
+        self.name = name
+        self.logicalName = logicalName
+        self.type = type
+        self.defaultValue = defaultValue
+        self.isSecret = isSecret
+        self.isNullable = isNullable
+        self.description = description
+        self.comments = comments
+        self.span = span
+    }
+}
+
+/// A variable of the program.
+public struct LocalVariable: Sendable {
+    /// Name for references, an identifier in camelCase.
+    public var name: String
+    public var value: Expression
+    public var comments: Comments
+    public var span: SourceSpan
+
+    /// Creates a variable.
+    public init(name: String, value: Expression, comments: Comments = .none, span: SourceSpan = .none) {
+        self.name = name
+        self.value = value
+        self.comments = comments
+        self.span = span
+    }
+}
+
+/// A stack output.
+public struct OutputVariable: Sendable {
+    /// Name for references, an identifier in camelCase.
+    public var name: String
+    /// The name that users see.
+    public var logicalName: String
+    public var value: Expression
+    public var comments: Comments
+    public var span: SourceSpan
+
+    /// Creates an output.
+    public init(name: String, logicalName: String, value: Expression, comments: Comments = .none, span: SourceSpan = .none) {
+        self.name = name
+        self.logicalName = logicalName
+        self.value = value
+        self.comments = comments
+        self.span = span
+    }
+}
+
+/// One input of a resource or component.
+public struct Attribute: Sendable {
+    public var name: String
+    public var value: Expression
+    /// What the place takes; `.dynamic` where no schema is known or the property isn't declared.
+    public var destination: ValueType
+    public var comments: Comments
+    public var span: SourceSpan
+
+    /// Creates an attribute.
+    public init(
+        name: String, value: Expression, destination: ValueType = .dynamic, comments: Comments = .none, span: SourceSpan = .none
+    ) {
+        self.name = name
+        self.value = value
+        self.destination = destination
+        self.comments = comments
+        self.span = span
+    }
+}
+
+/// A resource that the program creates, or (with `lookup`) reads.
+public struct ResourceDeclaration: Sendable {
+    /// How many there are of it.
+    public enum Range: Sendable {
+        /// One, or none if the condition is false.
+        case condition(Expression)
+        /// As many as the number says; `range.value` counts from 0.
+        case count(Expression)
+        /// One for each element; `range.key` and `range.value`.
+        case elements(Expression, keyType: ValueType, valueType: ValueType)
+
+        /// The expression that is ranged over.
+        public var expression: Expression {
+            switch self {
+            case .condition(let e), .count(let e): e
+            case .elements(let e, _, _): e
+            }
+        }
+    }
+
+    /// Name for references, an identifier in camelCase.
+    public var name: String
+    /// The key of the source, before it was made an identifier.
+    public var sourceName: String
+    /// The resource's own name: `name:` where given, else the source's key.
+    public var logicalName: String
+    /// Canonical token, or as written where no schema is known.
+    public var token: String
+    /// Its declaration; nil where no schema is known.
+    public var schema: Resource?
+    public var inputs: [Attribute]
+    public var options: ResourceOptions
+    public var range: Range?
+    /// Set for a resource that is read rather than created (`get:`): the id and the state to look it up by.
+    public var lookup: Lookup?
+    public var comments: Comments
+    /// Comments after the last input.
+    public var endComments: [String]
+    public var span: SourceSpan
+
+    /// How an existing resource is found.
+    public struct Lookup: Sendable {
+        public var id: Expression
+        public var state: [Attribute]
+
+        /// Creates a look-up.
+        public init(id: Expression, state: [Attribute]) {
+            self.id = id
+            self.state = state
+        }
+    }
+
+    /// Creates a resource.
+    public init(
+        name: String, sourceName: String, logicalName: String, token: String, schema: Resource?, inputs: [Attribute],
+        options: ResourceOptions = ResourceOptions(), range: Range? = nil, lookup: Lookup? = nil, comments: Comments = .none,
+        endComments: [String] = [], span: SourceSpan = .none
+    ) {
+        self.name = name
+        self.sourceName = sourceName
+        self.logicalName = logicalName
+        self.token = token
+        self.schema = schema
+        self.inputs = inputs
+        self.options = options
+        self.range = range
+        self.lookup = lookup
+        self.comments = comments
+        self.endComments = endComments
+        self.span = span
+    }
+
+    /// The type that references to it have, range included.
+    public var type: ValueType {
+        let one: ValueType = schema.map { .object(.resource($0)) } ?? .dynamic
+        switch range {
+        case nil: return one
+        case .condition: return .optionally(one)
+        case .count: return .list(one)
+        case .elements(_, let key, _): return key == .string ? .map(one) : .list(one)
+        }
+    }
+}
+
+/// Resource options, each as the source gives it.
+public struct ResourceOptions: Sendable {
+    /// Set options in source order: `dependsOn`, `parent`, `provider`, `providers`, `protect`, `ignoreChanges`, `aliases`, `import`,
+    /// `version`, `pluginDownloadURL`, `retainOnDelete`, `deleteBeforeReplace`, `additionalSecretOutputs`, `replaceOnChanges`,
+    /// `customTimeouts`, `deletedWith`, `hideDiffs`, `replaceWith`, `replacementTrigger`, `envVarMappings`, …
+    /// Property paths (`ignoreChanges`, `replaceOnChanges`, …) are lists of string literals.
+    public var items: [Attribute]
+
+    /// Creates options.
+    public init(_ items: [Attribute] = []) { self.items = items }
+
+    /// The value of the option with the given name.
+    public subscript(name: String) -> Expression? { items.first { $0.name == name }?.value }
+    /// Whether no option is set.
+    public var isEmpty: Bool { items.isEmpty }
+}
+
+/// A component that the program instantiates from a folder of its own.
+public struct ComponentDeclaration: Sendable {
+    public var name: String
+    public var logicalName: String
+    /// Folder of its program, as written.
+    public var directory: String
+    /// Name of its class, from the folder's.
+    public var className: String
+    public var inputs: [Attribute]
+    public var options: ResourceOptions
+    public var range: ResourceDeclaration.Range?
+    public var comments: Comments
+    public var span: SourceSpan
+
+    /// Creates a component.
+    public init(
+        name: String, logicalName: String, directory: String, className: String, inputs: [Attribute],
+        options: ResourceOptions = ResourceOptions(), range: ResourceDeclaration.Range? = nil, comments: Comments = .none,
+        span: SourceSpan = .none
+    ) {
+        self.name = name
+        self.logicalName = logicalName
+        self.directory = directory
+        self.className = className
+        self.inputs = inputs
+        self.options = options
+        self.range = range
+        self.comments = comments
+        self.span = span
+    }
+}

@@ -1,0 +1,52 @@
+/// A type as a property or a nested position names it. References are resolved by the package that they stand in.
+public indirect enum TypeReference: Hashable, Sendable {
+    case boolean, integer, number, string
+    /// `pulumi.json#/Any`, and an object without declared members.
+    case any
+    /// `pulumi.json#/Archive`.
+    case archive
+    /// `pulumi.json#/Asset`: an asset or an archive.
+    case asset
+    /// `pulumi.json#/Json`.
+    case json
+    case array(TypeReference)
+    case map(TypeReference)
+    /// An object or enum type, by package name and token.
+    case type(package: String, token: String)
+    /// A resource, by package name and token.
+    case resource(package: String, token: String)
+    case union(UnionReference)
+    /// A position that takes only plain values (`"plain": true`); inside it the input shape starts anew.
+    case plain(TypeReference)
+}
+
+/// `oneOf`: a value of any of several types.
+public struct UnionReference: Hashable, Sendable {
+    /// The alternatives, in the schema's order.
+    public var elements: [TypeReference]
+    /// The property whose value tells the alternatives apart.
+    public var discriminator: String?
+    /// Discriminator value → type token; values missing here are the token itself.
+    public var mapping: [String: String]
+    /// The primitive that the union falls back to (`type` beside `oneOf`).
+    public var fallback: [TypeReference]
+
+    /// Creates a union.
+    public init(
+        elements: [TypeReference], discriminator: String? = nil, mapping: [String: String] = [:], fallback: [TypeReference] = []
+    ) {
+        self.elements = elements
+        self.discriminator = discriminator
+        self.mapping = mapping
+        self.fallback = fallback
+    }
+}
+
+/// A literal that a schema gives: a default, a constant, or an enum's value.
+public enum SchemaValue: Hashable, Sendable {
+    case boolean(Bool)
+    /// A number without fraction or exponent.
+    case integer(Int64)
+    case number(Double)
+    case string(String)
+}
