@@ -14,14 +14,3 @@ public struct LoweringOptions: Sendable {
         self.parameterName = parameterName
     }
 }
-
-extension Expression {
-    /// The expression with every read of an output's (or promise's) value moved into a callback: `apply`.
-    ///
-    /// Source of the rule: the published program generators' apply rewriting.
-    public func liftingOutputs(_ options: LoweringOptions) -> Expression { self }
-
-    /// The expression with `convert` wherever a value's type isn't the one that its place takes. Literals are converted in
-    /// place; object and list literals hand the place's type down to their items.
-    public func converted(to target: ValueType) -> Expression { self }
-}
