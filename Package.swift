@@ -54,11 +54,30 @@ let package = Package(
         .executableTarget(
             name: "sextant",
             dependencies: [
-                "Base", "Documents", "Schema", "Program", "Driver",
+                "Base", "Documents", "Schema", "Program", "Languages", "Driver",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI",
             swiftSettings: settings),
+        .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: settings),
+        .testTarget(
+            name: "CLITests",
+            dependencies: [
+                "sextant", "Base", "Driver", "Languages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings),
+        .testTarget(name: "DocsTests", dependencies: ["Base", "Docs", "Documents", "Schema"], swiftSettings: settings),
+        .testTarget(name: "DocumentsTests", dependencies: ["Base", "Documents"], swiftSettings: settings),
+        .testTarget(
+            name: "DriverTests", dependencies: ["Base", "Driver", "Documents", "Schema", "Program", "Languages", "Docs"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "FrontendTests", dependencies: ["Base", "Frontend", "Documents", "Schema", "Program"], swiftSettings: settings),
+        .testTarget(name: "GoldenTests", dependencies: ["Driver"], swiftSettings: settings),
+        .testTarget(
+            name: "LanguagesTests", dependencies: ["Base", "Languages", "Documents", "Schema", "Program", "Frontend"],
+            swiftSettings: settings),
+        .testTarget(name: "ProgramTests", dependencies: ["Base", "Program", "Documents", "Schema"], swiftSettings: settings),
+        .testTarget(name: "SchemaTests", dependencies: ["Base", "Schema", "Documents"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

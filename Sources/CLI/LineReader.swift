@@ -1,0 +1,46 @@
+import Foundation
+
+/// Reads lines from a file descriptor: all that are at hand at a time, so that a batch is answered in large pieces and a
+/// single question at once.
+struct LineReader {
+    private let descriptor: Int32
+    private var rest: [UInt8] = []
+    private var isAtEnd = false
+    private static let size = 1 << 20
+
+    /// Creates a reader.
+    init(descriptor: Int32) { self.descriptor = descriptor }
+
+    /// The lines that are at hand, at least one; nil at the end.
+    mutating func next() -> [ArraySlice<UInt8>]? {
+        while !isAtEnd {
+            var hasLine = false
+            repeat { hasLine = readPiece() || hasLine } while !isAtEnd && rest.count < Self.size * 8 && (!hasLine || hasMore())
+            if hasLine { break }
+        }
+        guard !rest.isEmpty else { return nil }
+        var end = rest.endIndex
+        if !isAtEnd, let last = rest.lastIndex(of: 0x0A) { end = last + 1 }
+        let lines = rest[..<end].split(separator: 0x0A)
+        let answered = lines.map { ArraySlice(Array($0)) }
+        rest = Array(rest[end...])
+        return answered
+    }
+
+    /// Reads what one call gives; whether it held a line's end.
+    private mutating func readPiece() -> Bool {
+        let start = rest.count
+        rest.append(contentsOf: repeatElement(0, count: Self.size))
+        let count = rest.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + start }, Self.size) }
+        rest.removeLast(Self.size - max(0, count))
+        if count < 0, errno == EINTR { return false }
+        if count <= 0 { isAtEnd = true }
+        return rest[start...].contains(0x0A)
+    }
+
+    /// Whether more can be read without waiting.
+    private func hasMore() -> Bool {
+        var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&state, 1, 0) > 0
+    }
+}

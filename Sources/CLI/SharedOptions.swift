@@ -1,0 +1,68 @@
+import ArgumentParser
+import Base
+import Driver
+import Languages
+import Schema
+
+/// Where package schemas lie.
+struct SchemaOptions: ParsableArguments {
+    @Option(
+        name: .customLong("schemas"), help: "Folder of package schemas: NAME.json, NAME.yaml or NAME@VERSION.json. Repeatable.")
+    var folders: [String] = []
+
+    /// The packages of all folders.
+    func packages() throws -> any PackageProvider { NoPackages() }
+}
+
+private struct NoPackages: PackageProvider {
+    func package(_ name: String, version: String?) -> Package? { nil }
+}
+
+/// Which languages to write.
+struct LanguageOptions: ParsableArguments {
+    @Option(name: .customLong("language"), help: "Languages to write, with commas between, or all.")
+    var names: String = "all"
+
+    /// The languages, in the order of a page.
+    func selected() throws -> [any Language.Type] {
+        var chosen = Set<LanguageID>()
+        for name in names.split(separator: ",").map({ $0.trimming(while: { $0 == " " }) }) where !name.isEmpty {
+            if name == "all" { return LanguageRegistry.all }
+            guard let language = LanguageRegistry.language(LanguageID(name.lowercased())) else {
+                let known = LanguageRegistry.all.map { $0.id.name }.joined(separator: ", ")
+                throw ValidationError("there is no language '\(name)'; there are \(known)")
+            }
+            chosen.insert(language.id)
+        }
+        guard !chosen.isEmpty else { throw ValidationError("--language names no language") }
+        return LanguageRegistry.all.filter { chosen.contains($0.id) }
+    }
+}
+
+/// Which style to follow.
+struct StyleOptions: ParsableArguments {
+    @Option(help: "How programs and pages look: current, classic, or a folder with a style of your own.")
+    var style: String = "current"
+
+    /// The style.
+    func load() throws -> Style { Style(name: style) }
+}
+
+/// How to run.
+struct RunOptions: ParsableArguments {
+    @Option(help: "Number of threads.")
+    var jobs: Int = ParallelMap.processorCount
+}
+
+extension Substring {
+    /// Without the characters at both ends for which `matches` holds.
+    fileprivate func trimming(while matches: (Character) -> Bool) -> String {
+        String(drop(while: matches).reversed().drop(while: matches).reversed())
+    }
+}
+
+/// Reads the value of `--from`.
+@Sendable func readFormat(_ name: String) throws -> SourceFormat {
+    guard let format = SourceFormat(rawValue: name) else { throw ValidationError("'\(name)' is neither yaml nor pcl") }
+    return format
+}

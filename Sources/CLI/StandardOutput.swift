@@ -1,0 +1,27 @@
+import Foundation
+
+/// Standard output, unbuffered.
+enum StandardOutput {
+    /// Writes all bytes; a reader that went away ends the writing silently.
+    static func write(_ bytes: [UInt8]) { writeAll(bytes, to: 1) }
+}
+
+/// Standard error, unbuffered.
+enum StandardError {
+    /// Writes a line.
+    static func write(line: String) { writeAll(Array((line + "\n").utf8), to: 2) }
+    /// Whether a person is looking.
+    static var isTerminal: Bool { isatty(2) == 1 }
+}
+
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { buffer in
+        var offset = 0
+        while offset < buffer.count, let start = buffer.baseAddress {
+            let count = write(descriptor, start + offset, buffer.count - offset)
+            if count < 0, errno == EINTR { continue }
+            if count <= 0 { return }
+            offset += count
+        }
+    }
+}

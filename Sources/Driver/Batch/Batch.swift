@@ -1,0 +1,47 @@
+import Base
+
+/// Answers questions, each a line of JSON, with a line of JSON each, in the order of the questions.
+public struct Batch: Sendable {
+    private let pipeline: Pipeline
+    private let format: SourceFormat
+    private let jobs: Int
+
+    /// Creates a batch.
+    ///
+    /// - Parameters:
+    ///   - format: what a question's program is written in where it doesn't say.
+    ///   - jobs: number of threads.
+    public init(pipeline: Pipeline, format: SourceFormat, jobs: Int = ParallelMap.processorCount) {
+        self.pipeline = pipeline
+        self.format = format
+        self.jobs = jobs
+    }
+
+    /// The answers to lines of questions; empty lines have none.
+    public func answer(_ lines: [ArraySlice<UInt8>]) -> [BatchAnswer] {
+        let questions = lines.filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
+        return ParallelMap.map(questions, jobs: jobs, chunk: 4) { answer(Array($0)) }
+    }
+
+    /// The answer to one line.
+    func answer(_ line: [UInt8]) -> BatchAnswer {
+        do throws(BatchQuestion.Failure) {
+            let question = try BatchQuestion(line: line)
+            let conversion = pipeline.convert(question.mainFile, from: question.format ?? format)
+            return BatchAnswer(id: question.id, conversion: conversion, namesFiles: question.namesFiles)
+        } catch {
+            let finding = Diagnostic(
+                .error, .badQuestion, error.message, hint: "A question is one JSON object on one line, with `id` and `source`.")
+            return BatchAnswer(id: error.id, conversion: Conversion(outputs: [], diagnostics: [finding]))
+        }
+    }
+}
+
+extension BatchQuestion {
+    /// The file that holds the main program: of several, the first in the root folder by name, `main.pp` and `Pulumi.yaml` before others.
+    var mainFile: SourceFile {
+        let root = files.filter { !$0.path.utf8.contains(0x2F) }
+        let main = root.first { $0.path == "main.pp" || $0.path == "Pulumi.yaml" } ?? root.first ?? files.first
+        return SourceFile(name: main.map { $0.path.isEmpty ? "source" : $0.path } ?? "source", text: main?.text ?? "")
+    }
+}

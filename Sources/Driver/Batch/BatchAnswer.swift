@@ -1,0 +1,61 @@
+import Base
+import Languages
+
+/// One line of a batch's answers.
+public struct BatchAnswer: Sendable {
+    /// The identity that the question gave, as JSON.
+    var id: [UInt8]?
+    var conversion: Conversion
+    /// Whether files are named, rather than one text given for each language.
+    var namesFiles = false
+
+    /// Whether an error was found.
+    public var hasErrors: Bool { conversion.diagnostics.hasErrors }
+
+    /// The answer as one line of JSON, line break included.
+    public var line: [UInt8] {
+        let size = conversion.outputs.reduce(512) { $0 + $1.files.reduce(64) { $0 + $1.bytes.count * 9 / 8 } }
+        var json = JSONWriter(capacity: size)
+        json.object { json in
+            json.key("id")
+            if let id { json.raw(id) } else { json.null() }
+            json.key(namesFiles ? "files" : "outputs")
+            json.object { json in
+                for output in conversion.outputs {
+                    json.key(output.language.name)
+                    if namesFiles {
+                        json.object { json in
+                            for file in output.files {
+                                json.key(file.path)
+                                json.value(utf8: file.bytes)
+                            }
+                        }
+                    } else {
+                        json.value(utf8: output.files.first?.bytes ?? [])
+                    }
+                }
+            }
+            json.key("diagnostics")
+            json.array { json in
+                for finding in conversion.diagnostics { finding.write(to: &json, withFile: namesFiles) }
+            }
+        }
+        return json.bytes + [0x0A]
+    }
+}
+
+extension Diagnostic {
+    /// Writes the finding as a JSON object.
+    func write(to json: inout JSONWriter, withFile: Bool) {
+        json.object { json in
+            json.member("severity", severity.rawValue)
+            json.member("code", code.name)
+            json.member("message", message)
+            if !hint.isEmpty { json.member("hint", hint) }
+            if withFile { json.member("file", file) }
+            json.member("line", location?.line)
+            json.member("column", location?.column)
+            json.member("language", language)
+        }
+    }
+}

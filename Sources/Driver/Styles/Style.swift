@@ -1,0 +1,21 @@
+public import Languages
+
+/// A named set of conventions: the options of each language, and the templates of pages.
+public struct Style: Sendable {
+    /// Name, such as `current`, or the user's folder.
+    public let name: String
+    /// Option → value of each language, by identifier.
+    private let sections: [String: StyleSection]
+    /// Page templates by name, such as `page`.
+    public let templates: [String: String]
+
+    /// Creates a style.
+    public init(name: String, sections: [String: StyleSection] = [:], templates: [String: String] = [:]) {
+        self.name = name
+        self.sections = sections
+        self.templates = templates
+    }
+
+    /// The options of one language; an empty section where the style sets none.
+    public func section(_ language: LanguageID) -> StyleSection { sections[language.name] ?? StyleSection() }
+}

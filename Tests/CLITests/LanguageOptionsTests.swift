@@ -1,0 +1,17 @@
+import ArgumentParser
+import Languages
+import Testing
+
+@testable import sextant
+
+@Suite struct LanguageOptionsTests {
+    @Test func selectsInPageOrderWhateverTheOrderGiven() throws {
+        let options = try LanguageOptions.parse(["--language", "go,nodejs"])
+        #expect(try options.selected().map { $0.id.name } == ["typescript", "go"])
+    }
+
+    @Test func refusesUnknownLanguages() throws {
+        let options = try LanguageOptions.parse(["--language", "cobol"])
+        #expect(throws: (any Error).self) { try options.selected() }
+    }
+}

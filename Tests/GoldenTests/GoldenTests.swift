@@ -1,0 +1,1 @@
+// Goldens run through the code of `sextant check`.
