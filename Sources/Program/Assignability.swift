@@ -51,7 +51,8 @@ extension ValueType {
             return shape.isAssignable(from: other)
         case .union(let u): return u.elements.contains { $0.isAssignable(from: source) }
         case .assetOrArchive: return source == .asset || source == .archive
-        case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .enumeration, .constant, .function:
+        case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .enumeration, .constant,
+            .function:
             return false
         }
     }
@@ -105,7 +106,8 @@ extension ValueType {
             default: return .none
             }
         case .union(let u): return u.elements.map { $0.conversion(from: source) }.max() ?? .none
-        case .enumeration(let e): return min(ValueType.of(e.valueType, in: e.package, isInput: false).conversion(from: source), .unsafe)
+        case .enumeration(let e):
+            return min(ValueType.of(e.valueType, in: e.package, isInput: false).conversion(from: source), .unsafe)
         case .constant(let t, _): return min(t.conversion(from: source), .unsafe)
         case .number:
             switch source {

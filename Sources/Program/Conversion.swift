@@ -11,12 +11,14 @@ extension Expression {
         var result: Expression
         switch self {
         case .literal, .reference, .template: result = self
-        case .access(let e): result = .access(AccessExpression(e.source.converted(to: .dynamic), steps: e.steps, types: e.types, span: e.span))
+        case .access(let e):
+            result = .access(AccessExpression(e.source.converted(to: .dynamic), steps: e.steps, types: e.types, span: e.span))
         case .object(let e):
             if let alternative = e.alternative(in: target) { target = alternative }
             let items = e.items.map { item -> ObjectItem in
                 guard let name = item.name else { return item }
-                return ObjectItem(key: item.key, value: item.value.converted(to: target.place(of: .key(name))), comments: item.comments)
+                return ObjectItem(
+                    key: item.key, value: item.value.converted(to: target.place(of: .key(name))), comments: item.comments)
             }
             result = .object(ObjectExpression(items, span: e.span, endComments: e.endComments))
         case .list(let e):
@@ -94,7 +96,6 @@ extension Expression {
         return nil
     }
 
-
     /// A boolean's or number's spelling as a string, a leading minus included.
     private var literalText: String? {
         switch self {
@@ -165,7 +166,8 @@ extension ObjectExpression {
         case .optional(let t): return alternative(in: t).map { .optional($0) }
         case .input(let t): return alternative(in: t).map { .input($0.unwrappedPlace) }
         case .union(let union):
-            guard let discriminator = union.discriminator, let value = items.first(where: { $0.name == discriminator })?.value.stringLiteral
+            guard let discriminator = union.discriminator,
+                let value = items.first(where: { $0.name == discriminator })?.value.stringLiteral
             else { return nil }
             let reference = union.mapping[value] ?? value
             let token = reference.hasPrefix("#/types/") ? String(reference.dropFirst(8)) : reference
@@ -184,7 +186,8 @@ extension BinaryExpression {
         case .add, .subtract, .multiply, .divide, .modulo, .less, .lessOrEqual, .greater, .greaterOrEqual:
             .binary(
                 BinaryExpression(
-                    operation, left.converted(to: left.type.numberPlace), right.converted(to: right.type.numberPlace), span: span))
+                    operation, left.converted(to: left.type.numberPlace), right.converted(to: right.type.numberPlace), span: span)
+            )
         case .and, .or:
             .binary(BinaryExpression(operation, left.converted(to: .boolean), right.converted(to: .boolean), span: span))
         case .equal, .notEqual:

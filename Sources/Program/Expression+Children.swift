@@ -33,7 +33,8 @@ extension Expression {
                     keyVariable: e.keyVariable, valueVariable: e.valueVariable, collection: transform(e.collection),
                     key: e.key.map(transform), value: transform(e.value), condition: e.condition.map(transform),
                     isGrouped: e.isGrouped, span: e.span))
-        case .splat(let e): return .splat(SplatExpression(transform(e.source), item: e.item, each: transform(e.each), span: e.span))
+        case .splat(let e):
+            return .splat(SplatExpression(transform(e.source), item: e.item, each: transform(e.each), span: e.span))
         case .convert(let e): return .convert(ConvertExpression(transform(e.value), to: e.target))
         case .apply(let e):
             return .apply(ApplyExpression(e.sources.map(transform), parameters: e.parameters, body: transform(e.body)))

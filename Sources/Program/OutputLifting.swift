@@ -60,7 +60,9 @@ struct OutputLifting {
     private func arguments(of expression: Expression) -> [(ValueType, Expression)]? {
         switch expression {
         case .call(let e):
-            return e.arguments.enumerated().map { (($0 < e.parameters.count ? e.parameters[$0] : e.parameters.last) ?? .dynamic, $1) }
+            return e.arguments.enumerated().map {
+                (($0 < e.parameters.count ? e.parameters[$0] : e.parameters.last) ?? .dynamic, $1)
+            }
         case .invoke(let e): return e.arguments.map { [(ValueType.optional(e.argumentType), $0)] } ?? []
         case .method(let e):
             let place: ValueType = (e.function?.inputs).map { .object(.declared($0, isInput: true)) } ?? .dynamic
@@ -182,7 +184,9 @@ struct OutputLifting {
         for i in e.types.indices {
             guard let resolved = eventual(e.types[i]) else { continue }
             let source: Expression =
-                i == 0 ? e.source : .access(AccessExpression(e.source, steps: Array(e.steps[..<i]), types: Array(e.types[...i]), span: e.span))
+                i == 0
+                ? e.source
+                : .access(AccessExpression(e.source, steps: Array(e.steps[..<i]), types: Array(e.types[...i]), span: e.span))
             return parameter(for: source, type: resolved, steps: Array(e.steps[i...]), in: scope, isRoot: isRoot)
         }
         return .access(e)
@@ -218,7 +222,9 @@ struct OutputLifting {
             byVariable[parameters[i].id] = names[i]
         }
         let named = body.mappingNested { expression in
-            guard case .reference(var e) = expression, case .variable(let id) = e.root, let name = byVariable[id] else { return expression }
+            guard case .reference(var e) = expression, case .variable(let id) = e.root, let name = byVariable[id] else {
+                return expression
+            }
             e.name = name
             return .reference(e)
         }

@@ -100,7 +100,9 @@ enum Inflection {
     /// `rules` → `rule`, `policies` → `policy`.
     static func singular(_ word: String) -> String {
         if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
-        if word.hasSuffix("sses") || word.hasSuffix("xes") || word.hasSuffix("ches") || word.hasSuffix("shes") || word.hasSuffix("uses") {
+        if word.hasSuffix("sses") || word.hasSuffix("xes") || word.hasSuffix("ches") || word.hasSuffix("shes")
+            || word.hasSuffix("uses")
+        {
             return String(word.dropLast(2))
         }
         if word.hasSuffix("ss") || word.hasSuffix("us") || word.hasSuffix("is") { return word }

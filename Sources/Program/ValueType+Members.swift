@@ -64,7 +64,8 @@ extension ValueType {
             let found = u.elements.compactMap { $0.member(name) }
             return found.isEmpty ? nil : ValueType.unified(found)
         case .dynamic: return .dynamic
-        case .list, .tuple, .none, .boolean, .integer, .number, .string, .identifier, .asset, .archive, .assetOrArchive, .enumeration,
+        case .list, .tuple, .none, .boolean, .integer, .number, .string, .identifier, .asset, .archive, .assetOrArchive,
+            .enumeration,
             .function:
             return nil
         }

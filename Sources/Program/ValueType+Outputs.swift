@@ -52,7 +52,8 @@ extension ValueType {
     private func contains(_ test: (ValueType) -> Bool) -> Bool {
         if test(self) { return true }
         switch self {
-        case .list(let t), .map(let t), .optional(let t), .output(let t), .promise(let t), .constant(let t, _): return t.contains(test)
+        case .list(let t), .map(let t), .optional(let t), .output(let t), .promise(let t), .constant(let t, _):
+            return t.contains(test)
         case .input(let t): return test(.output(t)) || t.contains(test)
         case .tuple(let ts): return ts.contains { $0.contains(test) }
         case .union(let u): return u.elements.contains { $0.contains(test) }

@@ -3,14 +3,115 @@ public import Program
 public import Schema
 
 /// Resolves every name of a program and gives every expression its type.
+///
+/// Programs of documentation are fragments: what isn't declared stays a reference and what no schema knows is typed by its
+/// literals, each with a warning. Binding never fails as a whole.
 public struct Binder: Sendable {
-    let packages: any PackageProvider
+    private let packages: any PackageProvider
 
     /// Creates a binder that reads schemas from the given provider.
     public init(packages: any PackageProvider) { self.packages = packages }
 
-    /// The bound program and what was found on the way. Never fails as a whole.
+    /// The bound program, its declarations ordered so that each stands after what it uses, and what was found on the way.
     public func bind(_ syntax: ProgramSyntax) -> (program: Program, diagnostics: [Diagnostic]) {
-        (Program(declarations: [], source: syntax.source), [])
+        var binding = Binding(syntax: syntax, packages: packages)
+        return binding.run()
+    }
+}
+
+extension DiagnosticCode {
+    /// A package for which no schema is at hand.
+    public static let unknownPackage: DiagnosticCode = "unknown-package"
+    /// A resource that its package doesn't declare.
+    public static let unknownResource: DiagnosticCode = "unknown-resource"
+    /// A function that its package, or the program language, doesn't declare.
+    public static let unknownFunction: DiagnosticCode = "unknown-function"
+    /// An input that the resource or function doesn't declare.
+    public static let unknownProperty: DiagnosticCode = "unknown-property"
+    /// A name that nothing in the program declares.
+    public static let undeclaredName: DiagnosticCode = "undeclared-name"
+    /// Two declarations with one name.
+    public static let duplicateName: DiagnosticCode = "duplicate-name"
+    /// Declarations that use each other.
+    public static let dependencyCycle: DiagnosticCode = "dependency-cycle"
+    /// A call whose arguments don't fit the function.
+    public static let invalidCall: DiagnosticCode = "invalid-call"
+    /// A configuration type that the program language doesn't have.
+    public static let unknownType: DiagnosticCode = "unknown-type"
+}
+
+/// The binding of one program: names in scope, findings so far.
+struct Binding {
+    let syntax: ProgramSyntax
+    let packages: any PackageProvider
+    var diagnostics: [Diagnostic] = []
+    /// Declared name → position in `syntax.declarations`.
+    var names: [String: Int] = [:]
+    /// What has been bound so far, by position; a declaration is bound once all that it uses is.
+    var bound: [Declaration?]
+    /// Variables that enclosing expressions introduce, innermost last.
+    var variables: [Variable] = []
+    /// The types of `range.key` and `range.value` where a range is in scope.
+    var rangeType: ValueType?
+    private var variableCount = 0
+
+    init(syntax: ProgramSyntax, packages: any PackageProvider) {
+        self.syntax = syntax
+        self.packages = packages
+        bound = Array(repeating: nil, count: syntax.declarations.count)
+        for (position, declaration) in syntax.declarations.enumerated() {
+            if names[declaration.name] == nil, !declaration.isOutput {
+                names[declaration.name] = position
+            } else if !declaration.isOutput {
+                report(
+                    .error, .duplicateName, "`\(declaration.name)` is declared twice",
+                    hint: "Give one of the two another name.", at: declaration.span)
+            }
+        }
+    }
+
+    mutating func run() -> (program: Program, diagnostics: [Diagnostic]) {
+        let order = declarationOrder()
+        // References hold positions in the finished list, which is the order of binding.
+        var finished: [Int: Int] = [:]
+        for (position, index) in order.enumerated() { finished[index] = position }
+        positions = finished
+        for index in order { bound[index] = bind(syntax.declarations[index]) }
+        let requiredVersion = syntax.requiredVersion.map { bind($0) }
+        let program = Program(
+            declarations: order.compactMap { bound[$0] }, packages: syntax.packages, requiredVersion: requiredVersion,
+            endComments: syntax.endComments, source: syntax.source, name: syntax.name)
+        return (program, diagnostics)
+    }
+
+    /// Position in `syntax.declarations` → position in the finished program.
+    var positions: [Int: Int] = [:]
+
+    /// The type that a declaration's name has in expressions.
+    func type(of declaration: Declaration) -> ValueType {
+        switch declaration {
+        case .configuration(let d): d.isNullable ? .optionally(d.type) : d.type
+        case .variable(let d): d.value.type
+        case .resource(let d): d.type
+        case .output(let d): d.value.type
+        case .component: .dynamic
+        }
+    }
+
+    mutating func newVariable(_ name: String, _ type: ValueType) -> Variable {
+        variableCount += 1
+        return Variable(id: VariableID(variableCount), name: name, type: type)
+    }
+
+    mutating func report(_ severity: Severity, _ code: DiagnosticCode, _ message: String, hint: String, at span: SourceSpan) {
+        diagnostics.append(Diagnostic(severity, code, message, hint: hint, in: syntax.source, at: span))
+    }
+}
+
+extension DeclarationSyntax {
+    /// Whether it is an output, which nothing can refer to.
+    var isOutput: Bool {
+        if case .output = kind { return true }
+        return false
     }
 }

@@ -1,0 +1,157 @@
+import Base
+import Program
+import Schema
+
+extension Binding {
+    mutating func bind(_ declaration: DeclarationSyntax) -> Declaration {
+        switch declaration.kind {
+        case .configuration(let type, let defaultValue, let isSecret, let isNullable, let description):
+            let value = defaultValue.map { bind($0) }
+            return .configuration(
+                ConfigurationVariable(
+                    name: declaration.name, logicalName: declaration.logicalName ?? declaration.sourceName,
+                    type: configurationType(type, defaultValue: value, at: declaration.span), defaultValue: value,
+                    isSecret: isSecret,
+                    isNullable: isNullable, description: description, comments: declaration.comments, span: declaration.span))
+        case .variable(let value):
+            return .variable(
+                LocalVariable(name: declaration.name, value: bind(value), comments: declaration.comments, span: declaration.span))
+        case .output(let value):
+            return .output(
+                OutputVariable(
+                    name: declaration.name, logicalName: declaration.logicalName ?? declaration.sourceName, value: bind(value),
+                    comments: declaration.comments, span: declaration.span))
+        case .resource(let resource): return .resource(bind(resource, of: declaration))
+        case .component(let directory, let inputs, let options):
+            let range = bindRange(options)
+            defer { rangeType = nil }
+            return .component(
+                ComponentDeclaration(
+                    name: declaration.name, logicalName: declaration.logicalName ?? declaration.sourceName, directory: directory,
+                    className: NameStyle.pascal(directory.split(separator: "/").last.map(String.init) ?? declaration.name),
+                    inputs: inputs.map { bind($0, place: .dynamic) }, options: bindOptions(options), range: range,
+                    comments: declaration.comments, span: declaration.span))
+        }
+    }
+
+    private mutating func bind(_ resource: ResourceSyntax, of declaration: DeclarationSyntax) -> ResourceDeclaration {
+        let (token, schema) = resolve(resource: resource.token, version: version(in: resource.options), at: resource.tokenSpan)
+        let range = bindRange(resource.options)
+        defer { rangeType = nil }
+        var inputs = resource.inputs.map { bind($0, of: schema?.inputs, in: schema, token: token) }
+        if let expression = resource.inputsExpression, let schema {
+            let value = bind(expression)
+            inputs += schema.inputs.map { property in
+                Attribute(
+                    name: property.name, value: value.member(property.name),
+                    destination: .of(property, in: schema.package, isInput: true), span: value.span)
+            }
+        }
+        var lookup: ResourceDeclaration.Lookup?
+        if let read = resource.lookup {
+            lookup = ResourceDeclaration.Lookup(
+                id: bind(read.id, place: .string),
+                state: read.state.map { bind($0, of: schema?.stateInputs, in: schema, token: token) })
+        }
+        return ResourceDeclaration(
+            name: declaration.name, sourceName: declaration.sourceName,
+            logicalName: declaration.logicalName ?? declaration.sourceName,
+            token: token, schema: schema, inputs: inputs, options: bindOptions(resource.options), range: range, lookup: lookup,
+            comments: declaration.comments, endComments: resource.endComments, span: declaration.span)
+    }
+
+    private func version(in options: [AttributeSyntax]) -> String? {
+        guard case .string(let version, _)? = options.first(where: { $0.name == "version" })?.value else { return nil }
+        return version
+    }
+
+    // MARK: Attributes and options
+
+    private mutating func bind(
+        _ attribute: AttributeSyntax, of properties: PropertyList?, in schema: Resource?, token: String
+    ) -> Attribute {
+        guard let properties, let schema else { return bind(attribute, place: .dynamic) }
+        guard let property = properties[attribute.name] ?? properties.matchingCase(of: attribute.name) else {
+            report(
+                .warning, .unknownProperty, "`\(token)` has no input `\(attribute.name)`",
+                hint: Suggestion.hint(for: attribute.name, among: properties.map(\.name)), at: attribute.span)
+            return bind(attribute, place: .dynamic)
+        }
+        return bind(attribute, place: .of(property, in: schema.package, isInput: true))
+    }
+
+    private mutating func bind(_ attribute: AttributeSyntax, place: ValueType) -> Attribute {
+        Attribute(
+            name: attribute.name, value: bind(attribute.value, place: place), destination: place, comments: attribute.comments,
+            span: attribute.span)
+    }
+
+    private mutating func bindOptions(_ options: [AttributeSyntax]) -> ResourceOptions {
+        ResourceOptions(options.filter { $0.name != "range" }.map { bind($0, place: Self.optionType($0.name)) })
+    }
+
+    /// What the place of a resource option takes.
+    private static func optionType(_ name: String) -> ValueType {
+        switch name {
+        case "protect", "retainOnDelete", "deleteBeforeReplace": .boolean
+        case "version", "pluginDownloadURL", "import": .string
+        case "ignoreChanges", "additionalSecretOutputs", "replaceOnChanges", "hideDiffs": .list(.string)
+        default: .dynamic
+        }
+    }
+
+    /// The range among the options, if there is one; `range` is in scope until the caller ends it.
+    private mutating func bindRange(_ options: [AttributeSyntax]) -> ResourceDeclaration.Range? {
+        guard let option = options.first(where: { $0.name == "range" }) else { return nil }
+        let value = bind(option.value)
+        let type = value.type.resolved.withoutOptional
+        if ValueType.boolean.conversion(from: type) == .safe { return .condition(value) }
+        if ValueType.number.conversion(from: type) == .safe {
+            rangeType = .object(.literal([LiteralMember("value", .integer)]))
+            return .count(value)
+        }
+        let keyType: ValueType
+        switch type {
+        case .map, .object: keyType = .string
+        default: keyType = .integer
+        }
+        let valueType = type.element
+        rangeType = .object(.literal([LiteralMember("key", keyType), LiteralMember("value", valueType)]))
+        return .elements(value, keyType: keyType, valueType: valueType)
+    }
+
+    // MARK: Tokens
+
+    /// The canonical token and the declaration of a resource; a warning and the token as written where there is none.
+    private mutating func resolve(resource token: String, version: String?, at span: SourceSpan) -> (String, Resource?) {
+        let parts = Token(token)
+        let name = parts.isProvider ? parts.member : parts.package
+        if parts.package == "pulumi", !parts.isProvider { return (token, nil) }
+        guard let package = package(name, version: version, at: span) else { return (token, nil) }
+        if parts.isProvider { return (token, package.provider) }
+        guard let canonical = package.canonicalResourceToken(token), let resource = package.resource(canonical) else {
+            report(
+                .warning, .unknownResource, "package `\(name)` declares no resource `\(token)`",
+                hint: Suggestion.hint(for: token, among: package.resourceTokens), at: span)
+            return (token, nil)
+        }
+        return (canonical, resource)
+    }
+
+    /// The schema of a package; a warning where there is none.
+    mutating func package(_ name: String, version: String?, at span: SourceSpan) -> Package? {
+        if let package = packages.package(name, version: version) { return package }
+        report(
+            .warning, .unknownPackage, "no schema of package `\(name)` is at hand: its values are typed by their literals",
+            hint: "Put \(name).json into a folder given with --schemas.", at: span)
+        return nil
+    }
+}
+
+extension PropertyList {
+    /// The property whose name differs only in case.
+    func matchingCase(of name: String) -> Property? {
+        let lowered = name.lowercased()
+        return first { $0.name.lowercased() == lowered }
+    }
+}

@@ -1,0 +1,192 @@
+import Base
+import Program
+import Schema
+
+extension Binding {
+    /// Binds an expression that stands in a place of the given type; `.dynamic` where nothing is known of the place.
+    mutating func bind(_ syntax: ExpressionSyntax, place: ValueType = .dynamic) -> Expression {
+        switch syntax {
+        case .null(let span): return .literal(LiteralExpression(.null, span: span))
+        case .boolean(let value, let span): return .literal(LiteralExpression(.boolean(value), span: span))
+        case .number(let value, let span): return .literal(LiteralExpression(.number(value), span: span))
+        case .string(let value, let span): return .literal(LiteralExpression(.string(value), span: span))
+        case .template(let parts, let span): return .template(TemplateExpression(parts.map { bind($0) }, span: span))
+        case .object(let items, let endComments, let span):
+            let container = place.unwrappedPlace
+            let bound = items.map { item -> ObjectItem in
+                var inner: ValueType = .dynamic
+                if case .string(let name, let keySpan) = item.key {
+                    if let member = container.member(name) {
+                        inner = member
+                    } else {
+                        reportMissing(name, in: container, at: keySpan)
+                    }
+                }
+                return ObjectItem(key: bind(item.key), value: bind(item.value, place: inner), comments: item.comments)
+            }
+            return .object(ObjectExpression(bound, span: span, endComments: endComments))
+        case .list(let items, let endComments, let span):
+            let inner = place.unwrappedPlace.element
+            let bound = items.map { ListItem(bind($0.value, place: inner), comments: $0.comments) }
+            return .list(ListExpression(bound, span: span, endComments: endComments))
+        case .reference(let name, let steps, let span): return bindReference(name, steps, span, place: place)
+        case .access(let source, let steps, let span): return .access(AccessExpression(bind(source), steps: steps, span: span))
+        case .index(let collection, let key, let span): return .index(IndexExpression(bind(collection), bind(key), span: span))
+        case .call(let name, let arguments, let expandsLast, let span):
+            if name == "invoke" { return bindInvoke(arguments, span) }
+            return bindCall(name, arguments, expandsLast: expandsLast, span)
+        case .conditional(let condition, let whenTrue, let whenFalse, let span):
+            return .conditional(
+                ConditionalExpression(bind(condition), bind(whenTrue, place: place), bind(whenFalse, place: place), span: span))
+        case .binary(let operation, let left, let right, let span):
+            return .binary(BinaryExpression(operation, bind(left), bind(right), span: span))
+        case .unary(let operation, let operand, let span): return .unary(UnaryExpression(operation, bind(operand), span: span))
+        case .forEach(let loop, let span): return bindFor(loop, span)
+        case .splat(let source, let steps, let span):
+            let collection = bind(source)
+            let item = newVariable("__item", collection.type.resolvedCollectionElement)
+            let each: Expression = .reference(
+                ReferenceExpression(root: .variable(item.id), name: item.name, rootType: item.type, steps: steps, span: span))
+            return .splat(SplatExpression(collection, item: item, each: each, span: span))
+        }
+    }
+
+    private mutating func reportMissing(_ name: String, in container: ValueType, at span: SourceSpan) {
+        guard case .object(.declared(let type, _)) = container else { return }
+        report(
+            .warning, .unknownProperty, "`\(type.token)` has no property `\(name)`",
+            hint: Suggestion.hint(for: name, among: type.properties.map(\.name)), at: span)
+    }
+
+    // MARK: References
+
+    private mutating func bindReference(_ name: String, _ steps: [Step], _ span: SourceSpan, place: ValueType) -> Expression {
+        if let variable = variables.last(where: { $0.name == name }) {
+            return .reference(
+                ReferenceExpression(root: .variable(variable.id), name: name, rootType: variable.type, steps: steps, span: span))
+        }
+        if name == "range", let rangeType {
+            return .reference(ReferenceExpression(root: .range, name: name, rootType: rangeType, steps: steps, span: span))
+        }
+        if let index = names[name], let position = positions[index] {
+            let type = bound[index].map { self.type(of: $0) } ?? .dynamic
+            var steps = steps
+            // A resource where a string is wanted means its id.
+            if steps.isEmpty, place.unwrapped == .string, case .resource? = bound[index] { steps = [.member("id")] }
+            return .reference(
+                ReferenceExpression(root: .declaration(position), name: name, rootType: type, steps: steps, span: span))
+        }
+        report(
+            .warning, .undeclaredName, "nothing declares `\(name)`: it stays as it is",
+            hint: Suggestion.hint(for: name, among: self.syntax.declarations.map(\.sourceName)), at: span)
+        return .reference(UndeclaredName.reference(name, steps, span))
+    }
+
+    // MARK: Calls
+
+    private mutating func bindCall(_ name: String, _ arguments: [ExpressionSyntax], expandsLast: Bool, _ span: SourceSpan)
+        -> Expression
+    {
+        let function = BuiltinFunction(name: name)
+        if case .unknown = function {
+            report(
+                .warning, .unknownFunction, "the program language has no function `\(name)`",
+                hint: "Check the spelling; a package's function is called with invoke.", at: span)
+        }
+        return .call(CallExpression(function, arguments.map { bind($0) }, expandsLast: expandsLast, span: span))
+    }
+
+    private mutating func bindInvoke(_ arguments: [ExpressionSyntax], _ span: SourceSpan) -> Expression {
+        guard case .string(let written, let tokenSpan)? = arguments.first else {
+            report(
+                .error, .invalidCall, "`invoke` needs the function's token, a string, as its first argument",
+                hint: "Write the token as package:module:function.", at: arguments.first?.span ?? span)
+            return .call(CallExpression(.unknown("invoke"), arguments.map { bind($0) }, span: span))
+        }
+        let (token, function) = resolve(function: written, at: tokenSpan)
+        let place: ValueType = (function?.inputs).map { .object(.declared($0, isInput: false)) } ?? .dynamic
+        let argument = arguments.count > 1 ? bind(arguments[1], place: place) : nil
+        var options: [ObjectItem] = []
+        if arguments.count > 2, case .object(let bound) = bind(arguments[2]) { options = bound.items }
+        return .invoke(
+            InvokeExpression(
+                token: token, function: function, arguments: argument, options: options,
+                type: Self.resultType(of: function, argument: argument?.type), span: span))
+    }
+
+    /// The canonical token and the declaration of a function; a warning and the token as written where there is none.
+    private mutating func resolve(function token: String, at span: SourceSpan) -> (String, Function?) {
+        let name = Token(token).package
+        guard let package = package(name, version: nil, at: span) else { return (token, nil) }
+        guard let canonical = package.canonicalFunctionToken(token), let function = package.function(canonical) else {
+            report(
+                .warning, .unknownFunction, "package `\(name)` declares no function `\(token)`",
+                hint: Suggestion.hint(for: token, among: package.functionTokens), at: span)
+            return (token, nil)
+        }
+        return (canonical, function)
+    }
+
+    /// A promise of the result, or an output of it where that saves lifting the arguments.
+    ///
+    /// Source of the rule: the published binder's choice between a function and its output form.
+    private static func resultType(of function: Function?, argument: ValueType?) -> ValueType {
+        guard let function else { return .dynamic }
+        let result: ValueType
+        switch function.result {
+        case .none: return .promise(.object(.literal([])))
+        case .object(let type): result = .object(.declared(type, isInput: false))
+        case .value(let type): result = .of(type, in: function.package, isInput: false)
+        }
+        guard let inputs = function.inputs, !inputs.properties.isEmpty, let argument else { return .promise(result) }
+        if argument.isOutput { return .output(result) }
+        let plain = ValueType.object(.declared(inputs, isInput: false))
+        let lifted = ValueType.object(.declared(inputs, isInput: true))
+        if argument.containsOutputs, plain.conversion(from: argument) == .none, lifted.conversion(from: argument) != .none {
+            return .output(result)
+        }
+        return .promise(result)
+    }
+
+    // MARK: Loops
+
+    private mutating func bindFor(_ loop: ForSyntax, _ span: SourceSpan) -> Expression {
+        let collection = bind(loop.collection)
+        let resolved = collection.type.eventualElement ?? collection.type
+        let keyType: ValueType
+        switch resolved.withoutOptional {
+        case .map, .object: keyType = .string
+        default: keyType = .integer
+        }
+        let keyVariable = loop.keyName.map { newVariable($0, keyType) }
+        let valueVariable = newVariable(loop.valueName, collection.type.resolvedCollectionElement)
+        let depth = variables.count
+        variables += (keyVariable.map { [$0] } ?? []) + [valueVariable]
+        defer { variables.removeLast(variables.count - depth) }
+        return .forEach(
+            ForExpression(
+                keyVariable: keyVariable, valueVariable: valueVariable, collection: collection, key: loop.key.map { bind($0) },
+                value: bind(loop.value), condition: loop.condition.map { bind($0) }, isGrouped: loop.isGrouped, span: span))
+    }
+}
+
+extension ValueType {
+    /// What a loop's variable is: an element, of the collection itself where that is an output.
+    fileprivate var resolvedCollectionElement: ValueType { (eventualElement ?? self).withoutOptional.element }
+}
+
+extension Expression {
+    /// The member of a value with the given name.
+    func member(_ name: String) -> Expression {
+        switch self {
+        case .reference(let e):
+            .reference(
+                ReferenceExpression(
+                    root: e.root, name: e.name, steps: e.steps + [.member(name)],
+                    types: e.types + [e.type.traversed(.member(name))],
+                    span: e.span))
+        case .access(let e): .access(AccessExpression(e.source, steps: e.steps + [.member(name)], span: e.span))
+        default: .access(AccessExpression(self, steps: [.member(name)], span: span))
+        }
+    }
+}
