@@ -1,4 +1,5 @@
 public import Documents
+import Synchronization
 
 /// One package schema. Resources, functions and types are read from the document when first asked for, and kept.
 ///
@@ -15,80 +16,157 @@ public final class Package: Sendable {
     /// The whole document.
     public let node: DataNode
 
-    init(name: String, version: String?, namespace: String?, language: LanguageBlocks, node: DataNode) {
+    private let siblings: (any PackageProvider)?
+    private let dependencies: [String: String]
+    private let moduleFormat: ModuleFormat
+    private let resources: TokenTable
+    private let functions: TokenTable
+    private let types: TokenTable
+    private let declared = Mutex(Declared())
+    private let aliases = Mutex<[String: String]?>(nil)
+
+    /// What has been read so far, by token.
+    private struct Declared {
+        var resources: [String: Resource] = [:]
+        var functions: [String: Function] = [:]
+        var types: [String: TypeDefinition] = [:]
+        var configuration: PropertyList?
+    }
+
+    /// Opens a schema whose document is an object with the given name. References to other packages are resolved by
+    /// `provider`.
+    init(name: String, node: DataNode, provider: (any PackageProvider)?) {
         self.name = name
-        self.version = version
-        self.namespace = namespace
-        self.language = language
         self.node = node
+        siblings = provider
+        version = node["version"]?.string
+        namespace = node["namespace"]?.string
+        language = LanguageBlocks(node["language"])
+        let format = ModuleFormat(node["meta"]?["moduleFormat"]?.string)
+        moduleFormat = format
+        resources = TokenTable(node["resources"], package: name, format: format)
+        functions = TokenTable(node["functions"], package: name, format: format)
+        types = TokenTable(node["types"], package: name, format: format)
+        var dependencies: [String: String] = [:]
+        for dependency in node["dependencies"]?.elements ?? [] {
+            let parameterized = dependency["parameterization"]
+            guard let name = (parameterized?["name"] ?? dependency["name"])?.string else { continue }
+            dependencies[name] = (parameterized ?? dependency)["version"]?.string
+        }
+        self.dependencies = dependencies
     }
 
     /// The package with the given name as this schema sees it: itself, or one that its references name.
-    public func sibling(_ name: String) -> Package? { name == self.name ? self : nil }
+    public func sibling(_ name: String) -> Package? {
+        name == self.name ? self : siblings?.package(name, version: dependencies[name])
+    }
 
     /// Every resource's token, in the schema's order.
-    public var resourceTokens: [String] { [] }
+    public var resourceTokens: [String] { resources.tokens }
     /// Every function's token, in the schema's order.
-    public var functionTokens: [String] { [] }
-    /// The package's provider, `pulumi:providers:<name>`.
-    public var provider: Resource? { nil }
+    public var functionTokens: [String] { functions.tokens }
+    /// Every type's token, in the schema's order.
+    public var typeTokens: [String] { types.tokens }
+    /// The token of the package's provider, `pulumi:providers:<name>`.
+    public var providerToken: String { "pulumi:providers:\(name)" }
+
+    /// The package's provider. A schema that declares none has one without properties, unless it only extends another package.
+    public var provider: Resource? { resource(providerToken) }
+
     /// Configuration variables.
-    public var configuration: PropertyList { PropertyList() }
+    public var configuration: PropertyList {
+        if let known = declared.withLock({ $0.configuration }) { return known }
+        // In `config`, the list that elsewhere is called `required` goes by the name of `defaults`.
+        let config = node["config"]
+        let list = declarations.properties(config?["variables"], required: config?["defaults"])
+        return declared.withLock {
+            let first = $0.configuration ?? list
+            $0.configuration = first
+            return first
+        }
+    }
+
     /// The resource with exactly this token, or one that lists it as an alias.
-    public func resource(_ token: String) -> Resource? { nil }
+    public func resource(_ token: String) -> Resource? {
+        if let known = declared.withLock({ $0.resources[token] }) { return known }
+        if let node = resources.node(token) {
+            return keep(declarations.resource(token, node, isProvider: false))
+        }
+        if token == providerToken {
+            let provider = node["provider"]
+            if provider == nil, node["extensionParameterization"] != nil { return nil }
+            return keep(declarations.resource(token, provider ?? .null, isProvider: true))
+        }
+        let known = aliases.withLock { aliases in
+            let all = aliases ?? collectAliases()
+            aliases = all
+            return all[token]
+        }
+        return known.flatMap { $0 == token ? nil : resource($0) }
+    }
+
+    private func keep(_ resource: Resource) -> Resource {
+        declared.withLock {
+            let first = $0.resources[resource.token] ?? resource
+            $0.resources[resource.token] = first
+            return first
+        }
+    }
+
+    /// Former token → token, the first resource that lists it winning.
+    private func collectAliases() -> [String: String] {
+        var all: [String: String] = [:]
+        for token in resources.tokens {
+            guard let aliases = resources.node(token)?["aliases"] else { continue }
+            for alias in aliases.elements {
+                guard let former = alias.string ?? alias["type"]?.string, all[former] == nil else { continue }
+                all[former] = token
+            }
+        }
+        return all
+    }
+
     /// The function with exactly this token.
-    public func function(_ token: String) -> Function? { nil }
+    public func function(_ token: String) -> Function? {
+        if let known = declared.withLock({ $0.functions[token] }) { return known }
+        guard let node = functions.node(token) else { return nil }
+        let function = declarations.function(token, node)
+        return declared.withLock {
+            let first = $0.functions[token] ?? function
+            $0.functions[token] = first
+            return first
+        }
+    }
+
     /// The type with exactly this token.
-    public func type(_ token: String) -> TypeDefinition? { nil }
+    public func type(_ token: String) -> TypeDefinition? {
+        if let known = declared.withLock({ $0.types[token] }) { return known }
+        guard let node = types.node(token) else { return nil }
+        let type = declarations.type(token, node)
+        return declared.withLock {
+            let first = $0.types[token] ?? type
+            $0.types[token] = first
+            return first
+        }
+    }
+
     /// The declared token that a token in any accepted short form means: `random:RandomPet`, `random:index:RandomPet`,
     /// `random:index/randomPet:RandomPet` all mean the last. Nil if no resource has it.
-    public func canonicalResourceToken(_ token: String) -> String? { nil }
+    public func canonicalResourceToken(_ token: String) -> String? {
+        token == providerToken ? token : resources.canonical(token)
+    }
+
     /// As `canonicalResourceToken`, for functions.
-    public func canonicalFunctionToken(_ token: String) -> String? { nil }
+    public func canonicalFunctionToken(_ token: String) -> String? { functions.canonical(token) }
+
     /// The module that a token belongs to after `meta.moduleFormat` is applied: `aws:s3/bucket:Bucket` → `s3`;
     /// `index` gives the empty string.
-    public func module(of token: String) -> String { "" }
-}
+    public func module(of token: String) -> String { moduleFormat.module(of: token) }
 
-/// The parts of the `language` blocks that programs and pages depend on. Keys are as in the schema.
-public struct LanguageBlocks: Sendable {
-    /// `csharp`: module → namespace, and the root namespace (`Pulumi` unless given).
-    public var csharpNamespaces: [String: String] = [:]
-    public var csharpRootNamespace = "Pulumi"
-    /// `csharp.compatibility`.
-    public var csharpCompatibility: String?
-    /// `java`: module → package segment; base package (`com.pulumi` unless given).
-    public var javaPackages: [String: String] = [:]
-    public var javaBasePackage = "com.pulumi."
-    /// `go`: import base path with version, such as `github.com/pulumi/pulumi-aws/sdk/v5/go/aws`.
-    public var goImportBasePath: String?
-    public var goRootPackageName: String?
-    public var goModuleToPackage: [String: String] = [:]
-    public var goPackageImportAliases: [String: String] = [:]
-    public var goInternalModuleName: String?
-    public var goGeneratesResourceContainerTypes = true
-    public var goDisableFunctionOutputVersions = false
-    /// `go.respectSchemaVersion`.
-    public var goRespectsSchemaVersion = false
-    /// `nodejs`: npm package name; module → path.
-    public var nodePackageName: String?
-    public var nodeModuleToPackage: [String: String] = [:]
-    /// `nodejs.compatibility`.
-    public var nodeCompatibility: String?
-    /// `python`: module → name; distribution's import name.
-    public var pythonPackageName: String?
-    public var pythonModuleNames: [String: String] = [:]
-    /// `python.compatibility`.
-    public var pythonCompatibility: String?
-    /// The blocks as they stand, for anything else.
-    public var node: DataNode?
+    /// The document node of a resource, function or type, whatever kind of value it is.
+    func resourceNode(_ token: String) -> DataNode? { resources.node(token) }
+    func functionNode(_ token: String) -> DataNode? { functions.node(token) }
+    func typeNode(_ token: String) -> DataNode? { types.node(token) }
 
-    /// Blocks that give nothing.
-    public init() {}
-}
-
-/// Packages by name, read when first asked for; shared by every language and thread.
-public protocol PackageProvider: Sendable {
-    /// The package with the given name, at the given version if one is asked for and at hand; nil if there is no schema.
-    func package(_ name: String, version: String?) -> Package?
+    private var declarations: DeclarationReader { DeclarationReader(package: self) }
 }

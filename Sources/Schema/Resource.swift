@@ -28,7 +28,8 @@ public final class Resource: Sendable {
     /// Creates a resource.
     public init(
         token: String, package: Package, isProvider: Bool, isComponent: Bool, isOverlay: Bool, inputs: PropertyList,
-        outputs: PropertyList, stateInputs: PropertyList, aliases: [String], methods: [(name: String, token: String)], node: DataNode
+        outputs: PropertyList, stateInputs: PropertyList, aliases: [String], methods: [(name: String, token: String)],
+        node: DataNode
     ) {
         self.token = token
         self.package = package
