@@ -67,11 +67,9 @@ private struct YAMLTreeReader {
         yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
         if let base = bytes.baseAddress {
             yaml_parser_set_input_string(&parser, base + byteOrderMark, bytes.count - byteOrderMark)
-        } else {
-            yaml_parser_set_input_string(&parser, [], 0)
         }
         var documents = 0
-        while !hasFailed {
+        while !hasFailed, !bytes.isEmpty {
             var event = yaml_event_t()
             guard yaml_parser_parse(&parser, &event) == 1 else {
                 // The first document is complete; what is wrong after it is not read.

@@ -50,8 +50,12 @@ final class TokenTable: Sendable {
             if let match = forms.folded[full] { return match }
             let repeated = "\(parts[0]):\(parts[1])/\(parts[2]):\(parts[2])".lowercased()
             if let match = forms.folded[repeated] { return match }
-            // A module may be given by its short name, or in full where the schema has it short.
-            for module in [parts[1] == "index" ? "" : parts[1], format.module(of: parts.joined(separator: ":"))] {
+            // A module may be given by its short name, or in full where the schema has it short. What the format does not
+            // match has no module; taken for the root, it would make every module's name right.
+            var modules = [parts[1] == "index" ? "" : parts[1]]
+            let module = format.module(of: parts.joined(separator: ":"))
+            if !module.isEmpty || parts[1].hasPrefix("index") { modules.append(module) }
+            for module in modules {
                 if let match = forms.short["\(module):\(parts[2])"] { return match }
             }
             return nil
