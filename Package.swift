@@ -45,11 +45,11 @@ let package = Package(
             dependencies: [
                 "Base", "Documents", "Schema", "Program", .product(name: "Mustache", package: "swift-mustache"),
             ],
-            resources: [.embedInCode("Templates")],
             swiftSettings: settings),
         .target(
             name: "Driver",
             dependencies: ["Base", "Documents", "Schema", "Program", "Frontend", "Languages", "Docs"],
+            resources: [.embedInCode("Styles/Bundled")],
             swiftSettings: settings),
         .executableTarget(
             name: "sextant",

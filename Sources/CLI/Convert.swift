@@ -27,7 +27,9 @@ struct Convert: ParsableCommand {
     @OptionGroup var running: RunOptions
 
     mutating func run() throws {
-        let pipeline = Pipeline(packages: try schemas.packages(), style: try style.load(), languages: try languages.selected())
+        let (style, unread) = try style.load()
+        for finding in unread { StandardError.write(line: "\(finding.severity.rawValue): \(finding.message)") }
+        let pipeline = Pipeline(packages: schemas.packages(), style: style, languages: try languages.selected())
         try runBatch(pipeline)
     }
 

@@ -10,12 +10,10 @@ struct SchemaOptions: ParsableArguments {
         name: .customLong("schemas"), help: "Folder of package schemas: NAME.json, NAME.yaml or NAME@VERSION.json. Repeatable.")
     var folders: [String] = []
 
-    /// The packages of all folders.
-    func packages() throws -> any PackageProvider { NoPackages() }
-}
-
-private struct NoPackages: PackageProvider {
-    func package(_ name: String, version: String?) -> Package? { nil }
+    /// The packages of all folders, and of the given files before them.
+    func packages(files: [String] = []) -> PackageLoader {
+        PackageLoader(directories: folders, files: files) { try? Files.read($0) }
+    }
 }
 
 /// Which languages to write.
@@ -44,8 +42,16 @@ struct StyleOptions: ParsableArguments {
     @Option(help: "How programs and pages look: current, classic, or a folder with a style of your own.")
     var style: String = "current"
 
-    /// The style.
-    func load() throws -> Style { Style(name: style) }
+    /// The style, and what is wrong with it.
+    func load() throws -> (style: Style, diagnostics: [Diagnostic]) {
+        if let bundled = Style.bundled(style) { return bundled }
+        guard Files.isFolder(style) else {
+            let known = Style.bundledNames.joined(separator: ", ")
+            throw ValidationError("there is no style '\(style)' and no folder of that name; there are \(known)")
+        }
+        let names = try Files.entries(of: style).filter { $0 == "style.yaml" || $0.hasSuffix(".mustache") }
+        return Style.read(name: style, files: try names.map { ($0, try Files.read("\(style)/\($0)")) })
+    }
 }
 
 /// How to run.

@@ -1,16 +1,18 @@
+public import Base
 public import Languages
 
 /// A named set of conventions: the options of each language, and the templates of pages.
 public struct Style: Sendable {
     /// Name, such as `current`, or the user's folder.
     public let name: String
-    /// Option → value of each language, by identifier.
-    private let sections: [String: StyleSection]
     /// Page templates by name, such as `page`.
-    public let templates: [String: String]
+    public let templates: [String: SourceFile]
+    private let sections: [String: StyleSection]
 
     /// Creates a style.
-    public init(name: String, sections: [String: StyleSection] = [:], templates: [String: String] = [:]) {
+    ///
+    /// - Parameter sections: options of each language, by its identifier.
+    public init(name: String, sections: [String: StyleSection] = [:], templates: [String: SourceFile] = [:]) {
         self.name = name
         self.sections = sections
         self.templates = templates

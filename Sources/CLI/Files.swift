@@ -1,0 +1,51 @@
+import Foundation
+
+/// Reading from the disk.
+enum Files {
+    /// Why a file could not be read.
+    struct Failure: Error {
+        var path: String
+        var reason: String
+    }
+
+    /// The bytes of a file.
+    static func read(_ path: String) throws(Failure) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else { throw failure(path) }
+        defer { close(descriptor) }
+        var info = stat()
+        guard fstat(descriptor, &info) == 0 else { throw failure(path) }
+        guard info.st_mode & S_IFMT != S_IFDIR else { throw Failure(path: path, reason: "it is a folder") }
+        var bytes: [UInt8] = []
+        // One byte more than the file has lets the second read see its end.
+        let piece = max(65536, Int(info.st_size) + 1)
+        while true {
+            let start = bytes.count
+            bytes.append(contentsOf: repeatElement(0, count: piece))
+            let count = bytes.withUnsafeMutableBytes { buffer in
+                buffer.baseAddress.map { Foundation.read(descriptor, $0 + start, piece) } ?? 0
+            }
+            bytes.removeLast(piece - max(0, count))
+            if count < 0, errno == EINTR { continue }
+            if count < 0 { throw failure(path) }
+            if count == 0 { return bytes }
+        }
+    }
+
+    /// Names of a folder's entries, sorted.
+    static func entries(of folder: String) throws(Failure) -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw isFolder(folder) ? Failure(path: folder, reason: "it can't be read") : failure(folder)
+        }
+        return names.sorted()
+    }
+
+    /// Whether a path is a folder.
+    static func isFolder(_ path: String) -> Bool {
+        var info = stat()
+        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The failure that the system just reported.
+    static func failure(_ path: String) -> Failure { Failure(path: path, reason: String(cString: strerror(errno)).lowercased()) }
+}

@@ -1,0 +1,72 @@
+public import Base
+
+/// One program in the languages of a page, as whoever converts programs gives it.
+public struct ExamplePrograms: Sendable {
+    /// The program in one language.
+    public struct Program: Sendable {
+        /// Identifier of the language, such as `csharp`.
+        public var language: String
+        /// The text; nil if the language could not say the program at all.
+        public var text: String?
+        /// The files of a project with this program, main program first.
+        public var files: [ProgramFile]
+        /// What could not be said, a sentence each.
+        public var problems: [String]
+
+        /// Creates a program.
+        public init(language: String, text: String?, files: [ProgramFile] = [], problems: [String] = []) {
+            self.language = language
+            self.text = text
+            self.files = files
+            self.problems = problems
+        }
+    }
+
+    /// The languages that were asked for, in the order of a page; empty if the source could not be read.
+    public var programs: [Program]
+    /// What was found.
+    public var diagnostics: [Diagnostic]
+
+    /// Creates the programs of one example.
+    public init(programs: [Program], diagnostics: [Diagnostic] = []) {
+        self.programs = programs
+        self.diagnostics = diagnostics
+    }
+}
+
+/// A file of a program.
+public struct ProgramFile: Sendable, Hashable {
+    /// Path relative to the program's folder.
+    public var path: String
+    /// Its bytes.
+    public var bytes: [UInt8]
+
+    /// Creates a file.
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// What a page must know of a language.
+public struct PageLanguage: Sendable {
+    /// Identifier, such as `csharp`.
+    public var id: String
+    /// Name for people, such as `C#`.
+    public var displayName: String
+    /// What its code fences say.
+    public var fence: String
+    /// Everything that a fence of it may say, in lower case.
+    public var fenceNames: Set<String>
+    /// What opens a comment that lasts to the end of a line.
+    public var commentMark: String
+
+    /// Creates a description of a language.
+    public init(id: String, displayName: String, fence: String, aliases: [String], commentMark: String) {
+        self.id = id
+        self.displayName = displayName
+        self.fence = fence
+        self.commentMark = commentMark
+        fenceNames = Set([id, fence] + aliases)
+    }
+}

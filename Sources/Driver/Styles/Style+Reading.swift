@@ -1,0 +1,63 @@
+public import Base
+import Documents
+import Languages
+
+extension Style {
+    /// Reads a style from its files: `style.yaml` and the templates `*.mustache`.
+    ///
+    /// - Parameters:
+    ///   - name: the style's name, or its folder as the user gave it.
+    ///   - files: bytes by file name.
+    /// - Returns: the style, complete with whatever could be read, and what was wrong.
+    public static func read(name: String, files: [(name: String, bytes: [UInt8])]) -> (style: Style, diagnostics: [Diagnostic]) {
+        var sections: [String: StyleSection] = [:]
+        var templates: [String: SourceFile] = [:]
+        var found: [Diagnostic] = []
+        for (file, bytes) in files {
+            let source = SourceFile(name: "\(name)/\(file)", bytes: bytes)
+            if file == "style.yaml" {
+                let (root, unread) = DataNode.parse(source)
+                found += unread
+                if let root { sections = readSections(root, &found) }
+            } else if file.hasSuffix(".mustache") {
+                templates[String(file.dropLast(".mustache".count))] = source
+            }
+        }
+        return (Style(name: name, sections: sections, templates: templates), found)
+    }
+
+    /// The options of every language, by identifier.
+    private static func readSections(_ root: DataNode, _ found: inout [Diagnostic]) -> [String: StyleSection] {
+        var sections: [String: StyleSection] = [:]
+        for (key, value) in root.entries where root.kind == .object {
+            guard let language = LanguageRegistry.language(LanguageID(key.text)) else {
+                let known = LanguageRegistry.all.map { $0.id.name }.joined(separator: ", ")
+                found.append(
+                    Diagnostic(
+                        .error, .unknownStyleKey, "style.yaml has options for '\(key.text)', which is no language",
+                        hint: "The languages are \(known).", in: key.source, at: key.span))
+                continue
+            }
+            var options: [String: String] = [:]
+            for (option, setting) in value.entries {
+                guard language.options.contains(where: { $0.key == option.text }) else {
+                    let known = language.options.map(\.key).sorted().joined(separator: ", ")
+                    found.append(
+                        Diagnostic(
+                            .error, .unknownStyleKey, "\(language.displayName) has no style option '\(option.text)'",
+                            hint: known.isEmpty ? "It has none." : "It has \(known).", in: option.source, at: option.span,
+                            language: language.id.name))
+                    continue
+                }
+                options[option.text] = setting.text
+            }
+            sections[language.id.name] = StyleSection(options)
+        }
+        return sections
+    }
+}
+
+extension DiagnosticCode {
+    /// A style names a language or an option that isn't there.
+    public static let unknownStyleKey: DiagnosticCode = "unknown-style-key"
+}
