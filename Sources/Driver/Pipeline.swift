@@ -36,7 +36,8 @@ public struct Pipeline: Sendable {
     private func parse(_ source: SourceFile, _ format: SourceFormat) -> (ProgramSyntax?, [Diagnostic]) {
         switch format {
         case .yaml:
-            return (ProgramSyntax(declarations: [], source: source), [])
+            let (syntax, diagnostics) = YAMLFrontend().parse(source)
+            return (syntax, diagnostics)
         case .pcl:
             let finding = Diagnostic(
                 .error, .pclNotSupported, "a program in PCL can't be read yet", hint: "Give the program in YAML.", in: source,

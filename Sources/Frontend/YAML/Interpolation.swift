@@ -44,7 +44,9 @@ struct Interpolation {
                 position += 2
                 let steps = try path(bytes, &position, start: start, closed: true)
                 guard case .member(let root)? = steps.first else {
-                    throw Problem(offset: start, message: "'${}' refers to nothing", hint: "Write a name between the braces, or $${} for the text.")
+                    throw Problem(
+                        offset: start, message: "'${}' refers to nothing",
+                        hint: "Write a name between the braces, or $${} for the text.")
                 }
                 result.parts.append(.access(root: root, steps: Array(steps.dropFirst()), range: start..<position))
             } else {
@@ -88,14 +90,16 @@ struct Interpolation {
                 if steps.isEmpty, case .key(let name) = step { steps.append(.member(name)) } else { steps.append(step) }
             default:
                 let from = position
-                while position < bytes.count, bytes[position] != 0x2E, bytes[position] != 0x5B, !closed || bytes[position] != 0x7D {
+                while position < bytes.count, bytes[position] != 0x2E, bytes[position] != 0x5B, !closed || bytes[position] != 0x7D
+                {
                     position += 1
                 }
                 steps.append(.member(String(decoding: bytes[from..<position], as: UTF8.self)))
             }
         }
         guard !closed else {
-            throw Problem(offset: start, message: "The '${' is never closed", hint: "Close it with '}', or write '$${' for the text.")
+            throw Problem(
+                offset: start, message: "The '${' is never closed", hint: "Close it with '}', or write '$${' for the text.")
         }
         return steps
     }
@@ -132,6 +136,8 @@ struct Interpolation {
     /// Whether a key can be written as a name after a dot.
     private static func isName(_ bytes: [UInt8]) -> Bool {
         guard let first = bytes.first, !NameStyle.isDigit(first) else { return false }
-        return bytes.allSatisfy { NameStyle.isLower($0) || NameStyle.isUpper($0) || NameStyle.isDigit($0) || $0 == 0x5F || $0 == 0x24 }
+        return bytes.allSatisfy {
+            NameStyle.isLower($0) || NameStyle.isUpper($0) || NameStyle.isDigit($0) || $0 == 0x5F || $0 == 0x24
+        }
     }
 }

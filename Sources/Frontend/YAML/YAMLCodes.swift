@@ -10,8 +10,6 @@ extension DiagnosticCode {
     public static let missingKey: DiagnosticCode = "missing-key"
     /// A `${…}` that can't be read.
     public static let invalidInterpolation: DiagnosticCode = "invalid-interpolation"
-    /// A `fn::` that is no function of the language.
-    public static let unknownYAMLFunction: DiagnosticCode = "unknown-function"
     /// A configuration variable's type that is none of the language's.
     public static let unknownConfigurationType: DiagnosticCode = "unknown-configuration-type"
     /// A part of the language that has no counterpart in a program.

@@ -49,7 +49,8 @@ struct YAMLComments {
         Self.collectScalars(node, &spans)
         let start = node.span.start
         let ownColumn = start - Self.lineStart(of: start, in: source.lineStarts)
-        self = YAMLComments(source, column: ownColumn, spans: spans, from: Self.firstLine(above: start, in: source), end: node.span.end)
+        self = YAMLComments(
+            source, column: ownColumn, spans: spans, from: Self.firstLine(above: start, in: source), end: node.span.end)
     }
 
     private init(_ source: SourceFile, column: Int, spans: [SourceSpan], from start: Int, end: Int) {
@@ -75,7 +76,9 @@ struct YAMLComments {
                 var lineEnd = position + 1
                 while lineEnd < bytes.count, bytes[lineEnd] != 0x0A { lineEnd += 1 }
                 var last = lineEnd
-                while last > position + 1, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 || bytes[last - 1] == 0x0D { last -= 1 }
+                while last > position + 1, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 || bytes[last - 1] == 0x0D {
+                    last -= 1
+                }
                 let text = String(decoding: bytes[(position + 1)..<last], as: UTF8.self)
                 comments.append(Comment(offset: position, column: position - lineStart, isFullLine: isBlank, text: text))
                 position = lineEnd
@@ -175,7 +178,8 @@ struct YAMLComments {
         var lines: [String] = []
         while next < comments.count {
             let comment = comments[next]
-            guard comment.isFullLine, comment.offset < limit.offset, comment.column >= column, comment.column > limit.column else { break }
+            guard comment.isFullLine, comment.offset < limit.offset, comment.column >= column, comment.column > limit.column
+            else { break }
             lines.append(comment.text)
             next += 1
         }

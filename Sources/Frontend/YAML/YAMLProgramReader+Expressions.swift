@@ -27,7 +27,8 @@ extension YAMLProgramReader {
         case .scalar(let scalar): return literal(scalar, node)
         case .sequence(let elements): return list(elements, node, limit)
         case .mapping(let members):
-            if members.count == 1, let name = members[0].key.scalar?.text, name.utf8.count > 4, name.prefix(4).lowercased() == "fn::",
+            if members.count == 1, let name = members[0].key.scalar?.text, name.utf8.count > 4,
+                name.prefix(4).lowercased() == "fn::",
                 let call = function(name, key: members[0].key, argument: members[0].value, node, limit)
             {
                 return call
@@ -97,7 +98,8 @@ extension YAMLProgramReader {
             diagnostics.append(
                 Diagnostic(
                     .error, .invalidInterpolation, "'pulumi' has no such value",
-                    hint: "Known are \(Self.engineValues.sorted().map { "pulumi.\($0)" }.joined(separator: ", ")).", in: source, at: span))
+                    hint: "Known are \(Self.engineValues.sorted().map { "pulumi.\($0)" }.joined(separator: ", ")).", in: source,
+                    at: span))
         }
         return .reference(names.reference(root) ?? root, steps, span)
     }

@@ -9,7 +9,8 @@ extension YAMLProgramReader {
         "fn::filearchive": "fileArchive", "fn::remotearchive": "remoteArchive", "fn::assetarchive": "assetArchive",
         "fn::tojson": "toJSON", "fn::tobase64": "toBase64", "fn::frombase64": "fromBase64", "fn::secret": "secret",
         "fn::unsecret": "unsecret", "fn::readfile": "readFile", "fn::filebase64": "filebase64",
-        "fn::filebase64sha256": "filebase64sha256", "fn::sha1": "sha1", "fn::length": "length", "fn::singleornone": "singleOrNone",
+        "fn::filebase64sha256": "filebase64sha256", "fn::sha1": "sha1", "fn::length": "length",
+        "fn::singleornone": "singleOrNone",
         "fn::pulumiresourcename": "pulumiResourceName", "fn::pulumiresourcetype": "pulumiResourceType",
     ]
     /// Functions of two arguments, given as a list.
@@ -21,7 +22,8 @@ extension YAMLProgramReader {
     ) -> ExpressionSyntax? {
         let folded = name.lowercased()
         let above = comments.leading(before: key.span.start)
-        let beside = argument.span.start > key.span.end ? comments.trailing(after: key.span.end, before: argument.span.start) : nil
+        let beside =
+            argument.span.start > key.span.end ? comments.trailing(after: key.span.end, before: argument.span.start) : nil
         defer { carried = above + (beside.map { [$0] } ?? []) + carried }
         if let builtin = Self.simple[folded] {
             return .call(builtin, [expression(argument, limit)], expandsLast: false, node.span)
@@ -43,8 +45,9 @@ extension YAMLProgramReader {
         }
         let known = Self.simple.values.map { "fn::\($0)" } + Self.pairs + ["fn::invoke"]
         report(
-            .warning, .unknownYAMLFunction, "'\(name)' is no function, and is kept as a key",
-            hint: Spelling.nearest(to: name, among: known.sorted()).map { "Did you mean '\($0)'?" } ?? "Remove the prefix 'fn::'.", at: key)
+            .warning, .unknownFunction, "'\(name)' is no function, and is kept as a key",
+            hint: Suggestion.closest(to: name, among: known.sorted()).map { "Did you mean '\($0)'?" }
+                ?? "Remove the prefix 'fn::'.", at: key)
         return nil
     }
 
@@ -61,7 +64,8 @@ extension YAMLProgramReader {
         let elements = argument.elements
         guard elements.count == 2 else {
             report(
-                .error, .unexpectedKind, "'\(name)' takes a list of two values", hint: "Write both in a list below it.", at: argument)
+                .error, .unexpectedKind, "'\(name)' takes a list of two values", hint: "Write both in a list below it.",
+                at: argument)
             return .null(node.span)
         }
         let first = expression(elements[0], comments.limit(elements[1]))
@@ -126,12 +130,15 @@ extension YAMLProgramReader {
                 if let path = text(value, of: "return") { steps = self.steps(path, value) }
                 above += finish(.none, value).lines
             default:
-                reportUnknown(key, key.scalar?.text ?? "", in: "'fn::invoke'", among: ["function", "arguments", "options", "return"])
+                reportUnknown(
+                    key, key.scalar?.text ?? "", in: "'fn::invoke'", among: ["function", "arguments", "options", "return"])
             }
         }
         defer { carried = above + carried }
         guard let token else {
-            report(.error, .missingKey, "'fn::invoke' doesn't say which function", hint: "Add 'function: package:module:name'.", at: node)
+            report(
+                .error, .missingKey, "'fn::invoke' doesn't say which function", hint: "Add 'function: package:module:name'.",
+                at: node)
             return .null(call.span)
         }
         var parts = [token, arguments ?? .object([], endComments: [], node.span)]

@@ -45,7 +45,8 @@ extension YAMLProgramReader {
         }
         carried = above + carried
         guard !resource.token.isEmpty else {
-            report(.error, .missingKey, "The resource '\(name)' has no type", hint: "Add 'type: package:module:Resource'.", at: node)
+            report(
+                .error, .missingKey, "The resource '\(name)' has no type", hint: "Add 'type: package:module:Resource'.", at: node)
             return nil
         }
         return (.resource(resource), logicalName)
@@ -53,7 +54,9 @@ extension YAMLProgramReader {
 
     /// The function that a mapping calls, where it is a call.
     private func functionName(of members: [(key: YAMLNode, value: YAMLNode)]) -> String? {
-        guard members.count == 1, let name = members[0].key.scalar?.text, name.prefix(4).lowercased() == "fn::" else { return nil }
+        guard members.count == 1, let name = members[0].key.scalar?.text, name.prefix(4).lowercased() == "fn::" else {
+            return nil
+        }
         return name
     }
 
@@ -90,7 +93,9 @@ extension YAMLProgramReader {
             }
         }
         if id == nil {
-            report(.error, .missingKey, "'get' of the resource '\(name)' has no id", hint: "Add 'id:' with the resource's id.", at: node)
+            report(
+                .error, .missingKey, "'get' of the resource '\(name)' has no id", hint: "Add 'id:' with the resource's id.",
+                at: node)
         }
         return id.map { ($0, state) }
     }
@@ -103,7 +108,8 @@ extension YAMLProgramReader {
     /// Every option, in the order in which the published importer writes them.
     private static let optionForms: [(name: String, form: OptionForm)] = [
         ("aliases", .value), ("dependsOn", .references), ("ignoreChanges", .paths), ("parent", .value), ("protect", .value),
-        ("retainOnDelete", .flag), ("deleteBeforeReplace", .flag), ("additionalSecretOutputs", .paths), ("replaceOnChanges", .paths),
+        ("retainOnDelete", .flag), ("deleteBeforeReplace", .flag), ("additionalSecretOutputs", .paths),
+        ("replaceOnChanges", .paths),
         ("import", .text), ("provider", .value), ("version", .text), ("pluginDownloadURL", .text), ("providers", .value),
         ("deletedWith", .value), ("hideDiffs", .paths), ("replaceWith", .references), ("replacementTrigger", .value),
         ("envVarMappings", .value), ("customTimeouts", .value),
@@ -130,7 +136,9 @@ extension YAMLProgramReader {
             }
             let isEmpty = if case .list(let items, _, _) = syntax { items.isEmpty } else { false }
             let comments = finish(started, value)
-            if !isEmpty { found[option.name] = AttributeSyntax(name: option.name, value: syntax, comments: comments, span: key.span) }
+            if !isEmpty {
+                found[option.name] = AttributeSyntax(name: option.name, value: syntax, comments: comments, span: key.span)
+            }
         }
         return Self.optionForms.compactMap { found[$0.name] }
     }
@@ -146,7 +154,8 @@ extension YAMLProgramReader {
     private mutating func paths(_ node: YAMLNode, of option: String, _ limit: YAMLComments.Limit) -> ExpressionSyntax {
         guard case .sequence(let elements) = node.kind else {
             report(
-                .error, .unexpectedKind, "'\(option)' is a list of property names, not \(node.kindName)", hint: "Write a list.", at: node)
+                .error, .unexpectedKind, "'\(option)' is a list of property names, not \(node.kindName)", hint: "Write a list.",
+                at: node)
             return .list([], endComments: [], node.span)
         }
         var items: [ListItemSyntax] = []
@@ -180,7 +189,8 @@ extension YAMLProgramReader {
     private mutating func reportNoResource(_ span: SourceSpan, _ option: String) {
         diagnostics.append(
             Diagnostic(
-                .error, .unexpectedKind, "'\(option)' is a list of resources", hint: "Write each as a reference: ${name}.", in: source,
+                .error, .unexpectedKind, "'\(option)' is a list of resources", hint: "Write each as a reference: ${name}.",
+                in: source,
                 at: span))
     }
 
@@ -192,7 +202,8 @@ extension YAMLProgramReader {
             let input = AttributeSyntax(name: "name", value: .string(stack.name, stack.span), span: stack.span)
             let resource = ResourceSyntax(token: "pulumi:pulumi:StackReference", tokenSpan: stack.span, inputs: [input])
             return DeclarationSyntax(
-                .resource(resource), sourceName: stack.name, name: names.stack(stack.name), logicalName: stack.name, span: stack.span)
+                .resource(resource), sourceName: stack.name, name: names.stack(stack.name), logicalName: stack.name,
+                span: stack.span)
         }
     }
 
@@ -211,7 +222,8 @@ extension YAMLProgramReader {
         }
         guard !newest.isEmpty else { return }
         for index in declarations.indices {
-            guard case .resource(var resource) = declarations[index].kind, let found = newest[Self.packageName(resource.token)] else {
+            guard case .resource(var resource) = declarations[index].kind, let found = newest[Self.packageName(resource.token)]
+            else {
                 continue
             }
             let missing = found.options.filter { option in !resource.options.contains { $0.name == option.name } }
@@ -229,7 +241,9 @@ extension YAMLProgramReader {
     }
 
     private static func versionNumbers(_ text: String) -> [Int]? {
-        let numbers = text.prefix { $0 != "-" && $0 != "+" }.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+        let numbers = text.prefix { $0 != "-" && $0 != "+" }.split(separator: ".", omittingEmptySubsequences: false).map {
+            Int($0)
+        }
         guard numbers.count == 3 else { return nil }
         return numbers.contains(nil) ? nil : numbers.compactMap { $0 }
     }

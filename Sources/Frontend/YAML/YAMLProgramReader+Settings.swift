@@ -68,7 +68,7 @@ extension YAMLProgramReader {
         let known = ["string", "boolean", "number", "integer", "object", "list<string>"]
         report(
             .error, .unknownConfigurationType, "'\(text)' is no type of a configuration variable",
-            hint: Spelling.nearest(to: text, among: known).map { "Did you mean '\($0)'?" }
+            hint: Suggestion.closest(to: text, among: known).map { "Did you mean '\($0)'?" }
                 ?? "Known types: \(known.joined(separator: ", ")).", at: node)
         return nil
     }
@@ -141,7 +141,9 @@ extension YAMLProgramReader {
                 name: name, version: (parameters?["version"] ?? node["version"])?.scalar?.text,
                 downloadURL: (node["downloadUrl"] ?? node["pluginDownloadURL"])?.scalar?.text)
         case .sequence:
-            report(.error, .unexpectedKind, "A package is a mapping or a string, not a list", hint: "Write 'name:' and 'version:'.", at: node)
+            report(
+                .error, .unexpectedKind, "A package is a mapping or a string, not a list", hint: "Write 'name:' and 'version:'.",
+                at: node)
             return nil
         }
     }

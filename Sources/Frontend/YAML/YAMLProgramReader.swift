@@ -38,7 +38,8 @@ struct YAMLProgramReader {
     /// Keys that a program may have at its top. Those without a section here say nothing to a program's text.
     private static let sections = [
         "name", "runtime", "description", "namespace", "version", "main", "author", "website", "license", "template", "backend",
-        "options", "plugins", "stackConfigDir", "requiredPulumiVersion", "pulumi", "configuration", "config", "variables", "resources",
+        "options", "plugins", "stackConfigDir", "requiredPulumiVersion", "pulumi", "configuration", "config", "variables",
+        "resources",
         "outputs", "sdks", "packages", "components",
     ]
 
@@ -46,7 +47,9 @@ struct YAMLProgramReader {
     mutating func read() -> ProgramSyntax {
         var program = ProgramSyntax(declarations: [], source: source)
         guard case .mapping(let members) = root.kind else {
-            report(.error, .unexpectedKind, "A program is a mapping, not \(root.kindName)", hint: "Begin it with `resources:`.", at: root)
+            report(
+                .error, .unexpectedKind, "A program is a mapping, not \(root.kindName)", hint: "Begin it with `resources:`.",
+                at: root)
             return program
         }
         var configuration: [DeclarationSyntax] = []
@@ -145,7 +148,9 @@ struct YAMLProgramReader {
 
     /// Reports a key that means nothing in its place, with the one that was probably meant.
     mutating func reportUnknown(_ key: YAMLNode, _ name: String, in place: String, among known: [String]) {
-        let hint = Spelling.nearest(to: name, among: known).map { "Did you mean '\($0)'?" } ?? "Known here: \(known.joined(separator: ", "))."
+        let hint =
+            Suggestion.closest(to: name, among: known).map { "Did you mean '\($0)'?" }
+            ?? "Known here: \(known.joined(separator: ", "))."
         report(.warning, .unknownKey, "\(place) has no '\(name)'", hint: hint, at: key)
     }
 
@@ -155,7 +160,9 @@ struct YAMLProgramReader {
     mutating func mapping(_ node: YAMLNode, of place: String) -> [(key: YAMLNode, value: YAMLNode)]? {
         if case .mapping(let members) = node.kind { return members }
         if node.value == .null { return [] }
-        report(.error, .unexpectedKind, "\(place) is a mapping, not \(node.kindName)", hint: "Write 'key: value' pairs below it.", at: node)
+        report(
+            .error, .unexpectedKind, "\(place) is a mapping, not \(node.kindName)", hint: "Write 'key: value' pairs below it.",
+            at: node)
         return nil
     }
 
@@ -169,14 +176,18 @@ struct YAMLProgramReader {
     /// The boolean of a scalar; anything else is reported.
     mutating func flag(_ node: YAMLNode, of place: String) -> Bool? {
         if case .boolean(let value) = node.value { return value }
-        report(.error, .unexpectedKind, "'\(place)' is true or false, not \(node.kindName)", hint: "Write `true` or `false`.", at: node)
+        report(
+            .error, .unexpectedKind, "'\(place)' is true or false, not \(node.kindName)", hint: "Write `true` or `false`.",
+            at: node)
         return nil
     }
 
     /// The text of a key; a key that is a collection is reported.
     mutating func keyText(_ key: YAMLNode) -> String? {
         if let scalar = key.scalar { return scalar.text }
-        report(.error, .unexpectedKind, "A key is a string, not \(key.kindName)", hint: "Write a plain name before the colon.", at: key)
+        report(
+            .error, .unexpectedKind, "A key is a string, not \(key.kindName)", hint: "Write a plain name before the colon.",
+            at: key)
         return nil
     }
 
@@ -187,7 +198,9 @@ struct YAMLProgramReader {
         case .sequence(let elements): for element in elements { collectStacks(element, &stacks, depth: depth + 1) }
         case .mapping(let members):
             for (key, value) in members {
-                if members.count == 1, key.scalar?.text.lowercased() == "fn::stackreference", let name = value.elements.first?.scalar?.text {
+                if members.count == 1, key.scalar?.text.lowercased() == "fn::stackreference",
+                    let name = value.elements.first?.scalar?.text
+                {
                     if !stacks.contains(where: { $0.name == name }) { stacks.append((name, key.span)) }
                 }
                 collectStacks(value, &stacks, depth: depth + 1)
