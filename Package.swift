@@ -54,7 +54,7 @@ let package = Package(
         .executableTarget(
             name: "sextant",
             dependencies: [
-                "Base", "Documents", "Schema", "Program", "Languages", "Driver",
+                "Base", "Documents", "Schema", "Program", "Languages", "Docs", "Driver",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI",

@@ -8,17 +8,31 @@ enum Files {
         var reason: String
     }
 
-    /// The bytes of a file.
-    static func read(_ path: String) throws(Failure) -> [UInt8] {
+    /// Checks that a path is a file that can be read, and gives its size in bytes.
+    @discardableResult
+    static func check(_ path: String) throws(Failure) -> Int {
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else { throw failure(path) }
         defer { close(descriptor) }
         var info = stat()
         guard fstat(descriptor, &info) == 0 else { throw failure(path) }
         guard info.st_mode & S_IFMT != S_IFDIR else { throw Failure(path: path, reason: "it is a folder") }
-        var bytes: [UInt8] = []
+        return Int(info.st_size)
+    }
+
+    /// The bytes of a file, or of standard input for `-`.
+    static func read(_ path: String) throws(Failure) -> [UInt8] {
+        if path == "-" { return try readAll(0, path, piece: 1 << 20) }
+        let size = try check(path)
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else { throw failure(path) }
+        defer { close(descriptor) }
         // One byte more than the file has lets the second read see its end.
-        let piece = max(65536, Int(info.st_size) + 1)
+        return try readAll(descriptor, path, piece: max(65536, size + 1))
+    }
+
+    private static func readAll(_ descriptor: Int32, _ path: String, piece: Int) throws(Failure) -> [UInt8] {
+        var bytes: [UInt8] = []
         while true {
             let start = bytes.count
             bytes.append(contentsOf: repeatElement(0, count: piece))

@@ -8,20 +8,25 @@ enum StandardOutput {
 
 /// Standard error, unbuffered.
 enum StandardError {
+    /// Writes bytes.
+    static func write(_ bytes: [UInt8]) { writeAll(bytes, to: 2) }
     /// Writes a line.
     static func write(line: String) { writeAll(Array((line + "\n").utf8), to: 2) }
     /// Whether a person is looking.
     static var isTerminal: Bool { isatty(2) == 1 }
 }
 
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+/// Writes all bytes; whether that succeeded.
+@discardableResult
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
         var offset = 0
         while offset < buffer.count, let start = buffer.baseAddress {
             let count = write(descriptor, start + offset, buffer.count - offset)
             if count < 0, errno == EINTR { continue }
-            if count <= 0 { return }
+            if count <= 0 { return false }
             offset += count
         }
+        return true
     }
 }

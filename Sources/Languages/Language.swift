@@ -71,6 +71,8 @@ public protocol Language: Sendable {
     static var fence: String { get }
     /// File name of a main program, such as `index.ts`.
     static var mainFile: String { get }
+    /// What opens a comment that lasts to the end of the line.
+    static var commentMark: String { get }
     /// The style options that it knows, with what each changes; others are reported.
     static var options: [StyleOption] { get }
 
@@ -79,6 +81,11 @@ public protocol Language: Sendable {
 
     /// The program in this language. Never fails as a whole: what can't be said is a diagnostic at its place.
     func emit(_ program: Program) -> Emission
+}
+
+extension Language {
+    /// `//`, as in most languages.
+    public static var commentMark: String { "//" }
 }
 
 /// A style option that a language knows.

@@ -27,7 +27,7 @@ public struct PageSubject: Sendable {
     }
 
     /// Where its page lies; nil if the token is no safe name.
-    var path: PagePath? {
+    public var path: PagePath? {
         PagePath(package: package.name, module: package.module(of: token), name: Token(token).member)
     }
 }

@@ -1,4 +1,5 @@
 public import Base
+import Docs
 import Documents
 import Languages
 
@@ -23,7 +24,8 @@ extension Style {
                 templates[String(file.dropLast(".mustache".count))] = source
             }
         }
-        return (Style(name: name, sections: sections, templates: templates), found)
+        let (compiled, broken) = PageTemplates.compile(templates)
+        return (Style(name: name, sections: sections, templates: compiled), found + broken)
     }
 
     /// The options of every language, by identifier.

@@ -1,18 +1,18 @@
-public import Base
+public import Docs
 public import Languages
 
 /// A named set of conventions: the options of each language, and the templates of pages.
 public struct Style: Sendable {
     /// Name, such as `current`, or the user's folder.
     public let name: String
-    /// Page templates by name, such as `page`.
-    public let templates: [String: SourceFile]
+    /// Page templates.
+    let templates: PageTemplates
     private let sections: [String: StyleSection]
 
     /// Creates a style.
     ///
     /// - Parameter sections: options of each language, by its identifier.
-    public init(name: String, sections: [String: StyleSection] = [:], templates: [String: SourceFile] = [:]) {
+    public init(name: String, sections: [String: StyleSection] = [:], templates: PageTemplates = PageTemplates()) {
         self.name = name
         self.sections = sections
         self.templates = templates

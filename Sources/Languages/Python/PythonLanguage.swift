@@ -8,6 +8,7 @@ public struct PythonLanguage: Language {
     public static let displayName = "Python"
     public static let fence = "python"
     public static let mainFile = "__main__.py"
+    public static let commentMark = "#"
     public static let options: [StyleOption] = []
 
     public init(style: StyleSection) {}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Base
+import Docs
+import Driver
+import Schema
+import Synchronization
+
+/// `sextant generate`: package schemas in, pages out.
+struct Generate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make the pages of packages: every example in every language.",
+        discussion: """
+            A page is written to OUT/PACKAGE/MODULE/NAME.md for each resource and function. Files that are right already are
+            left alone. Schemas that examples refer to are found beside the given ones, and with --schemas.
+
+            Examples:
+              sextant generate schema/aws-lambda.yaml --out docs --style classic
+              sextant generate random.json tls.json --out docs --language typescript,python
+              sextant generate random.json --out docs --only '*Pet' --programs
+            """)
+
+    @Argument(help: "Package schemas or definitions, JSON or YAML.")
+    var schemas: [String]
+
+    @Option(help: "Folder to write to.")
+    var out: String
+
+    @Option(help: "Make only the pages whose token or path (package/module/name) matches; * stands for anything.")
+    var only: String?
+
+    @Flag(help: "Write each example's programs too, as the files of a project.")
+    var programs = false
+
+    @OptionGroup var dependencies: SchemaOptions
+    @OptionGroup var languages: LanguageOptions
+    @OptionGroup var style: StyleOptions
+    @OptionGroup var running: RunOptions
+    @OptionGroup var report: ReportOptions
+
+    mutating func run() throws {
+        let chosen = try languages.selected()
+        var (style, diagnostics) = try style.load()
+        let loader = dependencies.packages(files: schemas)
+        for path in schemas { diagnostics += unreadable(path) }
+        let packages = loader.givenPackages
+        let generator = Generator(
+            pipeline: Pipeline(packages: loader, style: style, languages: chosen), only: only.map { Glob($0) },
+            writesPrograms: programs, jobs: running.jobs)
+        let progress = Progress(of: "pages")
+        let generation = generator.generate(packages) { _ in progress.advance() }
+        progress.end()
+        var output = Output(folder: out)
+        output.write(generation.files)
+        diagnostics += loader.diagnostics + generation.diagnostics + output.diagnostics
+        StandardError.write(
+            line: "\(generation.pageCount) pages of \(packages.count) packages: "
+                + "\(output.written) files written, \(output.unchanged) unchanged, in \(out)")
+        try report.finish(diagnostics)
+    }
+
+    /// The finding that a file can't be read.
+    private func unreadable(_ path: String) -> [Diagnostic] {
+        do throws(Files.Failure) {
+            try Files.check(path)
+            return []
+        } catch {
+            return [Diagnostic(.error, .unreadableFile, "the file can't be read: \(error.reason)", file: error.path)]
+        }
+    }
+}

@@ -1,0 +1,110 @@
+public import Base
+import Documents
+import Schema
+
+/// Makes pages: regenerates the examples that stand in a description, and lays out those that a definition lists.
+public struct PageRenderer: Sendable {
+    /// Converts one program to every language of the page.
+    public typealias Convert = @Sendable (ProgramText) -> ExamplePrograms
+
+    let languages: [PageLanguage]
+    /// Names of code blocks in languages that were not asked for.
+    let otherFences: Set<String>
+    let convert: Convert
+    private let templates: PageTemplates
+
+    /// Creates a renderer.
+    ///
+    /// - Parameters:
+    ///   - languages: the languages that are written, in the order of a page.
+    ///   - others: the languages that are not; code blocks of these stay as they are.
+    ///   - convert: gives a program in those languages.
+    public init(
+        languages: [PageLanguage], others: [PageLanguage] = [], templates: PageTemplates, convert: @escaping Convert
+    ) {
+        self.languages = languages
+        otherFences = Set(others.flatMap(\.fenceNames))
+        self.templates = templates
+        self.convert = convert
+    }
+
+    /// The page of a resource or function.
+    public func page(of subject: PageSubject) -> Page {
+        var page = Page(token: subject.token, path: subject.path, text: "", examples: [], diagnostics: [])
+        if page.path == nil {
+            page.diagnostics.append(
+                Diagnostic(
+                    .error, .unsafeToken, "the token '\(subject.token)' can't be the path of a page",
+                    hint: "Its package, module and name must be names of files.", in: subject.node.source, at: subject.node.span))
+        }
+        let description = subject.node["description"].flatMap(EmbeddedText.init).map { rewritten($0, of: subject, &page) } ?? ""
+        let examples = (subject.node["examples"]?.elements ?? []).enumerated().map { number, node in
+            let name = "example \(number + 1) of \(subject.token)"
+            return example(ExampleDefinition(node, name: name), name: name, at: node, &page)
+        }
+        let importSection = ImportDefinition(subject.node["import"]).map { ImportModel(definition: $0) }
+        let hasSections = !examples.isEmpty || importSection != nil
+        let model = PageModel(
+            description: hasSections ? CodeBlock.withoutFinalLineBreaks(description) : description, examples: examples,
+            importSection: importSection, token: subject.token)
+        page.text = templates.render(model) ?? description
+        return page
+    }
+
+    /// One of a definition's examples with its programs.
+    private func example(_ definition: ExampleDefinition, name: String, at node: DataNode, _ page: inout Page) -> ExampleModel {
+        var model = ExampleModel(title: definition.title, description: definition.description, programs: [])
+        guard let program = definition.program else {
+            page.diagnostics.append(
+                Diagnostic(
+                    .error, .missingProgram, "\(name) has no program", hint: "Give `program:` (YAML) or `pcl:`.", in: node.source,
+                    at: node.span))
+            return model
+        }
+        let converted = converted(program, &page)
+        model.programs = languages.map { language in
+            let code = converted.programs.first { $0.language == language.id }
+            return CodeModel(language: language, code: text(of: code, in: language, at: program, &page))
+        }
+        return model
+    }
+
+    /// The program in every language, its findings and files added to the page.
+    func converted(_ program: ProgramText, _ page: inout Page) -> ExamplePrograms {
+        let converted = convert(program)
+        page.diagnostics += program.moved(converted.diagnostics)
+        page.examples.append(converted.programs.flatMap(\.files))
+        return converted
+    }
+
+    /// What stands on the page for a program in one language. What can't be said is said there.
+    func text(of code: ExamplePrograms.Program?, in language: PageLanguage, at program: ProgramText, _ page: inout Page) -> String
+    {
+        let problems = code?.problems ?? []
+        let notes = problems.map { comment("Incomplete in \(language.displayName): \($0)", in: language) }
+        guard let text = code?.text else {
+            return
+                (problems.isEmpty ? [comment("This example is not available in \(language.displayName).", in: language)] : notes)
+                .joined()
+        }
+        let (escaped, hasBroken) = TemplateDelimiters.escaped(text)
+        if hasBroken {
+            let finding = Diagnostic(
+                .warning, .templateDelimiter,
+                "the \(language.displayName) program holds an opening template delimiter without its end",
+                hint: "Its braces were set apart on the page.", in: program.source, at: .none, language: language.id)
+            page.diagnostics += program.moved([finding])
+        }
+        return notes.joined() + escaped
+    }
+
+    private func comment(_ text: String, in language: PageLanguage) -> String {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return "\(language.commentMark) \(line)\n"
+    }
+}
+
+extension DiagnosticCode {
+    /// An example has no program.
+    public static let missingProgram: DiagnosticCode = "missing-program"
+}
