@@ -29,8 +29,9 @@ public struct PagePath: Hashable, Sendable {
 
     /// The path of a token's page; nil if a part of the token could leave the folder or is no file name.
     public init?(package: String, module: String, name: String) {
-        let modules = module.isEmpty ? ["index"] : module.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        let components = [package] + modules + [name]
+        // A method's name holds its resource's: `Resource/method`.
+        let inner = "\(module.isEmpty ? "index" : module)/\(name)"
+        let components = [package] + inner.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard components.allSatisfy(Self.isSafe) else { return nil }
         self.components = components
     }

@@ -18,7 +18,8 @@ extension Style {
             let source = SourceFile(name: "\(name)/\(file)", bytes: bytes)
             if file == "style.yaml" {
                 let (root, unread) = DataNode.parse(source)
-                found += unread
+                // A style that sets nothing may be nothing but comments.
+                found += unread.filter { $0.code != .emptyDocument }
                 if let root { sections = readSections(root, &found) }
             } else if file.hasSuffix(".mustache") {
                 templates[String(file.dropLast(".mustache".count))] = source
