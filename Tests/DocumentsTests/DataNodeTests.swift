@@ -24,7 +24,7 @@ import Testing
         let second = try #require(DataNode.parse(SourceFile(name: "a.yaml", text: yaml)).root)
         #expect(describe(first) == "{name='a' list=[1 2.5 true null] object={k='v'}}")
         #expect(describe(second) == describe(first))
-        #expect(first["object"]?["k"]?.location == SourceLocation(line: 1, column: 60))
+        #expect(first["object"]?["k"]?.location == SourceLocation(line: 1, column: 61))
         #expect(second["object"]?["k"]?.location == SourceLocation(line: 4, column: 6))
     }
 

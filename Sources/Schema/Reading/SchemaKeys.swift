@@ -1,15 +1,8 @@
 import Base
 import Documents
 
-/// The keys that the definition format knows, by the object that they stand in: those of the metaschema and our two.
+/// Findings about keys that the definition format does not know.
 enum SchemaKeys {
-    static let package: Set<String> = [
-        "$schema", "allowedPackageNames", "attribution", "config", "dependencies", "description", "displayName",
-        "extensionParameterization", "functions", "homepage", "keywords", "language", "license", "logoUrl", "meta", "name",
-        "namespace", "parameterization", "pluginDownloadURL", "provider", "publisher", "repository", "resources", "types",
-        "version",
-    ]
-
     /// The finding that a key is unknown, with the known key that it may be meant to be.
     static func unknown(_ key: DataNode, of owner: String, _ known: Set<String>) -> Diagnostic {
         let meant = known.sorted().first { $0.lowercased() == key.text.lowercased() }

@@ -33,8 +33,9 @@ extension Package {
                     in: source, at: SourceSpan(root.span.start, root.span.start + 1)))
             return (nil, diagnostics)
         }
-        for (key, _) in root.entries where !SchemaKeys.package.contains(key.text) {
-            diagnostics.append(SchemaKeys.unknown(key, of: "a package schema", SchemaKeys.package))
+        let known = Set(SchemaShape.package.keys.keys)
+        for (key, _) in root.entries where !known.contains(key.text) {
+            diagnostics.append(SchemaKeys.unknown(key, of: SchemaShape.package.article, known))
         }
         return (Package(name: name, node: root, provider: provider), diagnostics)
     }
