@@ -40,6 +40,8 @@ public struct LanguageBlocks: Sendable {
     public var pythonModuleNames: [String: String] = [:]
     /// `python.compatibility`.
     public var pythonCompatibility: String?
+    /// `python.inputTypes`: `classes` where nested objects have no typed dictionaries.
+    public var pythonInputTypes: String?
     /// The blocks as they stand, for anything else.
     public var node: DataNode?
 
@@ -78,6 +80,7 @@ public struct LanguageBlocks: Sendable {
             pythonPackageName = Self.text(python["packageName"])
             pythonModuleNames = Self.names(python["moduleNameOverrides"])
             pythonCompatibility = Self.text(python["compatibility"])
+            pythonInputTypes = Self.text(python["inputTypes"])
         }
     }
 

@@ -1,0 +1,320 @@
+import Base
+import Program
+
+/// How tightly Python's forms bind, loosest first, as the language reference orders them.
+enum PythonPrecedence {
+    /// Anything may stand here without parentheses.
+    static let any = 0
+    static let lambda = 1
+    static let conditional = 2
+    static let or = 3
+    static let and = 4
+    static let not = 5
+    static let comparison = 6
+    static let additive = 11
+    static let multiplicative = 12
+    static let negation = 13
+    static let call = 16
+}
+
+extension PythonEmitter {
+    /// Writes an expression, in parentheses if it binds less tightly than its place wants.
+    mutating func write(_ expression: Expression, _ place: Int = PythonPrecedence.any) {
+        switch expression {
+        case .literal(let e): writeLiteral(e, place)
+        case .template(let e): writeTemplate(e)
+        case .object(let e): writeObject(e, as: nil)
+        case .list(let e): writeList(e)
+        case .reference(let e): writeReference(e)
+        case .access(let e): writeAccess(e)
+        case .index(let e): writeIndex(e)
+        case .call(let e): writeCall(e)
+        case .invoke(let e): writeInvoke(e)
+        case .method(let e): writeMethod(e)
+        case .conditional(let e): writeConditional(e, place)
+        case .binary(let e): writeBinary(e, place)
+        case .unary(let e): writeUnary(e, place)
+        case .forEach(let e): writeFor(e)
+        case .splat(let e): writeSplat(e)
+        case .convert(let e): writeConversion(e, place)
+        case .apply(let e): writeApply(e, place)
+        }
+    }
+
+    /// Writes with parentheses around where the form binds less tightly than its place wants.
+    mutating func parenthesized(_ form: Int, in place: Int, _ body: (inout PythonEmitter) -> Void) {
+        let isLooser = form < place
+        if isLooser { out.write("(") }
+        body(&self)
+        if isLooser { out.write(")") }
+    }
+
+    private mutating func writeLiteral(_ e: LiteralExpression, _ place: Int) {
+        switch e.value {
+        case .null: out.write("None")
+        case .boolean(let b): out.write(b ? "True" : "False")
+        case .number(let n):
+            // `1.real` would not be read as an attribute of a number.
+            let form = n.text.hasPrefix("-") ? PythonPrecedence.negation : PythonPrecedence.call
+            parenthesized(form, in: place) { $0.out.write(n.text) }
+        case .string(let text): writeString(text)
+        }
+    }
+
+    private mutating func writeList(_ e: ListExpression) {
+        if e.items.isEmpty { return out.write("[]") }
+        out.write("[")
+        if e.items.count == 1, let only = e.items.first {
+            write(only.value)
+        } else {
+            out.indent()
+            for item in e.items {
+                out.newLine()
+                write(item.value)
+                out.write(",")
+            }
+            out.outdent()
+            out.newLine()
+        }
+        out.write("]")
+    }
+
+    // MARK: Operators
+
+    private mutating func writeConditional(_ e: ConditionalExpression, _ place: Int) {
+        parenthesized(PythonPrecedence.conditional, in: place) { emitter in
+            emitter.write(e.whenTrue, PythonPrecedence.or)
+            emitter.out.write(" if ")
+            emitter.write(e.condition, PythonPrecedence.or)
+            emitter.out.write(" else ")
+            emitter.write(e.whenFalse, PythonPrecedence.conditional)
+        }
+    }
+
+    private mutating func writeBinary(_ e: BinaryExpression, _ place: Int) {
+        let form: Int
+        let sign: String
+        var left = 0
+        switch e.operation {
+        case .or: (form, sign) = (PythonPrecedence.or, "or")
+        case .and: (form, sign) = (PythonPrecedence.and, "and")
+        case .add, .subtract: (form, sign) = (PythonPrecedence.additive, e.operation.rawValue)
+        case .multiply, .divide, .modulo: (form, sign) = (PythonPrecedence.multiplicative, e.operation.rawValue)
+        case .equal, .notEqual:
+            let isIdentity = e.left.isNull || e.right.isNull
+            form = PythonPrecedence.comparison
+            sign = e.operation == .equal ? (isIdentity ? "is" : "==") : (isIdentity ? "is not" : "!=")
+            // Python chains comparisons, so a comparison as an operand needs parentheses on either side.
+            left = 1
+        case .less, .lessOrEqual, .greater, .greaterOrEqual:
+            (form, sign, left) = (PythonPrecedence.comparison, e.operation.rawValue, 1)
+        }
+        parenthesized(form, in: place) { emitter in
+            emitter.write(e.left, form + left)
+            emitter.out.write(" ")
+            emitter.out.write(sign)
+            emitter.out.write(" ")
+            emitter.write(e.right, form + 1)
+        }
+    }
+
+    private mutating func writeUnary(_ e: UnaryExpression, _ place: Int) {
+        switch e.operation {
+        case .not:
+            parenthesized(PythonPrecedence.not, in: place) { emitter in
+                emitter.out.write("not ")
+                emitter.write(e.operand, PythonPrecedence.negation)
+            }
+        case .negate:
+            parenthesized(PythonPrecedence.negation, in: place) { emitter in
+                emitter.out.write("-")
+                emitter.write(e.operand, PythonPrecedence.negation)
+            }
+        }
+    }
+
+    // MARK: Loops
+
+    private mutating func writeFor(_ e: ForExpression) {
+        if e.isGrouped { report("unsupported-grouping", "Python has no expression that gathers values by key", at: e.span) }
+        let outer = parameters
+        let value = PythonNames.snakeCase(e.valueVariable.name)
+        parameters[e.valueVariable.id] = .name(value)
+        var key: String?
+        if let variable = e.keyVariable, variable.name != "_" {
+            let name = PythonNames.snakeCase(variable.name)
+            parameters[variable.id] = .name(name)
+            key = name
+        }
+        out.write(e.key == nil ? "[" : "{")
+        if let keyExpression = e.key {
+            write(keyExpression)
+            out.write(": ")
+        }
+        write(e.value)
+        out.write(" for ")
+        if let key {
+            out.write(key)
+            out.write(", ")
+        }
+        out.write(value)
+        out.write(" in ")
+        let isMap = e.collection.type.resolved.isMapLike
+        switch (key != nil, isMap) {
+        case (true, true):
+            use("sorted")
+            out.write("sorted(")
+            write(e.collection, PythonPrecedence.call)
+            out.write(".items())")
+        case (true, false):
+            use("enumerate")
+            out.write("enumerate(")
+            write(e.collection, PythonPrecedence.any)
+            out.write(")")
+        case (false, true):
+            write(e.collection, PythonPrecedence.call)
+            out.write(".values()")
+        case (false, false): write(e.collection, PythonPrecedence.or)
+        }
+        if let condition = e.condition {
+            out.write(" if ")
+            write(condition, PythonPrecedence.or)
+        }
+        out.write(e.key == nil ? "]" : "}")
+        parameters = outer
+    }
+
+    private mutating func writeSplat(_ e: SplatExpression) {
+        let outer = parameters
+        parameters[e.item.id] = .name("__item")
+        out.write("[")
+        write(e.each)
+        out.write(" for __item in ")
+        write(e.source, PythonPrecedence.or)
+        out.write("]")
+        parameters = outer
+    }
+
+    // MARK: Callbacks
+
+    private mutating func writeApply(_ e: ApplyExpression, _ place: Int) {
+        if let read = e.directRead { return write(read, place) }
+        let outer = parameters
+        callbackDepth += 1
+        defer {
+            parameters = outer
+            callbackDepth -= 1
+        }
+        if e.sources.count == 1, let source = e.sources.first {
+            let name = e.parameters.first.map { PythonNames.snakeCase($0.name) } ?? "_"
+            write(source, PythonPrecedence.call)
+            out.write(".apply(lambda ")
+            out.write(name)
+            out.write(": ")
+            if let parameter = e.parameters.first { parameters[parameter.id] = .name(name) }
+            write(e.body)
+            out.write(")")
+        } else if style.combinesByPosition {
+            let names = distinctNames(e.parameters.map { PythonNames.snakeCase($0.name) })
+            out.write("pulumi.Output.all(")
+            for (position, source) in e.sources.enumerated() {
+                if position > 0 { out.write(", ") }
+                write(source)
+            }
+            out.write(").apply(lambda ")
+            out.write(names.joined(separator: ", "))
+            out.write(": ")
+            for (parameter, name) in zip(e.parameters, names) { parameters[parameter.id] = .name(name) }
+            write(e.body)
+            out.write(")")
+        } else {
+            let names = distinctNames(e.parameters.map { PythonReservedWords.avoidingKeywords(PythonNames.identifier($0.name)) })
+            out.write("pulumi.Output.all(\n")
+            out.indent()
+            for (position, source) in e.sources.enumerated() {
+                out.writeIndent()
+                if position < names.count {
+                    out.write(names[position])
+                    out.write("=")
+                }
+                write(source)
+                if position < e.sources.count - 1 { out.write(",") }
+                out.endLine()
+            }
+            out.outdent()
+            out.write(").apply(lambda resolved_outputs: ")
+            for (parameter, name) in zip(e.parameters, names) { parameters[parameter.id] = .resolvedOutput(name) }
+            write(e.body)
+            out.write(")")
+            // The published programs break the line here; inside a string, or before an attribute, that would end the statement.
+            if place == PythonPrecedence.any, openQuotes.isEmpty { out.endLine() }
+        }
+    }
+
+    private func distinctNames(_ names: [String]) -> [String] {
+        var used: Set<String> = []
+        return names.map { name in
+            var candidate = name
+            var number = 1
+            while !used.insert(candidate).inserted {
+                candidate = name + String(number)
+                number += 1
+            }
+            return candidate
+        }
+    }
+}
+
+extension Expression {
+    /// Whether it is the literal `null`.
+    var isNull: Bool {
+        if case .literal(let e) = self, case .null = e.value { return true }
+        return false
+    }
+}
+
+extension ValueType {
+    /// Whether its values are Python dictionaries.
+    var isMapLike: Bool {
+        switch unwrapped {
+        case .map, .object: true
+        default: false
+        }
+    }
+}
+
+extension ApplyExpression {
+    /// The read that does the same without a callback: `Output` itself gives outputs of its value's members and elements.
+    fileprivate var directRead: Expression? {
+        guard sources.count == 1, let source = sources.first, let parameter = parameters.first else { return nil }
+        switch body {
+        case .reference(let e):
+            guard e.root == .variable(parameter.id), e.steps.canBeReadThroughOutputs else { return nil }
+            return e.steps.isEmpty ? source : .access(AccessExpression(source, steps: e.steps, span: e.span))
+        case .access(let e):
+            guard e.source.isPlainReference(to: parameter), e.steps.canBeReadThroughOutputs else { return nil }
+            return .access(AccessExpression(source, steps: e.steps, span: e.span))
+        case .index(let e):
+            guard e.collection.isPlainReference(to: parameter) else { return nil }
+            return .index(IndexExpression(source, e.key, span: e.span))
+        default: return nil
+        }
+    }
+}
+
+extension Expression {
+    fileprivate func isPlainReference(to parameter: Variable) -> Bool {
+        if case .reference(let e) = self { return e.root == .variable(parameter.id) && e.steps.isEmpty }
+        return false
+    }
+}
+
+extension [Step] {
+    /// Whether no step has the name of a member that outputs have themselves.
+    fileprivate var canBeReadThroughOutputs: Bool {
+        allSatisfy { step in
+            guard let name = step.name.map(PythonNames.snakeCase) else { return true }
+            return !name.hasPrefix("_") && !PythonReservedWords.outputMembers.contains(name)
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Base
+
+/// Python's spellings of the names that schemas and programs declare in camelCase.
+///
+/// Source of the rules: the published packages, whose names a program must meet.
+enum PythonNames {
+    /// `someProperty` → `some_property`, `URLPath` → `url_path`, `publicIPs` → `public_ips`, `lambda` → `lambda_`.
+    ///
+    /// A run of capitals is one word whose last letter belongs to the next word, unless a digit or a plural `s` follows it.
+    static func snakeCase(_ name: String) -> String {
+        let foldsPlural = !PythonReservedWords.namesOfTheOlderRule.contains(name)
+        var words: [[Unicode.Scalar]] = []
+        var word: [Unicode.Scalar] = []
+        var run = Run.start
+        for original in name.unicodeScalars {
+            let scalar = isIdentifierPart(original) ? original : "_"
+            switch run {
+            case .start:
+                if !isIdentifierStart(scalar) { word.append("_") }
+                run = isUpper(scalar) ? .capital : .lower
+            case .capital: run = isUpper(scalar) ? .capitals : .lower
+            case .capitals:
+                if isUpper(scalar) { break }
+                run = .lower
+                if isDigit(scalar) || (foldsPlural && scalar == "s") { break }
+                let last = word.popLast()
+                words.append(word)
+                word = last.map { [$0] } ?? []
+            case .lower:
+                if !isUpper(scalar) { break }
+                words.append(word)
+                word = []
+                run = .capital
+            }
+            word.append(contentsOf: isUpper(scalar) ? Array(scalar.properties.lowercaseMapping.unicodeScalars) : [scalar])
+        }
+        words.append(word)
+        var result = ""
+        for part in words where !part.isEmpty {
+            if !result.isEmpty { result.append("_") }
+            result.unicodeScalars.append(contentsOf: part)
+        }
+        return PythonReservedWords.avoidingKeywords(result)
+    }
+
+    private enum Run { case start, capital, capitals, lower }
+
+    /// An input's name as a constructor's parameter.
+    static func parameter(_ name: String) -> String {
+        let result = snakeCase(name)
+        return PythonReservedWords.constructorParameters.contains(result) ? result + "_" : result
+    }
+
+    /// The name with every character that no identifier has replaced by an underscore: `azure-native` → `azure_native`.
+    static func identifier(_ name: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            if !isIdentifierPart(scalar) {
+                result.append("_")
+            } else {
+                if result.isEmpty, !isIdentifierStart(scalar) { result.append("_") }
+                result.append(scalar)
+            }
+        }
+        return result.isEmpty ? "_" : String(result)
+    }
+
+    /// Whether the name is an identifier as it stands; keywords count as such.
+    static func isIdentifier(_ name: String) -> Bool {
+        guard let first = name.unicodeScalars.first, isIdentifierStart(first) else { return false }
+        return name.unicodeScalars.allSatisfy(isIdentifierPart)
+    }
+
+    /// A module's path as attributes of its package: `lambda` → `.lambda_`, `Mod/Nested` → `.mod.nested`, nothing → nothing.
+    static func modulePath(_ module: String) -> String {
+        if module.isEmpty || module == "index" { return "" }
+        return module.split(separator: "/").map { "." + snakeCase($0.lowercased()) }.joined()
+    }
+
+    /// The constant of an enum's class: `nyc1` → `NYC1`, `block` → `BLOCK`, `*` → `ASTERISK`. A member that starts with an
+    /// underscore or digit is preceded by the enum's name.
+    static func enumMember(_ name: String, of enumeration: String) -> String {
+        var result = identifier(snakeCase(shortMembers[name] ?? name).uppercased())
+        if result.hasPrefix("_") { result = snakeCase(enumeration).uppercased() + result }
+        var collapsed = ""
+        for character in result where character != "_" || collapsed.last != "_" { collapsed.append(character) }
+        return collapsed
+    }
+
+    /// Members of one character that have a name of their own.
+    private static let shortMembers: [String: String] = [
+        "*": "Asterisk", "0": "Zero", "1": "One", "2": "Two", "3": "Three", "4": "Four", "5": "Five", "6": "Six", "7": "Seven",
+        "8": "Eight", "9": "Nine",
+    ]
+
+    // MARK: Characters
+
+    private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            ? NameStyle.isUpper(UInt8(truncatingIfNeeded: scalar.value)) : scalar.properties.generalCategory == .uppercaseLetter
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII
+            ? NameStyle.isDigit(UInt8(truncatingIfNeeded: scalar.value)) : scalar.properties.generalCategory == .decimalNumber
+    }
+
+    /// As the language reference defines `XID_Start`, by categories.
+    private static func isIdentifierStart(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            let byte = UInt8(truncatingIfNeeded: scalar.value)
+            return NameStyle.isLower(byte) || NameStyle.isUpper(byte) || byte == 0x5F
+        }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .letterNumber: return true
+        default: return false
+        }
+    }
+
+    /// As the language reference defines `XID_Continue`, by categories.
+    private static func isIdentifierPart(_ scalar: Unicode.Scalar) -> Bool {
+        if isIdentifierStart(scalar) || isDigit(scalar) { return true }
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .decimalNumber, .connectorPunctuation: return true
+        default: return false
+        }
+    }
+}

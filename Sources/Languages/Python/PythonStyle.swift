@@ -1,0 +1,39 @@
+/// The style options that Python programs follow, read once.
+struct PythonStyle: Sendable {
+    /// Nested objects are calls of their types' classes rather than dictionaries.
+    var usesClasses: Bool
+    /// The options argument is written without blanks around its sign.
+    var hasCompactOptions: Bool
+    /// Several outputs are combined by position, with a lambda of as many parameters.
+    var combinesByPosition: Bool
+    /// Outputs inside JSON are awaited outside of it.
+    var liftsJSON: Bool
+    /// Collections filled by loops have no types, and every loop's variable is `range`.
+    var hasUntypedLoops: Bool
+    /// Names that nothing declares stay as the source has them, their members as indexes.
+    var keepsUndeclaredNames: Bool
+    /// Conversions of results of functions go through `output(…)`.
+    var convertsThroughOutput: Bool
+
+    /// Reads the options.
+    init(_ section: StyleSection) {
+        usesClasses = section.text("nestedObjects") == "classes"
+        hasCompactOptions = section.text("optionsArgument") == "compact"
+        combinesByPosition = section.text("combinedOutputs") == "positional"
+        liftsJSON = section.text("outputsInJSON") == "lifted"
+        hasUntypedLoops = section.text("loops") == "untyped"
+        keepsUndeclaredNames = section.text("undeclaredNames") == "raw"
+        convertsThroughOutput = section.text("convertedResults") == "output"
+    }
+
+    /// What each option changes.
+    static let options = [
+        StyleOption("nestedObjects", "classes: nested objects are calls such as aws.s3.BucketLoggingArgs(…); else dictionaries"),
+        StyleOption("optionsArgument", "compact: opts=pulumi.ResourceOptions(…); else opts = pulumi.ResourceOptions(…)"),
+        StyleOption("combinedOutputs", "positional: Output.all(a, b).apply(lambda a, b: …); else by name, with resolved_outputs"),
+        StyleOption("outputsInJSON", "lifted: json.dumps stands inside apply; else pulumi.Output.json_dumps takes outputs"),
+        StyleOption("loops", "untyped: collections filled by loops have no element type, and each loop's variable is range"),
+        StyleOption("undeclaredNames", "raw: names that nothing declares stay as written, with members as indexes"),
+        StyleOption("convertedResults", "output: conversions of function results go through output(…), as published; else plain"),
+    ]
+}
