@@ -1,16 +1,28 @@
-public import Base
+import Base
 public import Program
 
-/// TypeScript.
+/// TypeScript, for the Node.js runtime.
 public struct TypeScriptLanguage: Language {
     public static let id: LanguageID = "typescript"
     public static let aliases: [LanguageID] = ["nodejs"]
     public static let displayName = "TypeScript"
     public static let fence = "typescript"
     public static let mainFile = "index.ts"
-    public static let options: [StyleOption] = []
+    public static let options = TypeScriptStyle.options
 
-    public init(style: StyleSection) {}
+    private let style: TypeScriptStyle
 
-    public func emit(_ program: Program) -> Emission { Emission(files: []) }
+    public init(style: StyleSection) { self.style = TypeScriptStyle(style) }
+
+    public func emit(_ program: Program) -> Emission {
+        var main = TypeScriptEmitter(program: program, style: style, isComponent: false)
+        var files = [Emission.File(path: Self.mainFile, bytes: main.mainFile())]
+        var diagnostics = main.diagnostics
+        for component in TypeScriptComponentFile.all(of: program) {
+            var emitter = TypeScriptEmitter(program: component.program, style: style, isComponent: true)
+            files.append(Emission.File(path: component.path, bytes: emitter.componentFile(className: component.className)))
+            diagnostics += emitter.diagnostics
+        }
+        return Emission(files: files, diagnostics: diagnostics)
+    }
 }

@@ -1,0 +1,131 @@
+import Program
+
+/// A function that TypeScript programs define for themselves, since neither the language nor the SDK has it.
+enum TypeScriptHelper: Hashable, Sendable {
+    case fileHash, notImplemented, singleOrNone
+    case attempt(ofOutput: Bool)
+    case test(ofOutput: Bool)
+
+    /// The helper that a call needs; nil if it needs none.
+    init?(for call: CallExpression) {
+        switch call.function {
+        case .fileBase64SHA256: self = .fileHash
+        case .notImplemented: self = .notImplemented
+        case .singleOrNone: self = .singleOrNone
+        case .tryCatch: self = .attempt(ofOutput: call.type.isOutput)
+        case .can: self = .test(ofOutput: call.type.isOutput)
+        case .element, .entries, .length, .lookup, .range, .join, .split, .fileArchive, .remoteArchive, .assetArchive, .fileAsset,
+            .stringAsset, .remoteAsset, .readFile, .readDir, .fileBase64, .mimeType, .secret, .unsecret, .toJSON, .toBase64,
+            .fromBase64, .sha1, .stack, .project, .organization, .currentDirectory, .rootDirectory, .getOutput, .resourceName,
+            .resourceType, .unknown:
+            return nil
+        }
+    }
+
+    /// The function's name.
+    var name: String {
+        switch self {
+        case .fileHash: "computeFilebase64sha256"
+        case .notImplemented: "notImplemented"
+        case .singleOrNone: "singleOrNone"
+        case .attempt(let ofOutput): ofOutput ? "tryOutput_" : "try_"
+        case .test(let ofOutput): ofOutput ? "canOutput_" : "can_"
+        }
+    }
+
+    /// The function's text. Readers compare programs by their bytes, so the texts keep the published spelling.
+    var text: String {
+        switch self {
+        case .fileHash:
+            """
+            function computeFilebase64sha256(path: string): string {
+            \tconst fileData = Buffer.from(fs.readFileSync(path, 'binary'))
+            \treturn crypto.createHash('sha256').update(fileData).digest('base64')
+            }
+            """
+        case .notImplemented:
+            """
+            function notImplemented(message: string): any {
+                throw new Error(message);
+            }
+            """
+        case .singleOrNone:
+            """
+            function singleOrNone<T>(elements: pulumi.Input<T>[]): pulumi.Input<T> | undefined {
+                if (elements.length > 1) {
+                    throw new Error("singleOrNone expected input list to have a single element");
+                }
+                return elements[0];
+            }
+            """
+        case .attempt(ofOutput: false):
+            """
+            function try_(
+            \t...fns: Array<() => any>
+            ): any {
+            \tfor (const fn of fns) {
+            \t\ttry {
+            \t\t\tconst result = fn();
+            \t\t\tif (result === undefined) {
+            \t\t\t\tcontinue;
+            \t\t\t}
+            \t\t\treturn result;
+            \t\t} catch (e) {
+            \t\t\tcontinue;
+            \t\t}
+            \t}
+            \tthrow new Error("try: all parameters failed");
+            }
+
+            """
+        case .attempt(ofOutput: true):
+            """
+            function tryOutput_(
+            \t...fns: Array<() => pulumi.Input<any>>
+            ): pulumi.Output<any> {
+            \tif (fns.length === 0) {
+            \t\tthrow new Error("try: all parameters failed");
+            \t}
+            \tconst [fn, ...rest] = fns;
+            \ttry {
+            \t\treturn pulumi.output(fn()).apply(result => result !== undefined ? result : tryOutput_(...rest));
+            \t} catch {
+            \t\treturn tryOutput_(...rest);
+            \t}
+            \tthrow new Error("try: all parameters failed");
+            }
+
+            """
+        case .test(ofOutput: false):
+            """
+            function can_(
+                fn: () => any
+            ): boolean {
+                try {
+                    const result = fn();
+                    if (result === undefined) {
+                        return false;
+                    }
+                    return true;
+                } catch (e) {
+                    return false;
+                }
+            }
+
+            """
+        case .test(ofOutput: true):
+            """
+            function canOutput_(
+                fn: () => pulumi.Input<any>
+            ): pulumi.Output<boolean> {
+                try {
+                    return pulumi.output(fn()).apply(result => result !== undefined);
+                } catch {
+                    return pulumi.output(false);
+                }
+            }
+
+            """
+        }
+    }
+}

@@ -1,0 +1,59 @@
+/// The style options of TypeScript, read once.
+struct TypeScriptStyle: Sendable {
+    /// Whether an undeclared name is printed as the source has it.
+    let keepsUndeclaredReferences: Bool
+    /// Whether a string with a `$` in it is printed as a template literal.
+    let dollarsMakeTemplates: Bool
+    /// Whether a file is read without naming its encoding, which gives a buffer.
+    let readsFilesAsBuffers: Bool
+    /// Whether numbers, booleans and strings stand where another of them is wanted as they are.
+    let keepsPrimitives: Bool
+    /// Whether an enum's value is printed as the literal that it is.
+    let keepsEnumLiterals: Bool
+    /// Whether `JSON.stringify` is lifted over outputs, in place of `pulumi.jsonStringify`.
+    let liftsJSON: Bool
+    /// Whether objects from the configuration are read without a type argument.
+    let readsUntypedConfiguration: Bool
+    /// Whether an asynchronous main program keeps each stack output in a constant before it returns them.
+    let keepsAsyncOutputs: Bool
+    /// Whether the counter of a loop is an object `{value: 0}`.
+    let countsWithObjects: Bool
+    /// Whether resources that range over a map are gathered in an array.
+    let gathersMapsInArrays: Bool
+    /// Whether entries of a map are taken in their own order.
+    let keepsEntryOrder: Bool
+    /// Whether unprintable characters stay as they are in strings.
+    let keepsControlCharacters: Bool
+
+    /// Reads the options.
+    init(_ section: StyleSection) {
+        keepsUndeclaredReferences = section.flag("keepUndeclaredReferences")
+        dollarsMakeTemplates = section.flag("dollarsMakeTemplates")
+        readsFilesAsBuffers = section.flag("readFilesAsBuffers")
+        keepsPrimitives = section.flag("keepPrimitives")
+        keepsEnumLiterals = section.flag("keepEnumLiterals")
+        liftsJSON = section.flag("liftJSON")
+        readsUntypedConfiguration = section.flag("untypedConfiguration")
+        keepsAsyncOutputs = section.flag("keepAsyncOutputs")
+        countsWithObjects = section.flag("countWithObjects")
+        gathersMapsInArrays = section.flag("gatherMapsInArrays")
+        keepsEntryOrder = section.flag("keepEntryOrder")
+        keepsControlCharacters = section.flag("keepControlCharacters")
+    }
+
+    /// The options, with what each changes.
+    static let options: [StyleOption] = [
+        StyleOption("keepUndeclaredReferences", "an undeclared name is printed as the source has it: `aws_instance.web.id`"),
+        StyleOption("dollarsMakeTemplates", "a string with a `$` before another character is a template literal"),
+        StyleOption("readFilesAsBuffers", "files are read by `fs.readFileSync(path)`, without an encoding"),
+        StyleOption("keepPrimitives", "an id where a number is wanted (and the like) stays as it is, without a conversion"),
+        StyleOption("keepEnumLiterals", "an enum's value is the literal, not the enum's constant"),
+        StyleOption("liftJSON", "JSON of outputs is `apply(… => JSON.stringify(…))`, not `pulumi.jsonStringify(…)`"),
+        StyleOption("untypedConfiguration", "`config.requireObject(\"x\")` has no type argument"),
+        StyleOption("keepAsyncOutputs", "an asynchronous main program keeps each output in a constant before it returns them"),
+        StyleOption("countWithObjects", "a loop counts by `range.value`, not by `range` itself"),
+        StyleOption("gatherMapsInArrays", "resources that range over a map are gathered in an array, not by key"),
+        StyleOption("keepEntryOrder", "entries of a map are not sorted"),
+        StyleOption("keepControlCharacters", "unprintable characters stay in strings as they are"),
+    ]
+}
