@@ -2,39 +2,65 @@ import ArgumentParser
 import Base
 import Driver
 import Languages
+import Schema
 
 /// `sextant convert`: programs in, the same programs in other languages out.
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Convert programs to other languages.",
         discussion: """
+            A folder with a Pulumi.yaml or Main.yaml is one program; in any other folder each YAML file is one. With --out, \
+            programs are written to OUT/PROGRAM/LANGUAGE/FILE, where PROGRAM and LANGUAGE are left out if there is only one.
+
             Examples:
               sextant convert --schemas schemas Pulumi.yaml --language go
               sextant convert --schemas schemas --out out programs/
+              cat Pulumi.yaml | sextant convert --schemas schemas --language python -
               sextant convert --batch --schemas schemas < questions.jsonl > answers.jsonl
+
+            With --batch, each line of standard input is a question and each line of standard output an answer:
+              {"id": "a", "from": "yaml", "source": "resources: ..."}
+              {"id": "a", "outputs": {"go": "..."}, "diagnostics": [...]}
             """)
+
+    @Argument(help: "A program, a folder of programs, or - for standard input.")
+    var input: String?
 
     @Flag(help: "Answer questions, one JSON object a line, on standard output.")
     var batch = false
 
-    @Option(
-        name: .customLong("from"), help: "What programs are written in: yaml or pcl.", transform: readFormat)
+    @Option(name: .customLong("from"), help: "What programs are written in: yaml or pcl.", transform: readFormat)
     var format: SourceFormat = .yaml
+
+    @Option(help: "Folder to write to; without it, programs go to standard output.")
+    var out: String?
 
     @OptionGroup var schemas: SchemaOptions
     @OptionGroup var languages: LanguageOptions
     @OptionGroup var style: StyleOptions
     @OptionGroup var running: RunOptions
+    @OptionGroup var report: ReportOptions
+
+    func validate() throws {
+        if batch, input != nil || out != nil { throw ValidationError("--batch reads standard input and writes standard output") }
+        if !batch, input == nil { throw ValidationError("name a program, a folder, or - for standard input") }
+    }
 
     mutating func run() throws {
-        let (style, unread) = try style.load()
-        for finding in unread { StandardError.write(line: "\(finding.severity.rawValue): \(finding.message)") }
-        let pipeline = Pipeline(packages: schemas.packages(), style: style, languages: try languages.selected())
-        try runBatch(pipeline)
+        let chosen = try languages.selected()
+        let (style, diagnostics) = try style.load()
+        let loader = schemas.packages()
+        let pipeline = Pipeline(packages: loader, style: style, languages: chosen)
+        guard let input else {
+            try runBatch(pipeline, diagnostics)
+            return
+        }
+        let found = try convert(input, pipeline, languageCount: chosen.count)
+        try report.finish(diagnostics + loader.diagnostics + found)
     }
 
     /// Answers what stands on standard input, as it comes.
-    private func runBatch(_ pipeline: Pipeline) throws {
+    private func runBatch(_ pipeline: Pipeline, _ diagnostics: [Diagnostic]) throws {
         let batch = Batch(pipeline: pipeline, format: format, jobs: running.jobs)
         var input = LineReader(descriptor: 0)
         var failed = false
@@ -43,6 +69,35 @@ struct Convert: ParsableCommand {
             StandardOutput.write(answers.flatMap(\.line))
             failed = failed || answers.contains(where: \.hasErrors)
         }
+        try report.finish(diagnostics)
         if failed { throw ExitCode(1) }
+    }
+
+    /// Converts what lies at a path, and gives what was found.
+    private func convert(_ input: String, _ pipeline: Pipeline, languageCount: Int) throws -> [Diagnostic] {
+        let (sources, unreadable) = ProgramFiles.read(input, format: format)
+        let format = format
+        let conversions = ParallelMap.map(sources, jobs: running.jobs, chunk: 1) { pipeline.convert($0.source, from: format) }
+        var found = unreadable + conversions.flatMap(\.diagnostics)
+        let files = zip(sources, conversions).flatMap { source, conversion in
+            conversion.outputs.flatMap { output in
+                output.files.map { file in
+                    let folders = (sources.count > 1 ? [source.name] : []) + (languageCount > 1 ? [output.language.name] : [])
+                    return OutputFile(path: (folders + [file.path]).joined(separator: "/"), bytes: file.bytes)
+                }
+            }
+        }
+        if let out {
+            var output = Output(folder: out)
+            output.write(files)
+            StandardError.write(line: "\(output.written) files written, \(output.unchanged) unchanged, in \(out)")
+            found += output.diagnostics
+        } else {
+            for file in files {
+                if files.count > 1 { StandardOutput.write(Array("--- \(file.path)\n".utf8)) }
+                StandardOutput.write(file.bytes)
+            }
+        }
+        return found
     }
 }

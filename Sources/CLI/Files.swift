@@ -46,6 +46,12 @@ enum Files {
         }
     }
 
+    /// The folder that a path lies in.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// Names of a folder's entries, sorted.
     static func entries(of folder: String) throws(Failure) -> [String] {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
@@ -53,6 +59,9 @@ enum Files {
         }
         return names.sorted()
     }
+
+    /// Removes a file; whether it is gone.
+    static func remove(_ path: String) -> Bool { unlink(path) == 0 }
 
     /// Whether a path is a folder.
     static func isFolder(_ path: String) -> Bool {

@@ -17,7 +17,7 @@ struct Output {
     init(folder: String) { self.folder = folder }
 
     /// Writes files. One that can't be written is reported; all others are written.
-    mutating func write(_ files: [Generation.File]) {
+    mutating func write(_ files: [OutputFile]) {
         for file in files { write(file.bytes, to: file.path) }
     }
 

@@ -7,5 +7,5 @@ struct Sextant: ParsableCommand {
         commandName: "sextant",
         abstract: "Example programs written once, in every language, and the pages that carry them.",
         version: "0.1.0",
-        subcommands: [Generate.self, Convert.self])
+        subcommands: [Generate.self, Convert.self, Check.self, SchemaCommand.self])
 }

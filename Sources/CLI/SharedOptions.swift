@@ -10,9 +10,14 @@ struct SchemaOptions: ParsableArguments {
         name: .customLong("schemas"), help: "Folder of package schemas: NAME.json, NAME.yaml or NAME@VERSION.json. Repeatable.")
     var folders: [String] = []
 
-    /// The packages of all folders, and of the given files before them.
+    /// The given files' packages, then those of all folders, then what lies beside the given files.
     func packages(files: [String] = []) -> PackageLoader {
-        PackageLoader(directories: folders, files: files) { try? Files.read($0) }
+        var directories = folders
+        for file in files {
+            let folder = Files.folder(of: file)
+            if !directories.contains(folder) { directories.append(folder) }
+        }
+        return PackageLoader(directories: directories, files: files) { try? Files.read($0) }
     }
 }
 

@@ -5,16 +5,8 @@ public import Schema
 
 /// The pages of packages, as files.
 public struct Generation: Sendable {
-    /// One file to write.
-    public struct File: Sendable {
-        /// Path relative to the output folder.
-        public var path: String
-        /// Its bytes.
-        public var bytes: [UInt8]
-    }
-
     /// The files, in the order of the schemas.
-    public var files: [File]
+    public var files: [OutputFile]
     /// How many pages there are among them.
     public var pageCount: Int
     /// What was found, sorted by place, each finding once.
@@ -61,7 +53,7 @@ public struct Generator: Sendable {
                 continue
             }
             generation.pageCount += 1
-            generation.files.append(.init(path: path.file, bytes: Array(page.text.utf8)))
+            generation.files.append(OutputFile(path: path.file, bytes: Array(page.text.utf8)))
             if writesPrograms { addPrograms(of: page, at: path, to: &generation) }
         }
         generation.diagnostics = generation.diagnostics.sortedOnce()
@@ -71,7 +63,7 @@ public struct Generator: Sendable {
     private func addPrograms(of page: Page, at path: PagePath, to generation: inout Generation) {
         for (number, files) in page.examples.enumerated() {
             let folder = path.folder(ofExample: number)
-            for file in files { generation.files.append(.init(path: "\(folder)/\(file.path)", bytes: file.bytes)) }
+            for file in files { generation.files.append(OutputFile(path: "\(folder)/\(file.path)", bytes: file.bytes)) }
         }
     }
 

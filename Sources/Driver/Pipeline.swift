@@ -47,8 +47,9 @@ public struct Pipeline: Sendable {
     private func parse(_ source: SourceFile, _ format: SourceFormat) -> (syntax: ProgramSyntax?, diagnostics: [Diagnostic]) {
         switch format {
         case .yaml:
-            let (syntax, diagnostics) = YAMLFrontend().parse(source)
-            return (syntax, diagnostics)
+            let (syntax, unread) = YAMLFrontend().parse(source)
+            // Languages would make an empty program of a text that is none.
+            return (syntax.declarations.isEmpty && unread.hasErrors ? nil : syntax, unread)
         case .pcl:
             return (nil, [.pclNotSupported(in: source)])
         }
