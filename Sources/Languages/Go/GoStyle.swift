@@ -1,0 +1,67 @@
+/// The style options of Go, read once from `style.yaml`.
+struct GoStyle: Sendable {
+    /// Whether comments of the source are left out.
+    let omitsComments: Bool
+    /// Whether formatted strings are `pulumi.String(fmt.Sprintf(…))` rather than `pulumi.Sprintf(…)`.
+    let wrapsSprintf: Bool
+    /// Whether strings are always quoted, never raw.
+    let quotesLongStrings: Bool
+    /// Whether a `get` function of the root package that gave way to a resource's own is called by its `Lookup` name.
+    let looksUpInRootPackage: Bool
+    /// Whether a function without arguments gets `nil` rather than an empty value.
+    let passesNilArguments: Bool
+    /// Whether an id stands as it is where another type is wanted.
+    let passesIDs: Bool
+    /// Whether `readFile` gives an input rather than a string.
+    let readsFilesAsInputs: Bool
+    /// Whether the element type of nested maps is always `interface{}`.
+    let untypesNestedMaps: Bool
+    /// Whether the container of anything is `pulumi.AnyMap` rather than `pulumi.Map`.
+    let namesAnyContainers: Bool
+    /// Whether a single property of an output is read by `ApplyT` rather than by its accessor.
+    let omitsAccessors: Bool
+    /// Whether `toJSON` in a callback gives a plain string.
+    let returnsPlainJSON: Bool
+    /// Whether an undeclared reference is printed with the words of the source.
+    let keepsRawReferences: Bool
+    /// Whether a configured object is assigned from the call rather than filled in.
+    let assignsConfiguredObjects: Bool
+    /// Whether plain values of stack outputs stay unwrapped.
+    let exportsPlainValues: Bool
+
+    /// Reads the options.
+    init(_ section: StyleSection) {
+        omitsComments = section.flag("omitComments")
+        wrapsSprintf = section.flag("wrapSprintf")
+        quotesLongStrings = section.flag("quoteLongStrings")
+        looksUpInRootPackage = section.flag("lookupInRootPackage")
+        passesNilArguments = section.flag("nilForNoArguments")
+        passesIDs = section.flag("passIDs")
+        readsFilesAsInputs = section.flag("readFileAsInput")
+        untypesNestedMaps = section.flag("untypedNestedMaps")
+        namesAnyContainers = section.flag("anyContainers")
+        omitsAccessors = section.flag("omitAccessors")
+        returnsPlainJSON = section.flag("plainJSONCallbacks")
+        keepsRawReferences = section.flag("rawReferences")
+        assignsConfiguredObjects = section.flag("assignConfiguredObjects")
+        exportsPlainValues = section.flag("exportPlainValues")
+    }
+
+    /// What each option changes.
+    static let options: [StyleOption] = [
+        StyleOption("omitComments", "Comments of the source are left out."),
+        StyleOption("wrapSprintf", "Formatted strings are pulumi.String(fmt.Sprintf(…)) rather than pulumi.Sprintf(…)."),
+        StyleOption("quoteLongStrings", "Strings of many lines are quoted rather than raw."),
+        StyleOption("lookupInRootPackage", "Functions of the root package that look a resource up are called LookupX."),
+        StyleOption("nilForNoArguments", "A function called without arguments gets nil in their place."),
+        StyleOption("passIDs", "An id stands as it is where a string or number is wanted."),
+        StyleOption("readFileAsInput", "The helper that reads a file gives an input rather than a string."),
+        StyleOption("untypedNestedMaps", "Maps within maps are map[string]interface{} whatever they hold."),
+        StyleOption("anyContainers", "Containers of anything are AnyMap and AnyArray rather than Map and Array."),
+        StyleOption("omitAccessors", "A property of an output is read by ApplyT rather than by its accessor."),
+        StyleOption("plainJSONCallbacks", "A callback that makes JSON gives a string rather than a pulumi.String."),
+        StyleOption("rawReferences", "References that nothing declares keep the words of the source."),
+        StyleOption("assignConfiguredObjects", "Configured objects are assigned from the call rather than filled in."),
+        StyleOption("exportPlainValues", "Plain values of stack outputs stay unwrapped."),
+    ]
+}
