@@ -1,16 +1,51 @@
-public import Base
+import Base
 public import Program
 
 /// Go.
 public struct GoLanguage: Language {
     public static let id: LanguageID = "go"
-    public static let aliases: [LanguageID] = []
+    public static let aliases: [LanguageID] = ["golang"]
     public static let displayName = "Go"
     public static let fence = "go"
     public static let mainFile = "main.go"
-    public static let options: [StyleOption] = []
+    public static let options: [StyleOption] = GoStyle.options
 
-    public init(style: StyleSection) {}
+    private let style: GoStyle
+    private let store = GoPackageStore()
 
-    public func emit(_ program: Program) -> Emission { Emission(files: []) }
+    /// Creates an emitter that follows the given style options.
+    public init(style: StyleSection) { self.style = GoStyle(style) }
+
+    /// The program as `main.go`, and a file for each component.
+    public func emit(_ program: Program) -> Emission {
+        let main = GoEmitter(program, style: style, store: store)
+        var files = [Emission.File(path: Self.mainFile, bytes: main.mainFile())]
+        var diagnostics = main.diagnostics
+        for component in program.distinctComponents {
+            guard let inner = program.components[component.name] else { continue }
+            let emitter = GoEmitter(inner, style: style, store: store, isComponent: true)
+            files.append(Emission.File(path: component.fileName, bytes: emitter.componentFile(component)))
+            diagnostics += emitter.diagnostics
+        }
+        return Emission(files: files, diagnostics: diagnostics)
+    }
+}
+
+extension Program {
+    /// The first declaration of each component class.
+    fileprivate var distinctComponents: [ComponentDeclaration] {
+        var seen: Set<String> = []
+        return declarations.compactMap {
+            guard case .component(let component) = $0, seen.insert(component.className).inserted else { return nil }
+            return component
+        }
+    }
+}
+
+extension ComponentDeclaration {
+    /// The file that defines it: named as its folder.
+    fileprivate var fileName: String {
+        let folder = directory.split(separator: "/").last { $0 != "." && $0 != ".." }
+        return (folder.map(String.init) ?? className) + ".go"
+    }
 }

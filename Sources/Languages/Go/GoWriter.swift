@@ -1,5 +1,10 @@
 import Base
-import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 
 /// Writes Go as its formatter leaves it: indented by tabs, with the values of neighbouring `key: value` lines aligned.
 struct GoWriter: Sendable {
@@ -63,6 +68,11 @@ struct GoWriter: Sendable {
 
     /// Whether a line break was written at or after the offset.
     func hasLineBreak(from offset: Int) -> Bool { code.bytes[min(offset, position)...].contains(0x0A) }
+
+    /// Number of characters between two offsets.
+    func width(from start: Int, to end: Int) -> Int {
+        code.bytes[min(start, end)..<min(end, position)].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    }
 
     /// Whether the text occurs in what was written.
     func contains(_ text: String) -> Bool { code.text.contains(text) }

@@ -1,0 +1,161 @@
+import Base
+import Program
+import Schema
+
+/// Callbacks over outputs.
+extension GoEmitter {
+    /// Writes code that runs once outputs are known.
+    func writeApply(_ e: ApplyExpression, to writer: inout GoWriter) {
+        if let source = e.sources.first, e.sources.count == 1, let accessor = accessor(of: e) {
+            write(source, to: &writer, precedence: 20)
+            writer.write(".\(accessor)()")
+            return
+        }
+        let result = resultType(of: e.body)
+        keepingContext {
+            inTypedList = false
+            inPointerList = false
+            inPlainField = false
+            inPlainArguments = false
+            depth = 1
+            if e.sources.count == 1 {
+                write(e.sources[0], to: &writer, precedence: 20)
+                writer.write(".ApplyT(")
+                writeCallback(e, result: result, isGathered: false, to: &writer)
+            } else {
+                writer.write("pulumi.All(")
+                for (position, source) in e.sources.enumerated() {
+                    if position > 0 { writer.write(", ") }
+                    write(source, to: &writer)
+                }
+                writer.write(").ApplyT(")
+                writeCallback(e, result: result, isGathered: true, to: &writer)
+            }
+        }
+        writer.write(")\(assertion(result))")
+    }
+
+    /// What a callback gives. A function of the program language that may take outputs gives one by its signature even
+    /// where, inside the callback, nothing is one any more.
+    private func resultType(of body: Expression) -> ValueType {
+        guard case .call(let call) = body, !style.returnsPlainJSON else { return body.type }
+        switch call.function {
+        case .toJSON, .element, .entries, .length, .lookup, .singleOrNone, .tryCatch, .can: return .output(body.type.resolved)
+        default: return body.type
+        }
+    }
+
+    private func assertion(_ result: ValueType) -> String {
+        let name = typeName(result)
+        switch name {
+        case "interface{}": return ".(pulumi.AnyOutput)"
+        case "[]string": return ".(pulumi.StringArrayOutput)"
+        default: break
+        }
+        switch result.withoutOptional {
+        case .map(let t): return ".(\(Self.containerOutput(t, "Map")))"
+        case .list(let t): return ".(\(Self.containerOutput(t, "Array")))"
+        default: break
+        }
+        let bare = name.hasPrefix("*") ? GoNames.title(String(name.dropFirst())) + "Ptr" : name
+        return bare.contains(".") ? ".(\(bare)Output)" : ".(pulumi.\(GoNames.title(bare))Output)"
+    }
+
+    private static func containerOutput(_ element: ValueType, _ suffix: String) -> String {
+        switch element {
+        case .integer: "pulumi.Int\(suffix)Output"
+        case .boolean: "pulumi.Bool\(suffix)Output"
+        case .number: "pulumi.Float64\(suffix)Output"
+        case .string: "pulumi.String\(suffix)Output"
+        case .identifier: "pulumi.ID\(suffix)Output"
+        default: "pulumi.\(suffix)Output"
+        }
+    }
+
+    /// Writes the function; if it gathers several outputs, it takes them apart itself.
+    private func writeCallback(_ e: ApplyExpression, result: ValueType, isGathered: Bool, to writer: inout GoWriter) {
+        let name = typeName(isGathered ? result.resolved : result)
+        var parameters = e.parameters.map { "\(GoNames.identifier($0.name)) \(typeName($0.type))" }
+        if isGathered { parameters = ["_args []interface{}"] }
+        writer.write("func(\(parameters.joined(separator: ", "))) (\(name), error) {\n")
+        writer.indent()
+        if isGathered {
+            for (position, parameter) in e.parameters.enumerated() {
+                writer.line("\(GoNames.identifier(parameter.name)) := _args[\(position)].(\(typeName(parameter.type)))")
+            }
+        }
+        let (body, temporaries) = lower(e.body, to: isGathered ? result.resolved : result)
+        write(temporaries, to: &writer, zero: name)
+        writeReturn(body, name, to: &writer)
+        writer.outdent()
+        writer.writeIndent()
+        writer.write("}")
+    }
+
+    private func writeReturn(_ body: Expression, _ name: String, to writer: inout GoWriter) {
+        if case .call(let call) = body, call.function == .fromBase64 {
+            writeAssignment("value, _ := ", body, to: &writer)
+            writer.line("return pulumi.String(value), nil")
+        } else if name.hasPrefix("pulumi") {
+            writeAssignment("return \(name)(", body, closing: "), nil", to: &writer)
+        } else if name.hasPrefix("*"), !body.isOptionalField {
+            if body.isAddressable {
+                writeAssignment("return &", body, closing: ", nil", to: &writer)
+            } else {
+                writeAssignment("val := ", body, to: &writer)
+                writer.line("return &val, nil")
+            }
+        } else {
+            writeAssignment("return ", body, closing: ", nil", to: &writer)
+        }
+    }
+
+    /// The function of an output that reads the only property that the callback reads, if the library has one.
+    private func accessor(of e: ApplyExpression) -> String? {
+        guard !style.omitsAccessors, let source = e.sources.first, source.type.isOutput, let parameter = e.parameters.first else {
+            return nil
+        }
+        let step: Step
+        switch e.body {
+        case .reference(let body):
+            guard body.root == .variable(parameter.id), body.steps.count == 1 else { return nil }
+            step = body.steps[0]
+        case .access(let body):
+            guard case .reference(let root) = body.source, root.root == .variable(parameter.id), root.steps.isEmpty,
+                body.steps.count == 1
+            else { return nil }
+            step = body.steps[0]
+        default: return nil
+        }
+        guard case .member(let name) = step else { return nil }
+        let type = source.type.eventualElement?.resolved ?? source.type.resolved
+        guard let object = type.objectType, object.properties[name] != nil else { return nil }
+        if object.package.language.goDisableFunctionOutputVersions, object.package.function(object.token) != nil { return nil }
+        let title = GoNames.title(name)
+        if type.isOptional { return title == "IsSecret" || title == "ElementType" ? title + "Prop" : title }
+        let field = GoNames.field(name)
+        return ["elementtype", "issecret"].contains(name.lowercased()) ? "Get" + field : field
+    }
+}
+
+extension Expression {
+    /// Whether it reads an optional member of a declared object, which is a pointer already.
+    fileprivate var isOptionalField: Bool {
+        guard case .reference(let e) = self, case .member(let name)? = e.steps.last, e.types.count > e.steps.count else { return false }
+        guard let object = e.types[e.steps.count - 1].resolved.objectType else { return false }
+        return object.properties[name].map { !$0.isRequired } ?? false
+    }
+
+    /// Whether Go can take the address of it.
+    fileprivate var isAddressable: Bool {
+        guard case .reference(let e) = self else { return false }
+        for (step, type) in zip(e.steps, e.types) {
+            switch (step, type.resolved) {
+            case (_, .map): return false
+            case (.member, .object(.literal)), (.key, .object(.literal)): return false
+            default: break
+            }
+        }
+        return true
+    }
+}

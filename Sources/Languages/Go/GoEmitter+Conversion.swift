@@ -1,0 +1,189 @@
+import Base
+import Program
+import Schema
+
+extension GoEmitter {
+    /// Writes a value where another type is wanted.
+    func writeConvert(_ e: ConvertExpression, to writer: inout GoWriter) {
+        let place = e.target
+        let target = e.value.goTarget(in: place)
+        let isOutput = target.containsOutputs
+        let from = e.value.type
+        let isFromOutput = from.containsOutputs
+        var wanted = target.resolved
+        if case .constant(let t, _) = wanted { wanted = t }
+        if case .enumeration(let enumeration) = wanted {
+            writeEnum(e.value, enumeration, in: place, isOutput: isOutput, to: &writer)
+            return
+        }
+        if isFromOutput, !style.passesIDs, from.resolved == .identifier, wanted != .identifier,
+            writeIDConversion(e.value, to: wanted, &writer)
+        {
+            return
+        }
+        switch e.value {
+        case .list(let list): writeList(list, as: place, to: &writer)
+        case .object(let object): writeObject(object, as: place, to: &writer)
+        case .literal(let literal): writeLiteral(literal, as: place, to: &writer)
+        case .template(let template): writeTemplate(template, as: place, to: &writer)
+        case .reference(let reference):
+            if isOutput, !isFromOutput, !from.isPromise, !style.exportsPlainValues, place.declaredForm == nil,
+                let wrapper = exportWrapper(wanted, from: from)
+            {
+                writer.write("\(wrapper)(")
+                writeReference(reference, as: place, to: &writer)
+                writer.write(")")
+            } else {
+                writeReference(reference, as: place, to: &writer)
+            }
+        case .access, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach, .splat, .convert, .apply:
+            writeCast(e.value, wanted, place: target, isOutput: isOutput, isFromOutput: isFromOutput, to: &writer)
+        }
+    }
+
+    /// Writes a computed value, in a conversion where Go needs one.
+    private func writeCast(
+        _ value: Expression, _ wanted: ValueType, place: ValueType, isOutput: Bool, isFromOutput: Bool, to writer: inout GoWriter
+    ) {
+        let from = value.type
+        if place.isAssignable(from: from), isOutput == isFromOutput {
+            write(value, to: &writer)
+            return
+        }
+        var name = typeName(wanted, isInput: isOutput)
+        let plain = from.resolved
+        let stands =
+            name.isEmpty || name == "pulumi.String" && plain == .identifier || name.isAssetName
+            || isFromOutput && plain.isOptional && plain.withoutOptional == wanted
+        if stands {
+            write(value, to: &writer)
+        } else if !isFromOutput, plain == .dynamic {
+            if isOutput, wanted == .dynamic { name = "pulumi.AnyOutput" }
+            write(value, to: &writer)
+            writer.write(".(\(name))")
+        } else {
+            writer.write("\(name)(")
+            write(value, to: &writer)
+            writer.write(")")
+        }
+    }
+
+    /// What makes an output of a plain variable, for places that no schema describes.
+    private func exportWrapper(_ wanted: ValueType, from: ValueType) -> String? {
+        switch wanted {
+        case .string, .integer, .number, .boolean, .dynamic, .identifier: return typeName(wanted, isInput: true)
+        case .object, .map: return containerWrapper(typeName(from), prefix: "map[string]", suffix: "Map")
+        case .list, .tuple: return containerWrapper(typeName(from), prefix: "[]", suffix: "Array")
+        case .none, .asset, .archive, .assetOrArchive, .union, .enumeration, .constant, .optional, .input, .output, .promise, .function:
+            return nil
+        }
+    }
+
+    private func containerWrapper(_ name: String, prefix: String, suffix: String) -> String {
+        guard name.hasPrefix(prefix) else { return "pulumi.To\(suffix)" }
+        let element = String(name.dropFirst(prefix.utf8.count))
+        if element.hasPrefix("pulumi."), element.hasSuffix("Input") { return "pulumi.\(element.dropFirst(7).dropLast(5))\(suffix)" }
+        return "pulumi.To\(Self.converterName(element) ?? "")\(suffix)"
+    }
+
+    /// The name of a plain type in the SDK's containers and outputs: `string` is `String`, `[]int` is `IntArray`.
+    static func converterName(_ type: String) -> String? {
+        let scalars = ["string": "String", "bool": "Bool", "int": "Int", "float64": "Float64"]
+        for (prefix, suffix) in [("map[string]", "Map"), ("[]", "Array"), ("*", "Ptr")] where type.hasPrefix(prefix) {
+            return scalars[String(type.dropFirst(prefix.utf8.count))].map { $0 + suffix }
+        }
+        return scalars[type]
+    }
+
+    // MARK: Enums
+
+    private func writeEnum(
+        _ value: Expression, _ type: EnumType, in place: ValueType, isOutput: Bool, to writer: inout GoWriter
+    ) {
+        let name = enumName(type)
+        if isOutput {
+            if case .enumeration(type) = value.type.resolved.withoutOptional {
+                write(value, to: &writer)
+                return
+            }
+            let plain = typeName(.of(type.valueType, in: type.package, isInput: false))
+            write(value, to: &writer)
+            writer.write(".ApplyT(func(x *\(plain)) \(name) { return \(name)(*x) }).(\(name)Output)")
+            return
+        }
+        guard let constant = value.constantValue, let member = type.member(constant) else {
+            writer.write("\(name)(")
+            write(value, to: &writer)
+            writer.write(")")
+            return
+        }
+        let bare = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? name
+        let package = name.dropLast(bare.count)
+        let constantName = GoNames.enumMember(member.name ?? constant.text, of: bare)
+        if case .input(let t)? = place.declaredForm, case .union = t {
+            writer.write("pulumi.String(\(package)\(constantName))")
+        } else {
+            writer.write("\(package)\(constantName)")
+        }
+    }
+
+    // MARK: Ids
+
+    /// Writes an id as the plain type that the place wants; gives false if it is none that an id can be read as.
+    private func writeIDConversion(_ value: Expression, to wanted: ValueType, _ writer: inout GoWriter) -> Bool {
+        let reading: (type: String, call: String, output: String)
+        switch wanted {
+        case .string:
+            write(value, to: &writer)
+            writer.write(".ToIDOutput().ToStringOutput()")
+            return true
+        case .boolean: reading = ("bool", "ParseBool(string(id))", "Bool")
+        case .integer: reading = ("int", "Atoi(string(id))", "Int")
+        case .number: reading = ("float64", "ParseFloat(string(id), 64)", "Float64")
+        default: return false
+        }
+        let module = imports.add("strconv", name: "strconv")
+        write(value, to: &writer)
+        writer.write(".ToIDOutput().ApplyT(func(id pulumi.ID) (\(reading.type), error) { ")
+        writer.write("return \(module).\(reading.call) }).(pulumi.\(reading.output)Output)")
+        return true
+    }
+}
+
+extension String {
+    /// Whether it names an asset's interface, which assets have as they are.
+    fileprivate var isAssetName: Bool {
+        self == "pulumi.Asset" || self == "pulumi.Archive" || self == "pulumi.AssetOrArchive"
+    }
+}
+
+extension SchemaValue {
+    /// Its text, as an enum without names shows it.
+    fileprivate var text: String {
+        switch self {
+        case .boolean(let b): b ? "true" : "false"
+        case .integer(let i): String(i)
+        case .number(let d): String(d)
+        case .string(let s): s
+        }
+    }
+}
+
+extension Expression {
+    /// The alternative of a place's type that the value is converted to: a constant of an enum or what takes it as it is
+    /// before what it safely converts to, before the rest.
+    func goTarget(in place: ValueType) -> ValueType {
+        switch place {
+        case .optional, .input, .union: break
+        default: return place
+        }
+        let alternatives = place.alternatives
+        let source = type
+        for alternative in alternatives {
+            if case .enumeration(let e) = alternative, let value = constantValue, e.member(value) != nil { return alternative }
+            if alternative.isAssignable(from: source) { return alternative }
+        }
+        if let safe = alternatives.first(where: { $0.conversion(from: source) == .safe }) { return safe }
+        return alternatives.first { $0.conversion(from: source) == .unsafe } ?? place
+    }
+}

@@ -1,0 +1,222 @@
+import Base
+import Program
+
+extension GoEmitter {
+    /// Writes an expression; in parentheses if it binds less tightly than `precedence` asks.
+    func write(_ expression: Expression, to writer: inout GoWriter, precedence: Int = 0) {
+        switch expression {
+        case .literal(let e): writeLiteral(e, as: e.type, to: &writer)
+        case .template(let e): writeTemplate(e, as: e.type, to: &writer)
+        case .object(let e): writeObject(e, as: e.type, to: &writer)
+        case .list(let e): writeList(e, as: e.type, to: &writer)
+        case .reference(let e): writeReference(e, as: e.type, to: &writer)
+        case .access(let e): writeAccess(e, to: &writer)
+        case .index(let e): writeIndex(e, to: &writer)
+        case .call(let e): writeCall(e, to: &writer)
+        case .invoke(let e): writeInvoke(e, to: &writer)
+        case .method(let e): writeMethod(e, to: &writer)
+        case .conditional(let e): writeConditional(e, to: &writer)
+        case .binary(let e): writeBinary(e, to: &writer, precedence: precedence)
+        case .unary(let e): writeUnary(e, to: &writer)
+        case .forEach(let e):
+            writeMissing("a grouping for expression", at: e.span, to: &writer)
+        case .splat(let e):
+            writeMissing("a splat in this place", at: e.span, to: &writer)
+        case .convert(let e): writeConvert(e, to: &writer)
+        case .apply(let e): writeApply(e, to: &writer)
+        }
+    }
+
+    /// Writes a placeholder for what Go has no words for, and reports it.
+    func writeMissing(_ what: String, at span: SourceSpan, to writer: inout GoWriter) {
+        report(
+            .warning, .goNotExpressible, "Go has no way to say \(what)",
+            hint: "Compute the value in a variable of its own, or leave it out.", at: span)
+        writer.write(GoText.quoted("TODO: " + what))
+    }
+
+    // MARK: Operators
+
+    private static func precedence(_ operation: BinaryOperator) -> Int {
+        switch operation {
+        case .or: 5
+        case .and: 6
+        case .equal, .notEqual: 11
+        case .less, .lessOrEqual, .greater, .greaterOrEqual: 12
+        case .add, .subtract: 14
+        case .multiply, .divide, .modulo: 15
+        }
+    }
+
+    private func writeBinary(_ e: BinaryExpression, to writer: inout GoWriter, precedence: Int) {
+        let own = Self.precedence(e.operation)
+        guard own >= precedence else {
+            let outer = depth
+            depth = max(1, depth - 1)
+            writer.write("(")
+            writeBinary(e, to: &writer, precedence: 0)
+            writer.write(")")
+            depth = outer
+            return
+        }
+        writeOperands(e, limit: blankLimit(e), to: &writer)
+    }
+
+    private func writeOperands(_ e: BinaryExpression, limit: Int, to writer: inout GoWriter) {
+        let own = Self.precedence(e.operation)
+        writeOperand(e.left, parent: own, limit: limit, to: &writer)
+        writer.write(Self.formatterPrecedence(e.operation) < limit ? " \(e.operation.rawValue) " : e.operation.rawValue)
+        // Operators of one precedence group to the left, so that a right operand of the same needs parentheses.
+        writeOperand(e.right, parent: own + 1, limit: limit, to: &writer)
+    }
+
+    private func writeOperand(_ operand: Expression, parent: Int, limit: Int, to writer: inout GoWriter) {
+        if case .binary(let inner) = operand, Self.precedence(inner.operation) >= parent {
+            writeOperands(inner, limit: limit, to: &writer)
+        } else {
+            write(operand, to: &writer, precedence: parent)
+        }
+    }
+
+    /// The precedence from which on operators of an expression stand without blanks.
+    ///
+    /// Source of the rule: `binaryExpr` of Go's printer.
+    private func blankLimit(_ e: BinaryExpression) -> Int {
+        var found: Set<Int> = []
+        func visit(_ e: BinaryExpression) {
+            found.insert(Self.formatterPrecedence(e.operation))
+            for case .binary(let inner) in [e.left, e.right] where Self.precedence(inner.operation) >= Self.precedence(e.operation) {
+                visit(inner)
+            }
+        }
+        visit(e)
+        if found.contains(4), found.contains(5) { return depth == 1 ? 5 : 4 }
+        return depth == 1 ? 6 : 4
+    }
+
+    private static func formatterPrecedence(_ operation: BinaryOperator) -> Int {
+        switch operation {
+        case .or: 1
+        case .and: 2
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: 3
+        case .add, .subtract: 4
+        case .multiply, .divide, .modulo: 5
+        }
+    }
+
+    private func writeUnary(_ e: UnaryExpression, to writer: inout GoWriter) {
+        writer.write(e.operation.rawValue)
+        write(e.operand, to: &writer, precedence: 17)
+    }
+
+    /// A conditional that no statement before it computes, as a function that is called at once.
+    private func writeConditional(_ e: ConditionalExpression, to writer: inout GoWriter) {
+        writer.write("func() \(typeName(e.type)) {\n")
+        writer.indent()
+        writer.writeIndent()
+        writer.write("if ")
+        write(e.condition, to: &writer)
+        writer.write(" {\n")
+        writer.indent()
+        writeAssignment("return ", e.whenTrue, to: &writer)
+        writer.close()
+        writeAssignment("return ", e.whenFalse, to: &writer)
+        writer.outdent()
+        writer.writeIndent()
+        writer.write("}()")
+    }
+
+    // MARK: Literals and strings
+
+    /// Writes a literal, in the constructor of the place's type if that is an input.
+    func writeLiteral(_ e: LiteralExpression, as place: ValueType, to writer: inout GoWriter) {
+        if case .null = e.value {
+            writer.write("nil")
+            return
+        }
+        let name = typeName(place)
+        let isInput = name.hasPrefix("pulumi.")
+        if isInput { writer.write("\(name)(") }
+        switch e.value {
+        case .null: break
+        case .boolean(let value): writer.write(value ? "true" : "false")
+        case .number(let number): writer.write(number.text)
+        case .string(let text): writeString(text, to: &writer)
+        }
+        if isInput { writer.write(")") }
+    }
+
+    /// Writes a string, raw if it has many lines.
+    func writeString(_ text: String, to writer: inout GoWriter) {
+        if !style.quotesLongStrings, GoText.canBeRaw(text) {
+            writer.write("`")
+            writer.write(text)
+            writer.write("`")
+        } else {
+            writer.write(GoText.quoted(text))
+        }
+    }
+
+    /// Writes a string with values in it as a call of a formatting function.
+    func writeTemplate(_ e: TemplateExpression, as place: ValueType, to writer: inout GoWriter) {
+        let name = typeName(place)
+        let isString = name == "pulumi.String"
+        let isWrapped = name.hasPrefix("pulumi.") && (!isString || style.wrapsSprintf)
+        if isWrapped { writer.write("\(name)(") }
+        var format = ""
+        var arguments: [Expression] = []
+        for part in e.parts {
+            // A text with a directive of the formatter's in it goes in as a value.
+            if let text = part.stringLiteral, !text.utf8.contains(0x25) {
+                format += text
+            } else {
+                format += "%v"
+                arguments.append(part)
+            }
+        }
+        if isString, !isWrapped {
+            writer.write("pulumi.Sprintf(")
+        } else {
+            writer.write("\(imports.add("fmt", name: "fmt")).Sprintf(")
+        }
+        writeString(format, to: &writer)
+        inArguments(many: true) {
+            for argument in arguments {
+                writer.write(", ")
+                write(argument, to: &writer)
+            }
+        }
+        writer.write(")")
+        if isWrapped { writer.write(")") }
+    }
+
+    /// Runs `body` for the arguments of a call, where the formatter may set operators tight.
+    func inArguments(many: Bool, _ body: () -> Void) {
+        depth += many ? 1 : 0
+        body()
+        depth -= many ? 1 : 0
+    }
+
+    // MARK: Steps
+
+    private func writeAccess(_ e: AccessExpression, to writer: inout GoWriter) {
+        write(e.source, to: &writer, precedence: 20)
+        var isResource = false
+        var isStruct = false
+        if case .index(let index) = e.source, case .reference(let collection) = index.collection {
+            if case .resource? = declaration(of: collection.root) { isResource = true }
+            isStruct = isStructRoot(collection)
+        }
+        if case .invoke = e.source { isStruct = true }
+        writeSteps(e.steps[...], types: e.types, isResource: isResource, isStruct: isStruct, isVariable: false, to: &writer)
+    }
+
+    private func writeIndex(_ e: IndexExpression, to writer: inout GoWriter) {
+        write(e.collection, to: &writer, precedence: 20)
+        writer.write("[")
+        depth += 1
+        write(e.key, to: &writer)
+        depth -= 1
+        writer.write("]")
+    }
+}

@@ -1,0 +1,125 @@
+import Base
+import Program
+import Schema
+
+extension GoEmitter {
+    /// Writes a call of a package's function, with its context, arguments and options.
+    func writeInvoke(_ e: InvokeExpression, to writer: inout GoWriter) {
+        let location = functionLocation(e.token, e.function)
+        writer.write("\(location.package).\(location.name)\(e.isOutputForm ? "Output" : "")(ctx")
+        let isPositional = e.function?.multiArgumentInputs != nil
+        keepingContext {
+            inTypedList = false
+            inPointerList = false
+            inPlainField = false
+            inPlainArguments = !e.isOutputForm
+            depth += 1
+            if let order = e.function?.multiArgumentInputs {
+                writePositional(e, order, to: &writer)
+            } else {
+                writer.write(", ")
+                writeArguments(of: e, to: &writer)
+            }
+        }
+        let options = invokeOptions(e)
+        if options.isEmpty {
+            if !isPositional { writer.write(", nil") }
+        } else {
+            for option in options {
+                writer.write(", ")
+                writer.write(option)
+            }
+        }
+        writer.write(")")
+    }
+
+    private func writeArguments(of e: InvokeExpression, to writer: inout GoWriter) {
+        guard let arguments = e.arguments else {
+            writer.write(style.passesNilArguments ? "nil" : e.function.flatMap(emptyArguments) ?? "map[string]interface{}{}")
+            return
+        }
+        var object: ObjectExpression?
+        switch arguments {
+        case .object(let o): object = o
+        case .convert(let convert): if case .object(let o) = convert.value { object = o }
+        default: break
+        }
+        if style.passesNilArguments, let object, object.items.isEmpty {
+            writer.write("nil")
+            return
+        }
+        guard let object, let function = e.function else {
+            write(arguments, to: &writer)
+            return
+        }
+        guard function.inputs != nil else {
+            writeFields(object, of: "map[string]interface{}", as: .dynamic, to: &writer)
+            return
+        }
+        if e.isOutputForm {
+            let name = "\(outputArgumentsName(function))OutputArgs"
+            writeFields(object, of: name, as: e.argumentType, to: &writer)
+        } else {
+            writeFields(object, of: argumentsName(function), as: e.argumentType, to: &writer)
+        }
+    }
+
+    private func emptyArguments(_ function: Function) -> String? {
+        function.inputs.map { _ in "&\(argumentsName(function)){}" }
+    }
+
+    /// The published generator names the arguments of output forms by the function's own name, whatever gave way.
+    private func outputArgumentsName(_ function: Function) -> String {
+        let package = store.package(function.package)
+        return "\(importName(package, package.module(of: function.token))).\(GoNames.title(Token(function.token).member))"
+    }
+
+    private func writePositional(_ e: InvokeExpression, _ order: [String], to writer: inout GoWriter) {
+        var object: ObjectExpression?
+        switch e.arguments {
+        case .object(let o)?: object = o
+        case .convert(let convert)?: if case .object(let o) = convert.value { object = o }
+        default: break
+        }
+        for name in order {
+            writer.write(", ")
+            if let item = object?.items.first(where: { $0.name == name }) {
+                write(item.value, to: &writer)
+            } else {
+                writer.write("nil")
+            }
+        }
+    }
+
+    private func invokeOptions(_ e: InvokeExpression) -> [GoWriter] {
+        func option(_ name: String, _ value: Expression) -> GoWriter {
+            var text = GoWriter()
+            text.write("pulumi.\(name)(")
+            write(value, to: &text)
+            text.write(")")
+            return text
+        }
+        var options: [GoWriter] = []
+        if isComponent, !e.options.contains(where: { $0.name == "parent" }) {
+            var parent = GoWriter()
+            parent.write("pulumi.Parent(&componentResource)")
+            options.append(parent)
+        }
+        for item in e.options {
+            switch item.name {
+            case "provider": options.append(option("Provider", item.value))
+            case "parent": options.append(option("Parent", item.value))
+            case "version": options.append(option("Version", item.value))
+            case "pluginDownloadUrl", "pluginDownloadURL": options.append(option("PluginDownloadURL", item.value))
+            case "dependsOn":
+                var text = GoWriter()
+                text.write("pulumi.DependsOn(")
+                writeResources(item.value, to: &text)
+                text.write(")")
+                options.append(text)
+            default: break
+            }
+        }
+        return options
+    }
+}

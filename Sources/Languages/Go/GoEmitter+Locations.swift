@@ -1,0 +1,69 @@
+import Program
+import Schema
+
+/// Where resources and functions are found: the name of their package in the file, and their own name there.
+extension GoEmitter {
+    /// Imports the package of a resource.
+    func importResource(_ resource: ResourceDeclaration) { _ = resourceLocation(resource.token, resource.schema) }
+
+    /// The package name and the type name of a resource.
+    func resourceLocation(_ token: String, _ schema: Resource?) -> (package: String, type: String) {
+        if let schema {
+            let package = store.package(schema.package)
+            return (importName(package, package.module(of: schema.token)), resourceName(schema))
+        }
+        let parts = Token(token)
+        if parts.isProvider { return (importUnknown(parts.member, module: ""), "Provider") }
+        return (importUnknown(parts.package, module: parts.module), GoNames.title(parts.member))
+    }
+
+    /// The package name and the name of a function.
+    func functionLocation(_ token: String, _ function: Function?) -> (package: String, name: String) {
+        let member = GoNames.title(Token(token).member)
+        guard let function else {
+            let parts = Token(token)
+            return (importUnknown(parts.package, module: parts.module), member)
+        }
+        let package = store.package(function.package)
+        let module = package.module(of: function.token)
+        let written = style.looksUpInRootPackage ? Token(function.token).module : function.package.module(of: function.token)
+        return (importName(package, module), lookupName(member, in: package, written) ?? member)
+    }
+
+    /// The name of the struct of a function's plain arguments, package included.
+    func argumentsName(_ function: Function) -> String {
+        let package = store.package(function.package)
+        let token = Token(function.token)
+        let member = GoNames.title(token.member)
+        let name = lookupName(member, in: package, token.module) ?? member
+        return "\(importName(package, package.module(of: function.token))).\(name)Args"
+    }
+
+    /// The other name of a function that gets something, if it had to leave its own to a resource's function.
+    ///
+    /// The published generator looks for the module by its name in the token, which the root package's own functions
+    /// don't have.
+    private func lookupName(_ name: String, in package: GoPackage, _ written: String) -> String? {
+        guard name.hasPrefix("Get") else { return nil }
+        let parts = written.split(separator: "/").map(String.init)
+        var module = parts.first ?? ""
+        if module == "index", parts.count > 1 {
+            module = ""
+        } else if module.isEmpty || !package.has(module) {
+            module = written.isEmpty ? "index" : written
+        }
+        let other = "Lookup" + name.dropFirst(3)
+        return package.declares(other, in: module) ? other : nil
+    }
+
+    /// Imports a package of which no schema is known, by the paths that the published packages have.
+    private func importUnknown(_ package: String, module: String) -> String {
+        let base = "github.com/pulumi/pulumi-\(package)/sdk/go/\(package)"
+        let module = module.lowercased()
+        let parts = module.split(separator: "/").map(String.init)
+        guard let last = parts.last, module != "index", parts.first != "index" else {
+            return imports.add(base, name: GoNames.importAlias(package))
+        }
+        return imports.add("\(base)/\(module)", name: GoNames.importAlias(last))
+    }
+}

@@ -1,0 +1,145 @@
+import Base
+import Program
+import Schema
+
+extension GoEmitter {
+    /// Writes a reference in a place of the given type.
+    func writeReference(_ e: ReferenceExpression, as place: ValueType, to writer: inout GoWriter) {
+        var isInput = place.isInputPlace
+        var steps = e.steps[...]
+        var accessor: String?
+        var isPlainSource = false
+        let declared = declaration(of: e.root)
+        switch declared {
+        case .resource(let resource)?:
+            isInput = false
+            if resource.schema != nil || steps.count == 1 {
+                switch steps.last?.name {
+                case "id": accessor = ".ID()"
+                case "urn": accessor = ".URN()"
+                default: break
+                }
+                if accessor != nil { steps = steps.dropLast() }
+            }
+        case .variable(let variable)?:
+            switch variable.value {
+            case .call: isPlainSource = true
+            case .invoke(let call): isPlainSource = !call.isOutputForm
+            default: break
+            }
+        case .configuration(let configuration)?:
+            if isComponent {
+                writer.write("args.\(GoNames.title(configuration.name))")
+                writeSteps(steps, types: e.types, isResource: false, isStruct: true, isVariable: false, to: &writer)
+                return
+            }
+        case .component?, .output?, nil: break
+        }
+        if e.type.isOutput { isInput = false }
+        let wrapper = isInput ? inputWrapper(e.type, place, isPlainSource: isPlainSource) : nil
+        if let wrapper { writer.write("\(wrapper)(") }
+        writeRoot(e, steps, to: &writer)
+        if let accessor { writer.write(accessor) }
+        if wrapper != nil { writer.write(")") }
+    }
+
+    /// What makes an input of a plain reference: a type's constructor, or a function of our own for lists.
+    private func inputWrapper(_ type: ValueType, _ place: ValueType, isPlainSource: Bool) -> String? {
+        let name = typeName(type, isInput: true)
+        if name.hasSuffix("Array"), name.contains(".") {
+            guard name != typeName(place, isInput: true) || isPlainSource else { return nil }
+            arrayHelpers.insert(name)
+            return arrayHelperName(name)
+        }
+        if place.resolved.withoutOptional == .identifier, type.resolved == .string { return nil }
+        return name
+    }
+
+    private func writeRoot(_ e: ReferenceExpression, _ steps: ArraySlice<Step>, to writer: inout GoWriter) {
+        switch e.root {
+        case .range:
+            switch steps.first?.name {
+            case "key": writer.write("key0")
+            default: writer.write("val0")
+            }
+            writeSteps(
+                steps.dropFirst(), types: Array(e.types.dropFirst()), isResource: false, isStruct: false, isVariable: true, to: &writer)
+            return
+        case .declaration(let index):
+            writer.write(names.indices.contains(index) ? names[index] : GoNames.identifier(e.name))
+            let isVariable: Bool
+            if case .variable? = declaration(of: e.root) { isVariable = true } else { isVariable = false }
+            writeSteps(steps, types: e.types, isResource: false, isStruct: isStructRoot(e), isVariable: isVariable, to: &writer)
+        case .variable:
+            // The variable of a splat has no name in the source.
+            writer.write(e.name == "__item" ? "val0" : GoNames.identifier(e.name))
+            writeSteps(steps, types: e.types, isResource: false, isStruct: false, isVariable: true, to: &writer)
+        case .undeclared:
+            if style.keepsRawReferences, let raw = e.rawSteps {
+                writer.write(GoNames.identifier(e.rawName ?? e.name))
+                writeSteps(
+                    raw[...], types: Array(repeating: .dynamic, count: raw.count + 1), isResource: false, isStruct: false,
+                    isVariable: false, to: &writer)
+            } else {
+                writer.write(GoNames.identifier(e.name))
+                writeSteps(steps, types: e.types, isResource: false, isStruct: false, isVariable: false, to: &writer)
+            }
+        }
+    }
+
+    /// Whether everything that can be read from the reference's root is a field of a struct.
+    func isStructRoot(_ e: ReferenceExpression) -> Bool {
+        switch declaration(of: e.root) {
+        case .resource?, .component?, .configuration?: return true
+        case .variable(let variable)?:
+            if case .invoke = variable.value { return true }
+            return false
+        case .output?, nil: return false
+        }
+    }
+
+    /// Writes steps into a value. `types` holds the type before the first step, then after each; `isVariable` tells a value
+    /// whose root has a Go type of its own from one of which nothing is known.
+    func writeSteps(
+        _ steps: ArraySlice<Step>, types: [ValueType], isResource: Bool, isStruct: Bool, isVariable: Bool, to writer: inout GoWriter
+    ) {
+        for (position, step) in steps.enumerated() {
+            let before = types.indices.contains(position) ? types[position] : .dynamic
+            switch step {
+            case .index(let index): writer.write("[\(index)]")
+            case .member(let name), .key(let name):
+                if !isStruct, isMap(before, isRoot: isVariable && position == 0) {
+                    writeMapAccess(before, name, to: &writer)
+                } else if name == "id", isResource || types.indices.contains(position + 1) && types[position + 1].isOutput {
+                    writer.write(".ID()")
+                } else {
+                    writer.write(".\(GoNames.field(name))")
+                }
+            }
+        }
+    }
+
+    /// Whether a value is a map in Go, so that its members are read by key.
+    private func isMap(_ type: ValueType, isRoot: Bool) -> Bool {
+        switch type.resolved {
+        case .map: true
+        case .object(.literal): true
+        case .dynamic: isRoot
+        default: false
+        }
+    }
+
+    private func writeMapAccess(_ type: ValueType, _ key: String, to writer: inout GoWriter) {
+        let resolved = type.resolved
+        if case .dynamic = resolved {
+            writer.write(".(map[string]interface{})[\(GoText.quoted(key))]")
+            return
+        }
+        writer.write("[\(GoText.quoted(key))]")
+        guard case .object = resolved, let member = resolved.member(key) else { return }
+        let container = typeName(resolved)
+        if container.hasPrefix("map[string]"), container != "map[string]interface{}" { return }
+        let name = typeName(member.resolved.withoutOptional)
+        if name != "interface{}", !name.isEmpty { writer.write(".(\(name))") }
+    }
+}

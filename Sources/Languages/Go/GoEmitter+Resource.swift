@@ -1,0 +1,162 @@
+import Base
+import Program
+import Schema
+
+/// Resources that a program creates or reads.
+extension GoEmitter {
+    /// Writes a resource.
+    func write(_ resource: ResourceDeclaration, as name: String, isUsed: Bool, to writer: inout GoWriter) {
+        let location = resourceLocation(resource.token, resource.schema)
+        let options = resourceOptions(resource.options, resource.schema, to: &writer)
+        let inputs = lowered(resource.inputs, of: resource.schema, to: &writer)
+        var opening: String
+        var state: [Attribute] = inputs
+        var id: Expression?
+        if let lookup = resource.lookup {
+            opening = "\(location.package).Get\(location.type)"
+            state = lowered(lookup.state, of: resource.schema, to: &writer)
+            let (value, temporaries) = lower(lookup.id, to: .string)
+            write(temporaries, to: &writer)
+            id = value
+        } else {
+            opening = "\(location.package).New\(location.type)"
+        }
+        opening += "(ctx, "
+        write(resource.comments, to: &writer)
+        let arguments = resource.lookup == nil ? "Args" : "State"
+        let fields = fieldKinds(resource)
+        instantiate(
+            name, resource.logicalName, element: "*\(location.package).\(location.type)", range: resource.range, isUsed: isUsed,
+            to: &writer
+        ) { writer in
+            if let id {
+                writer.write("pulumi.ID(")
+                self.write(id, to: &writer)
+                writer.write("), ")
+            }
+            self.writeInputs(state, of: "&\(location.package).\(location.type)\(arguments)", plain: fields, to: &writer)
+            writer.write(options)
+            writer.write(")")
+        } opening: { opening }
+    }
+
+    /// Properties that take plain values only.
+    private func fieldKinds(_ resource: ResourceDeclaration) -> Set<String> {
+        guard let schema = resource.schema else { return [] }
+        var plain: Set<String> = []
+        for input in resource.inputs {
+            if case .plain? = schema.inputs[input.name]?.type { plain.insert(input.name) }
+        }
+        return plain
+    }
+
+    /// The inputs as Go can write them; what has to go before them is written. Nothing is converted where no schema says
+    /// what a place takes.
+    private func lowered(_ inputs: [Attribute], of schema: Resource?, to writer: inout GoWriter) -> [Attribute] {
+        guard schema != nil else { return inputs }
+        return inputs.map { input in
+            var input = input
+            let (value, temporaries) = lower(input.value, to: input.destination)
+            let (result, found) = spillingInvokes(value)
+            write(temporaries + found, to: &writer)
+            input.value = result
+            return input
+        }
+    }
+
+    /// Writes `&XArgs{…}`, or `nil` where there is nothing in it.
+    func writeInputs(_ inputs: [Attribute], of name: String, plain: Set<String> = [], to writer: inout GoWriter) {
+        guard !inputs.isEmpty else {
+            writer.write("nil")
+            return
+        }
+        writer.write("\(name){")
+        writer.indent()
+        var rows: [GoWriter.Row] = []
+        for input in inputs {
+            writer.newLine()
+            let start = writer.position
+            writer.write(GoNames.field(input.name))
+            let key = writer.position
+            writer.write(": ")
+            inPlainField = plain.contains(input.name)
+            write(input.value, to: &writer)
+            inPlainField = false
+            rows.append(
+                GoWriter.Row(
+                    size: key - start, width: writer.width(from: start, to: key), offset: key + 1,
+                    isSingleLine: !writer.hasLineBreak(from: start)))
+            writer.write(",")
+        }
+        writer.outdent()
+        writer.newLine()
+        writer.write("}")
+        writer.align(rows)
+    }
+
+    /// Writes the statement that makes a resource or component, and the check of its error; in a loop if there is a range.
+    /// `arguments` writes what follows the name up to the closing parenthesis.
+    func instantiate(
+        _ name: String, _ logicalName: String, element: String, range: ResourceDeclaration.Range?, isUsed: Bool,
+        to writer: inout GoWriter, arguments: (inout GoWriter) -> Void, opening: () -> String
+    ) {
+        guard let range else {
+            let quoted = isComponent ? "fmt.Sprintf(\(GoText.quoted("%s-" + logicalName)), name)" : GoText.quoted(logicalName)
+            writeStatement(isUsed ? name : nil, quoted, to: &writer, arguments: arguments, opening: opening)
+            return
+        }
+        let (value, temporaries) = lower(range.expression, to: range.expression.type.resolved)
+        let (expression, found) = spillingInvokes(value)
+        write(temporaries + found, to: &writer)
+        _ = imports.add("fmt", name: "fmt")
+        if isUsed { writer.line("var \(name) []\(element)") }
+        let declared = declaresError
+        var body = writer.fresh()
+        body.indent()
+        let quoted =
+            isComponent
+            ? "fmt.Sprintf(\(GoText.quoted("%s-\(logicalName)-%v")), name, key0)" : "fmt.Sprintf(\(GoText.quoted("\(logicalName)-%v")), key0)"
+        declaresError = false
+        writeStatement(isUsed ? "__res" : nil, quoted, to: &body, arguments: arguments, opening: opening)
+        if isUsed { body.line("\(name) = append(\(name), __res)") }
+        declaresError = declared
+        let usesValue = body.contains("val0")
+        writer.writeIndent()
+        if range.countsUp || ValueType.number.conversion(from: expression.type.resolved) != .none {
+            writer.write("for index := 0; index < ")
+            write(expression, to: &writer, precedence: 13)
+            writer.write("; index++ {\n")
+            writer.indent()
+            writer.line("key0 := index")
+            if usesValue { writer.line("val0 := index") }
+        } else {
+            writer.write("for key0, \(usesValue ? "val0" : "_") := range ")
+            write(expression, to: &writer)
+            writer.write(" {\n")
+            writer.indent()
+        }
+        writer.write(body)
+        writer.close()
+    }
+
+    private func writeStatement(
+        _ name: String?, _ quoted: String, to writer: inout GoWriter, arguments: (inout GoWriter) -> Void, opening: () -> String
+    ) {
+        writer.writeIndent()
+        writer.write("\(name ?? "_"), err \(name == nil && declaresError ? "=" : ":=") \(opening())\(quoted), ")
+        declaresError = true
+        inArguments(many: true) { arguments(&writer) }
+        writer.endLine()
+        writeErrorCheck(to: &writer)
+    }
+}
+
+extension ResourceDeclaration.Range {
+    /// Whether it counts from 0 rather than going over elements.
+    fileprivate var countsUp: Bool {
+        switch self {
+        case .count: true
+        case .condition, .elements: false
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import Base
+import Program
+
+extension GoEmitter {
+    /// Writes the statements that compute temporaries. Inside a callback that gives a value and an error, `zero` is the
+    /// value's type.
+    func write(_ temporaries: [GoTemporary], to writer: inout GoWriter, zero: String? = nil) {
+        var zeroName: String?
+        if let zero, !zero.isEmpty, temporaries.contains(where: \.canFail) {
+            writer.line("var _zero \(zero)")
+            zeroName = "_zero"
+        }
+        for temporary in temporaries {
+            switch temporary {
+            case .ternary(let name, let e): writeTernary(name, e, to: &writer)
+            case .json(let name, let e): writeJSON(name, e, to: &writer, zero: zeroName)
+            case .splat(let name, let e): writeSplat(name, e, to: &writer)
+            case .forEach(let name, let number, let e): writeLoop(name, number, e, to: &writer)
+            case .invoke(let name, let e): writeFailing(name, .invoke(e), to: &writer, zero: zeroName)
+            case .method(let name, let e): writeFailing(name, .method(e), to: &writer, zero: zeroName)
+            }
+        }
+    }
+
+    /// `name, err := value`, and the check of the error.
+    private func writeFailing(_ name: String, _ value: Expression, to writer: inout GoWriter, zero: String?) {
+        writer.writeIndent()
+        writer.write("\(name), err := ")
+        write(value, to: &writer)
+        writer.endLine()
+        writeErrorCheck(to: &writer, returning: zero)
+        if zero == nil { declaresError = true }
+    }
+
+    private func writeTernary(_ name: String, _ e: ConditionalExpression, to writer: inout GoWriter) {
+        writer.line("var \(name) \(typeName(e.type))")
+        writer.writeIndent()
+        writer.write("if ")
+        write(e.condition, to: &writer)
+        writer.write(" {\n")
+        writer.indent()
+        writeAssignment("\(name) = ", e.whenTrue, to: &writer)
+        writer.outdent()
+        writer.line("} else {")
+        writer.indent()
+        writeAssignment("\(name) = ", e.whenFalse, to: &writer)
+        writer.close()
+    }
+
+    private func writeJSON(_ name: String, _ e: CallExpression, to writer: inout GoWriter, zero: String?) {
+        let bytes = "tmp" + name.uppercased()
+        _ = imports.add("encoding/json", name: "json")
+        writer.writeIndent()
+        writer.write("\(bytes), err := json.Marshal(")
+        if let argument = e.arguments.first { write(argument, to: &writer) }
+        writer.write(")\n")
+        writeErrorCheck(to: &writer, returning: zero)
+        writer.line("\(name) := string(\(bytes))")
+        if zero == nil { declaresError = true }
+    }
+
+    private func writeSplat(_ name: String, _ e: SplatExpression, to writer: inout GoWriter) {
+        writer.line("var \(name) \(resultListName(e.each.type))")
+        writer.writeIndent()
+        writer.write("for _, val0 := range ")
+        write(e.source, to: &writer)
+        writer.write(" {\n")
+        writer.indent()
+        writeAssignment("\(name) = append(\(name), ", e.each, closing: ")", to: &writer)
+        writer.close()
+    }
+
+    /// A loop: over a map in the order of its keys, as the program language has it.
+    private func writeLoop(_ name: String, _ number: Int, _ e: ForExpression, to writer: inout GoWriter) {
+        let element = typeName(e.value.type)
+        if e.key == nil {
+            writer.line("var \(name) \(resultListName(e.value.type))")
+        } else {
+            let bare = element == "pulumi.IDInput" ? "pulumi.ID" : element
+            writer.line(element.contains(".") ? "\(name) := \(bare)Map{}" : "\(name) := map[string]\(element){}")
+        }
+        let keyName = e.keyVariable.flatMap { e.uses($0) ? GoNames.identifier($0.name) : nil }
+        let valueName = e.uses(e.valueVariable) ? GoNames.identifier(e.valueVariable.name) : nil
+        switch e.collection.type.resolved.withoutOptional {
+        case .map, .object:
+            let (range, keys, key) = ("forRange\(number)", "forKeys\(number)", keyName ?? "forKey\(number)")
+            writeAssignment("\(range) := ", e.collection, to: &writer)
+            writer.line("\(keys) := make([]string, 0, len(\(range)))")
+            writer.open("for forKey\(number) := range \(range) {")
+            writer.line("\(keys) = append(\(keys), forKey\(number))")
+            writer.close()
+            _ = imports.add("sort", name: "sort")
+            writer.line("sort.Strings(\(keys))")
+            writer.open(keyName == nil && valueName == nil ? "for range \(keys) {" : "for _, \(key) := range \(keys) {")
+            if let valueName { writer.line("\(valueName) := \(range)[\(key)]") }
+        default:
+            writer.writeIndent()
+            switch (keyName, valueName) {
+            case (let key?, let value?): writer.write("for \(key), \(value) := range ")
+            case (nil, let value?): writer.write("for _, \(value) := range ")
+            case (let key?, nil): writer.write("for \(key) := range ")
+            case (nil, nil): writer.write("for range ")
+            }
+            write(e.collection, to: &writer)
+            writer.write(" {\n")
+            writer.indent()
+        }
+        if let condition = e.condition {
+            writer.writeIndent()
+            writer.write("if ")
+            write(condition, to: &writer)
+            writer.write(" {\n")
+            writer.indent()
+        }
+        if let key = e.key {
+            writer.writeIndent()
+            writer.write("\(name)[")
+            write(key, to: &writer)
+            writer.write("] = ")
+            write(e.value, to: &writer)
+            writer.endLine()
+        } else {
+            writeAssignment("\(name) = append(\(name), ", e.value, closing: ")", to: &writer)
+        }
+        if e.condition != nil { writer.close() }
+        writer.close()
+    }
+
+    /// A line: text, expression, text.
+    func writeAssignment(_ opening: String, _ value: Expression, closing: String = "", to writer: inout GoWriter) {
+        writer.writeIndent()
+        writer.write(opening)
+        write(value, to: &writer)
+        writer.write(closing)
+        writer.endLine()
+    }
+
+    private func resultListName(_ element: ValueType) -> String {
+        let name = typeName(element)
+        if name == "pulumi.IDInput" { return "pulumi.IDArray" }
+        return name.contains(".") ? "\(name)Array" : "[]\(name)"
+    }
+}
+
+extension GoTemporary {
+    /// Whether computing it may give an error.
+    fileprivate var canFail: Bool {
+        switch self {
+        case .json, .invoke, .method: true
+        case .ternary, .splat, .forEach: false
+        }
+    }
+}
+
+extension ForExpression {
+    /// Whether key, value or condition refer to the variable.
+    fileprivate func uses(_ variable: Variable) -> Bool {
+        var found = false
+        for part in [key, value, condition] {
+            part?.forEachNested {
+                if case .reference(let e) = $0, e.root == .variable(variable.id) { found = true }
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,151 @@
+import Base
+import Program
+
+/// Variables, configuration and outputs.
+extension GoEmitter {
+    /// Writes a variable; `name` is nil if nothing uses it.
+    func write(_ variable: LocalVariable, as name: String?, to writer: inout GoWriter) {
+        var (value, temporaries) = lower(variable.value, to: variable.value.type)
+        write(temporaries, to: &writer)
+        if case .invoke(let call) = value {
+            if let arguments = call.arguments {
+                let (inner, found) = spillingInvokes(arguments)
+                var call = call
+                call.arguments = inner
+                value = .invoke(call)
+                write(found, to: &writer)
+            }
+        } else {
+            let (inner, found) = spillingInvokes(value)
+            value = inner
+            write(found, to: &writer)
+        }
+        write(variable.comments, to: &writer)
+        // The blank identifier is never new, so that it is assigned to.
+        let assignment = name.map { "\($0) := " } ?? "_ = "
+        switch value {
+        case .invoke(let call) where !call.isOutputForm: writeFallible(name, value, to: &writer)
+        case .method: writeFallible(name, value, to: &writer)
+        case .call(let call) where call.function == .fromBase64:
+            let number = temporaryCounts["tmpVar", default: 0]
+            temporaryCounts["tmpVar"] = number + 1
+            writeAssignment("tmpVar\(number), _ := ", value, to: &writer)
+            writer.line("\(assignment)string(tmpVar\(number))")
+        default: writeAssignment(assignment, value, to: &writer)
+        }
+    }
+
+    private func writeFallible(_ name: String?, _ value: Expression, to writer: inout GoWriter) {
+        writer.writeIndent()
+        writer.write("\(name ?? "_"), err \(name == nil && declaresError ? "=" : ":=") ")
+        write(value, to: &writer)
+        writer.endLine()
+        declaresError = true
+        writeErrorCheck(to: &writer)
+    }
+
+    /// Writes a stack output.
+    func write(_ output: OutputVariable, to writer: inout GoWriter) {
+        let (place, value) = exported(output.value)
+        let (lowered, temporaries) = lower(value, to: place)
+        let (result, found) = spillingInvokes(lowered)
+        write(temporaries + found, to: &writer)
+        write(output.comments, to: &writer)
+        writer.writeIndent()
+        writer.write("ctx.Export(\(GoText.quoted(output.logicalName)), ")
+        inArguments(many: true) { write(result, to: &writer) }
+        writer.write(")\n")
+    }
+
+    /// The value as an output: every part of a list or object is one by itself.
+    func exported(_ value: Expression) -> (place: ValueType, value: Expression) {
+        let place: ValueType = value.type.isOutput ? value.type : .output(value.type.resolved)
+        let converted: Expression
+        switch value {
+        case .list(let e):
+            converted = .list(
+                ListExpression(
+                    e.items.map { ListItem(exported($0.value).value, comments: $0.comments) }, span: e.span,
+                    endComments: e.endComments))
+        case .object(let e):
+            converted = .object(
+                ObjectExpression(
+                    e.items.map { ObjectItem(key: $0.key, value: exported($0.value).value, comments: $0.comments) }, span: e.span,
+                    endComments: e.endComments))
+        default: converted = value
+        }
+        return (place, .convert(ConvertExpression(converted, to: place)))
+    }
+
+    // MARK: Configuration
+
+    /// Writes a configuration variable: read, or given its default and then overwritten where it is set.
+    func write(_ variable: ConfigurationVariable, as name: String, to writer: inout GoWriter) {
+        if !declaresConfiguration {
+            writer.line("cfg := config.New(ctx, \"\")")
+            declaresConfiguration = true
+        }
+        if !variable.description.isEmpty {
+            for line in variable.description.split(separator: "\n", omittingEmptySubsequences: false) {
+                writer.line("// \(line)".trimmingTrailingBlanks)
+            }
+        }
+        let key = GoText.quoted(variable.logicalName)
+        let type = variable.type.resolved
+        let secret = variable.isSecret ? "Secret" : ""
+        guard let defaultValue = variable.defaultValue else {
+            if type.isConfiguredObject, !style.assignsConfiguredObjects {
+                writer.line("var \(name) \(typeName(type))")
+                writer.line("cfg.Require\(secret)Object(\(key), &\(name))")
+            } else {
+                writer.line("\(name) := cfg.Require\(secret)\(type.configurationMethod)(\(key))")
+            }
+            return
+        }
+        let (value, temporaries) = lower(defaultValue, to: defaultValue.type)
+        write(temporaries, to: &writer)
+        if case .invoke(let call) = value, !call.isOutputForm {
+            writeFallible(name, value, to: &writer)
+        } else if type == .number {
+            writeAssignment("\(name) := float64(", value, closing: ")", to: &writer)
+        } else {
+            writeAssignment("\(name) := ", value, to: &writer)
+        }
+        let (getter, test) = type.configurationTest
+        writer.open("if param := cfg.\(getter)(\(key)); \(test) {")
+        writer.line("\(name) = param")
+        writer.close()
+    }
+}
+
+extension ValueType {
+    /// Whether configuration is read into it as an object.
+    fileprivate var isConfiguredObject: Bool {
+        switch self {
+        case .dynamic, .object: true
+        default: false
+        }
+    }
+
+    /// The end of the name of the method that reads it.
+    fileprivate var configurationMethod: String {
+        switch self {
+        case .number: "Float64"
+        case .integer: "Int"
+        case .boolean: "Bool"
+        case .dynamic, .object: "Object"
+        default: ""
+        }
+    }
+
+    /// The method that reads it where it may be unset, and what tells that it is set.
+    fileprivate var configurationTest: (String, String) {
+        switch self {
+        case .string: ("Get", "param != \"\"")
+        case .number: ("GetFloat64", "param != 0")
+        case .integer: ("GetInt", "param != 0")
+        case .boolean: ("GetBool", "param")
+        default: ("GetObject", "param != nil")
+        }
+    }
+}

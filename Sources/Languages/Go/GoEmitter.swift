@@ -1,0 +1,82 @@
+import Base
+import Program
+import Schema
+
+/// Writes one program file: the state that its parts share.
+///
+/// One instance serves one file and isn't shared between threads. A component's file has an instance of its own.
+final class GoEmitter {
+    let program: Program
+    let style: GoStyle
+    let store: GoPackageStore
+    /// Whether the file defines a component rather than the main program.
+    let isComponent: Bool
+
+    var imports = GoImports()
+    var diagnostics: [Diagnostic] = []
+    /// The Go name of each declaration, by position.
+    var names: [String] = []
+    /// Positions of the declarations that something refers to.
+    var used: Set<Int> = []
+    /// Functions that the program needs beside `main`, by name.
+    var helpers: Set<GoHelper> = []
+    /// Types of the arrays for which a converting function is needed.
+    var arrayHelpers: Set<String> = []
+    /// Whether `err` is declared by now.
+    var declaresError = false
+    /// Whether `cfg` is declared by now.
+    var declaresConfiguration = false
+    /// Numbers of the temporaries so far, by kind.
+    var temporaryCounts: [String: Int] = [:]
+    private var lastVariable = -1
+
+    // What the expression that is being written stands in.
+
+    /// Whether it stands in a list whose element type the list names.
+    var inTypedList = false
+    /// Whether that list's elements are pointers.
+    var inPointerList = false
+    /// Whether it is the value of a field that takes no outputs.
+    var inPlainField = false
+    /// Whether it is an argument of a function that takes no outputs.
+    var inPlainArguments = false
+    /// Whether it stands inside another expression where Go's formatter sets operators tight.
+    var depth = 1
+
+    /// Creates an emitter for a program, or for a component's.
+    init(_ program: Program, style: GoStyle, store: GoPackageStore, isComponent: Bool = false) {
+        self.program = program
+        self.style = style
+        self.store = store
+        self.isComponent = isComponent
+    }
+
+    /// The declaration that a reference starts from.
+    func declaration(of root: ReferenceRoot) -> Declaration? {
+        guard case .declaration(let index) = root, program.declarations.indices.contains(index) else { return nil }
+        return program.declarations[index]
+    }
+
+    /// A variable for a temporary, with an identity of its own.
+    func newVariableID() -> VariableID {
+        lastVariable -= 1
+        return VariableID(lastVariable)
+    }
+
+    /// Reports what can't be said in Go.
+    func report(_ severity: Severity, _ code: DiagnosticCode, _ message: String, hint: String, at span: SourceSpan) {
+        diagnostics.append(Diagnostic(severity, code, message, hint: hint, in: program.source, at: span, language: "go"))
+    }
+
+    /// Runs `body` and puts the context of expressions back as it was.
+    func keepingContext(_ body: () -> Void) {
+        let saved = (inTypedList, inPointerList, inPlainField, inPlainArguments, depth)
+        body()
+        (inTypedList, inPointerList, inPlainField, inPlainArguments, depth) = saved
+    }
+}
+
+extension DiagnosticCode {
+    /// Something that Go has no words for.
+    static let goNotExpressible: DiagnosticCode = "go-not-expressible"
+}

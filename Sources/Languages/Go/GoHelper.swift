@@ -1,0 +1,103 @@
+import Program
+
+/// A function that a program needs beside its own, since no library has it.
+enum GoHelper: Hashable, Sendable {
+    case readFile, fileBase64, fileBase64SHA256, sha1, notImplemented, singleOrNone
+
+    /// Its definition.
+    func text(_ style: GoStyle) -> String {
+        switch self {
+        case .readFile:
+            let (type, result) =
+                style.readsFilesAsInputs ? ("pulumi.StringPtrInput", "pulumi.String(string(data))") : ("string", "string(data)")
+            return """
+                func readFileOrPanic(path string) \(type) {
+                \tdata, err := os.ReadFile(path)
+                \tif err != nil {
+                \t\tpanic(err.Error())
+                \t}
+                \treturn \(result)
+                }
+                """
+        case .fileBase64:
+            return """
+                func filebase64OrPanic(path string) string {
+                \tif fileData, err := os.ReadFile(path); err == nil {
+                \t\treturn base64.StdEncoding.EncodeToString(fileData[:])
+                \t} else {
+                \t\tpanic(err.Error())
+                \t}
+                }
+                """
+        case .fileBase64SHA256:
+            return """
+                func filebase64sha256OrPanic(path string) string {
+                \tif fileData, err := os.ReadFile(path); err == nil {
+                \t\thashedData := sha256.Sum256([]byte(fileData))
+                \t\treturn base64.StdEncoding.EncodeToString(hashedData[:])
+                \t} else {
+                \t\tpanic(err.Error())
+                \t}
+                }
+                """
+        case .sha1:
+            return """
+                func sha1Hash(input string) string {
+                \thash := sha1.Sum([]byte(input))
+                \treturn hex.EncodeToString(hash[:])
+                }
+                """
+        case .notImplemented:
+            return """
+                func notImplemented(message string) any {
+                \tpanic(message)
+                }
+                """
+        case .singleOrNone:
+            return """
+                func singleOrNone[T any](elements []T) T {
+                \tif len(elements) != 1 {
+                \t\tpanic(fmt.Errorf("singleOrNone expected input slice to have a single element"))
+                \t}
+                \treturn elements[0]
+                }
+                """
+        }
+    }
+}
+
+extension GoEmitter {
+    /// Takes note of what a function of the program language needs: imports and helper functions.
+    func need(_ function: BuiltinFunction) {
+        let paths: [String]
+        switch function {
+        case .join, .split: paths = ["strings"]
+        case .readFile:
+            helpers.insert(.readFile)
+            paths = ["os"]
+        case .fileBase64:
+            helpers.insert(.fileBase64)
+            paths = ["encoding/base64", "os"]
+        case .fileBase64SHA256:
+            helpers.insert(.fileBase64SHA256)
+            paths = ["crypto/sha256", "encoding/base64", "os"]
+        case .toBase64, .fromBase64: paths = ["encoding/base64"]
+        case .toJSON: paths = ["encoding/json"]
+        case .sha1:
+            helpers.insert(.sha1)
+            paths = ["crypto/sha1", "encoding/hex"]
+        case .currentDirectory: paths = ["os"]
+        case .singleOrNone:
+            helpers.insert(.singleOrNone)
+            paths = ["fmt"]
+        case .notImplemented:
+            helpers.insert(.notImplemented)
+            paths = []
+        case .element, .entries, .length, .lookup, .range, .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset,
+            .remoteAsset, .readDir, .mimeType, .secret, .unsecret, .stack, .project, .organization, .rootDirectory, .getOutput,
+            .tryCatch, .can, .resourceName, .resourceType, .unknown:
+            paths = []
+        }
+        for path in paths { _ = imports.add(path, name: path.split(separator: "/").last.map(String.init) ?? path) }
+    }
+}

@@ -1,0 +1,62 @@
+/// The imports of one file, and the name by which each is used in it. No two have the same name.
+struct GoImports: Sendable {
+    private var paths: [String: String] = [:]
+    private var aliases: [String: String] = [:]
+
+    /// No imports.
+    init() {}
+
+    /// Every name that an import is used by.
+    var names: Set<String> { Set(paths.keys) }
+
+    /// Imports a path whose package is called `name`, and gives the name to use in the file: another one if the name is
+    /// taken. A name that isn't the path's last part is written as an alias.
+    mutating func add(_ path: String, name: String) -> String {
+        let name = name.replacing("-", with: "")
+        let used = claim(path, name: name)
+        if lastPart(of: path) != name { aliases[path] = used }
+        return used
+    }
+
+    private mutating func claim(_ path: String, name: String) -> String {
+        if let taken = paths[name] {
+            if taken == path { return name }
+        } else {
+            paths[name] = path
+            return name
+        }
+        if let alias = aliases[path] { return alias }
+        let parts = path.split(separator: "/")
+        if parts.count > 2 {
+            let joined = parts.suffix(2).joined().unicodeScalars.filter { GoNames.isPart($0) }
+            let candidate = String(String.UnicodeScalarView(joined))
+            if paths[candidate] == nil, GoNames.identifier(candidate) == candidate { return take(candidate, for: path) }
+        }
+        var number = 2
+        while paths["\(name)\(number)"] != nil { number += 1 }
+        return take("\(name)\(number)", for: path)
+    }
+
+    private mutating func take(_ name: String, for path: String) -> String {
+        paths[name] = path
+        aliases[path] = name
+        return name
+    }
+
+    private func lastPart(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+    /// Writes the import declaration: the standard library's packages first, each group sorted by path.
+    func write(to writer: inout GoWriter) {
+        writer.open("import (")
+        let sorted = Set(paths.values).sorted()
+        let groups = [sorted.filter { !$0.contains(".") }, sorted.filter { $0.contains(".") }].filter { !$0.isEmpty }
+        for (position, group) in groups.enumerated() {
+            if position > 0 { writer.endLine() }
+            for path in group {
+                let quoted = GoText.quoted(path)
+                writer.line(aliases[path].map { "\($0) \(quoted)" } ?? quoted)
+            }
+        }
+        writer.close(")")
+    }
+}

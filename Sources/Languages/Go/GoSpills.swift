@@ -1,0 +1,147 @@
+import Base
+import Program
+
+/// A value that Go can't have inside an expression, computed by statements before it.
+enum GoTemporary {
+    case ternary(String, ConditionalExpression)
+    case json(String, CallExpression)
+    case splat(String, SplatExpression)
+    case forEach(String, number: Int, ForExpression)
+    case invoke(String, InvokeExpression)
+    case method(String, MethodExpression)
+}
+
+extension GoEmitter {
+    /// The expression as Go can write it in a place of the given type, and the statements that have to go before it.
+    ///
+    /// Source of the order: the published generator's, since it decides the numbers of temporaries.
+    func lower(_ expression: Expression, to target: ValueType) -> (Expression, [GoTemporary]) {
+        var splats: [GoTemporary] = []
+        var loops: [GoTemporary] = []
+        var ternaries: [GoTemporary] = []
+        var documents: [GoTemporary] = []
+        var calls: [GoTemporary] = []
+        let options = LoweringOptions(appliesPromises: false, jsonTakesOutputs: false) { $0 }
+        var result = expression.liftingOutputs(options)
+        result = spill(result) { self.spillSplat($0, &splats) }
+        result = spill(result) { self.spillLoop($0, &loops) }
+        result = result.converted(to: target)
+        result = spill(result) { self.spillTernary($0, &ternaries) }
+        result = spill(result) { self.spillJSON($0, &documents) }
+        result = spill(result) { self.spillMethod($0, &calls) }
+        return (result, ternaries + loops + documents + splats + calls)
+    }
+
+    /// The expression with calls of functions that give an error beside the result put before it.
+    func spillingInvokes(_ expression: Expression) -> (Expression, [GoTemporary]) {
+        var temporaries: [GoTemporary] = []
+        let result = spillOutsideFirst(expression) { self.spillInvoke($0, &temporaries) }
+        return (result, temporaries)
+    }
+
+    // MARK: What is spilled
+
+    private func spillSplat(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
+        guard case .splat(let e) = expression else { return nil }
+        let name = nextName("splat")
+        found.append(.splat(name, e))
+        return temporary(name, e.type)
+    }
+
+    private func spillLoop(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
+        guard case .forEach(let e) = expression, !e.isGrouped else { return nil }
+        switch e.collection.type.resolved.withoutOptional {
+        case .list, .tuple, .map, .object: break
+        default: return nil
+        }
+        let number = temporaryCounts["forResult", default: 0]
+        let name = nextName("forResult")
+        found.append(.forEach(name, number: number, e))
+        return temporary(name, e.type)
+    }
+
+    private func spillTernary(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
+        guard case .conditional(let e) = expression else { return nil }
+        let name = nextName("tmp")
+        found.append(.ternary(name, e))
+        return temporary(name, e.type)
+    }
+
+    private func spillJSON(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
+        guard case .call(let e) = expression, e.function == .toJSON else { return nil }
+        let name = nextName("json")
+        found.append(.json(name, e))
+        return temporary(name, e.type)
+    }
+
+    private func spillMethod(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
+        guard case .method(let e) = expression else { return nil }
+        let name = numberedName("call" + GoNames.title(e.name), counter: "call")
+        found.append(.method(name, e))
+        return temporary(name, e.type)
+    }
+
+    private func spillInvoke(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
+        guard case .invoke(let e) = expression, !e.isOutputForm else { return nil }
+        let name = numberedName("invoke" + functionLocation(e.token, e.function).name, counter: "invoke")
+        found.append(.invoke(name, e))
+        return temporary(name, e.type)
+    }
+
+    // MARK: Names
+
+    private func nextName(_ kind: String) -> String {
+        let number = temporaryCounts[kind, default: 0]
+        temporaryCounts[kind] = number + 1
+        return "\(kind)\(number)"
+    }
+
+    /// A name of which the first one has no number, whatever it begins with.
+    private func numberedName(_ name: String, counter: String) -> String {
+        let number = temporaryCounts[counter, default: 0]
+        temporaryCounts[counter] = number + 1
+        return number == 0 ? name : "\(name)\(number)"
+    }
+
+    private func temporary(_ name: String, _ type: ValueType) -> Expression {
+        .reference(ReferenceExpression(root: .variable(newVariableID()), name: name, rootType: type))
+    }
+
+    // MARK: Walking
+
+    /// Replaces what `replace` gives something for, inside first. Callbacks are left alone: they are lowered where they are
+    /// written, so that what they need stands inside them.
+    private func spill(_ expression: Expression, _ replace: (Expression) -> Expression?) -> Expression {
+        let inner: Expression
+        if case .apply(let e) = expression {
+            let sources = e.sources.map { spill($0, replace) }
+            inner = .apply(ApplyExpression(sources, parameters: e.parameters, body: e.body))
+        } else {
+            inner = expression.keepingTypes { spill($0, replace) }
+        }
+        return replace(inner) ?? inner
+    }
+
+    private func spillOutsideFirst(_ expression: Expression, _ replace: (Expression) -> Expression?) -> Expression {
+        if let replaced = replace(expression) { return replaced }
+        return expression.keepingTypes { spillOutsideFirst($0, replace) }
+    }
+}
+
+extension Expression {
+    /// The expression with its parts replaced by parts of the same types, so that none of its own types changes.
+    fileprivate func keepingTypes(_ transform: (Expression) -> Expression) -> Expression {
+        switch self {
+        case .literal, .reference: return self
+        case .access(let e): return .access(AccessExpression(transform(e.source), steps: e.steps, types: e.types, span: e.span))
+        case .template(var e):
+            for i in e.parts.indices { e.parts[i] = transform(e.parts[i]) }
+            return .template(e)
+        case .call(var e):
+            for i in e.arguments.indices { e.arguments[i] = transform(e.arguments[i]) }
+            return .call(e)
+        case .object, .list, .index, .invoke, .method, .conditional, .binary, .unary, .forEach, .splat, .convert, .apply:
+            return mappingChildren(transform)
+        }
+    }
+}
