@@ -38,7 +38,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Languages",
-            dependencies: ["Base", "Schema", "Program", .product(name: "OrderedCollections", package: "swift-collections")],
+            dependencies: ["Base", "Documents", "Schema", "Program", .product(name: "OrderedCollections", package: "swift-collections")],
             swiftSettings: settings),
         .target(
             name: "Docs",

@@ -141,7 +141,9 @@ extension GoEmitter {
 extension Expression {
     /// Whether it reads an optional member of a declared object, which is a pointer already.
     fileprivate var isOptionalField: Bool {
-        guard case .reference(let e) = self, case .member(let name)? = e.steps.last, e.types.count > e.steps.count else { return false }
+        guard case .reference(let e) = self, case .member(let name)? = e.steps.last, e.types.count > e.steps.count else {
+            return false
+        }
         guard let object = e.types[e.steps.count - 1].resolved.objectType else { return false }
         return object.properties[name].map { !$0.isRequired } ?? false
     }

@@ -50,9 +50,12 @@ extension GoEmitter {
         case .resourceType:
             writeArgument(0, of: e, to: &writer)
             writer.write(".PulumiResourceType()")
-        case .toJSON, .entries, .range, .readDir, .mimeType, .tryCatch, .can: writeMissing("call \(e.function.name)", at: e.span, to: &writer)
+        case .toJSON, .entries, .range, .readDir, .mimeType, .tryCatch, .can:
+            writeMissing("call \(e.function.name)", at: e.span, to: &writer)
         case .unknown(let name):
-            if name == "max" || name == "min" { writeCall(name, e, to: &writer) } else {
+            if name == "max" || name == "min" {
+                writeCall(name, e, to: &writer)
+            } else {
                 writeMissing("call \(name)", at: e.span, to: &writer)
             }
         }

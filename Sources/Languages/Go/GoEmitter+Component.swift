@@ -19,7 +19,8 @@ extension GoEmitter {
         }
         write(component.comments, to: &writer)
         let type = component.className
-        instantiate(name, component.logicalName, element: "*\(type)", range: component.range, isUsed: isUsed, to: &writer) { writer in
+        instantiate(name, component.logicalName, element: "*\(type)", range: component.range, isUsed: isUsed, to: &writer) {
+            writer in
             self.writeInputs(inputs, of: "&\(type)Args", to: &writer)
             writer.write(options)
             writer.write(")")
@@ -164,7 +165,8 @@ extension GoEmitter {
         writer.align(rows)
         writeErrorCheck(to: &writer)
         for (output, value) in zip(outputs, values) {
-            writeAssignment("componentResource.\(GoNames.title(output.logicalName)) = pulumi.Any(", value, closing: ")", to: &writer)
+            writeAssignment(
+                "componentResource.\(GoNames.title(output.logicalName)) = pulumi.Any(", value, closing: ")", to: &writer)
         }
     }
 }

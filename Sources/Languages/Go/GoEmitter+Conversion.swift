@@ -74,7 +74,8 @@ extension GoEmitter {
         case .string, .integer, .number, .boolean, .dynamic, .identifier: return typeName(wanted, isInput: true)
         case .object, .map: return containerWrapper(typeName(from), prefix: "map[string]", suffix: "Map")
         case .list, .tuple: return containerWrapper(typeName(from), prefix: "[]", suffix: "Array")
-        case .none, .asset, .archive, .assetOrArchive, .union, .enumeration, .constant, .optional, .input, .output, .promise, .function:
+        case .none, .asset, .archive, .assetOrArchive, .union, .enumeration, .constant, .optional, .input, .output, .promise,
+            .function:
             return nil
         }
     }
@@ -82,7 +83,9 @@ extension GoEmitter {
     private func containerWrapper(_ name: String, prefix: String, suffix: String) -> String {
         guard name.hasPrefix(prefix) else { return "pulumi.To\(suffix)" }
         let element = String(name.dropFirst(prefix.utf8.count))
-        if element.hasPrefix("pulumi."), element.hasSuffix("Input") { return "pulumi.\(element.dropFirst(7).dropLast(5))\(suffix)" }
+        if element.hasPrefix("pulumi."), element.hasSuffix("Input") {
+            return "pulumi.\(element.dropFirst(7).dropLast(5))\(suffix)"
+        }
         return "pulumi.To\(Self.converterName(element) ?? "")\(suffix)"
     }
 

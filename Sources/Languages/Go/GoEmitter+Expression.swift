@@ -85,7 +85,8 @@ extension GoEmitter {
         var found: Set<Int> = []
         func visit(_ e: BinaryExpression) {
             found.insert(Self.formatterPrecedence(e.operation))
-            for case .binary(let inner) in [e.left, e.right] where Self.precedence(inner.operation) >= Self.precedence(e.operation) {
+            for case .binary(let inner) in [e.left, e.right]
+            where Self.precedence(inner.operation) >= Self.precedence(e.operation) {
                 visit(inner)
             }
         }

@@ -36,7 +36,8 @@ extension GoEmitter {
                     case .reference(let e): if case .declaration(let index) = e.root { used.insert(index) }
                     case .invoke(let e): _ = functionLocation(e.token, e.function)
                     case .call(let e): need(e.function)
-                    case .literal, .template, .object, .list, .access, .index, .method, .conditional, .binary, .unary, .forEach, .splat,
+                    case .literal, .template, .object, .list, .access, .index, .method, .conditional, .binary, .unary, .forEach,
+                        .splat,
                         .convert, .apply:
                         break
                     }

@@ -63,7 +63,8 @@ extension GoEmitter {
             default: writer.write("val0")
             }
             writeSteps(
-                steps.dropFirst(), types: Array(e.types.dropFirst()), isResource: false, isStruct: false, isVariable: true, to: &writer)
+                steps.dropFirst(), types: Array(e.types.dropFirst()), isResource: false, isStruct: false, isVariable: true,
+                to: &writer)
             return
         case .declaration(let index):
             writer.write(names.indices.contains(index) ? names[index] : GoNames.identifier(e.name))
@@ -101,7 +102,8 @@ extension GoEmitter {
     /// Writes steps into a value. `types` holds the type before the first step, then after each; `isVariable` tells a value
     /// whose root has a Go type of its own from one of which nothing is known.
     func writeSteps(
-        _ steps: ArraySlice<Step>, types: [ValueType], isResource: Bool, isStruct: Bool, isVariable: Bool, to writer: inout GoWriter
+        _ steps: ArraySlice<Step>, types: [ValueType], isResource: Bool, isStruct: Bool, isVariable: Bool,
+        to writer: inout GoWriter
     ) {
         for (position, step) in steps.enumerated() {
             let before = types.indices.contains(position) ? types[position] : .dynamic

@@ -37,7 +37,9 @@ extension GoEmitter {
             self.writeInputs(state, of: "&\(location.package).\(location.type)\(arguments)", plain: fields, to: &writer)
             writer.write(options)
             writer.write(")")
-        } opening: { opening }
+        } opening: {
+            opening
+        }
     }
 
     /// Properties that take plain values only.
@@ -115,7 +117,8 @@ extension GoEmitter {
         body.indent()
         let quoted =
             isComponent
-            ? "fmt.Sprintf(\(GoText.quoted("%s-\(logicalName)-%v")), name, key0)" : "fmt.Sprintf(\(GoText.quoted("\(logicalName)-%v")), key0)"
+            ? "fmt.Sprintf(\(GoText.quoted("%s-\(logicalName)-%v")), name, key0)"
+            : "fmt.Sprintf(\(GoText.quoted("\(logicalName)-%v")), key0)"
         declaresError = false
         writeStatement(isUsed ? "__res" : nil, quoted, to: &body, arguments: arguments, opening: opening)
         if isUsed { body.line("\(name) = append(\(name), __res)") }

@@ -1,3 +1,4 @@
+import Documents
 import Schema
 
 /// A package as its Go library lays it out: where its modules are imported from, and which names its declarations have
@@ -12,9 +13,10 @@ final class GoPackage: Sendable {
     private let modules: [String: Module]
 
     /// Names within one Go package.
-    private struct Module {
+    fileprivate struct Module {
         var names: Set<String> = []
-        var renamed: [String: String] = [:]
+        var renamedResources: [String: String] = [:]
+        var renamedTypes: [String: String] = [:]
     }
 
     /// Reads the names of a package.
@@ -29,23 +31,26 @@ final class GoPackage: Sendable {
             let name = isProvider ? "Provider" : GoNames.title(Token(token).member)
             let isComponent = isProvider || schema.node["resources"]?[token]?["isComponent"]?.boolean == true
             let hasContainers = !isProvider && schema.language.goGeneratesResourceContainerTypes
-            modules[Self.module(of: token, in: schema), default: Module()].add(
-                ["", "Resource", "Res"].map { suffix in
-                    var names = [name + suffix, name + suffix + "Input", name + suffix + "Output", name + suffix + "Args"]
-                    names.append("New" + name + suffix)
-                    if !isComponent { names += [name + suffix + "State", "Get" + name + suffix] }
-                    if hasContainers { names += [name + suffix + "Array", name + suffix + "Map"] }
-                    return names
-                })
+            let candidates = ["", "Resource", "Res"].map { suffix -> [String] in
+                let base = name + suffix
+                var names = [base, "\(base)Input", "\(base)Output", "\(base)Args", "New\(base)"]
+                if !isComponent { names += ["\(base)State", "Get\(base)"] }
+                if hasContainers { names += ["\(base)Array", "\(base)Map"] }
+                return names
+            }
+            if let chosen = modules[Self.module(of: token, in: schema), default: Module()].add(candidates), chosen != name {
+                modules[Self.module(of: token, in: schema)]?.renamedResources[name] = chosen
+            }
         }
         for token in schema.typeTokens {
             guard seen.insert("type " + token.lowercased()).inserted else { continue }
             let name = GoNames.title(Token(token).member)
             let isEnum = schema.node["types"]?[token]?["enum"] != nil
-            modules[Self.module(of: token, in: schema), default: Module()].add(
-                (isEnum ? ["", "Enum"] : ["", "Type", "Typ"]).map { suffix in
-                    [name + suffix, name + suffix + "Input", name + suffix + "Output"]
-                })
+            let suffixes = isEnum ? ["", "Enum"] : ["", "Type", "Typ"]
+            let candidates = suffixes.map { ["\(name)\($0)", "\(name)\($0)Input", "\(name)\($0)Output"] }
+            if let chosen = modules[Self.module(of: token, in: schema), default: Module()].add(candidates), chosen != name {
+                modules[Self.module(of: token, in: schema)]?.renamedTypes[name] = chosen
+            }
         }
         for token in schema.functionTokens {
             let module = Self.module(of: token, in: schema)
@@ -63,8 +68,11 @@ final class GoPackage: Sendable {
     /// The Go package that a token's declaration is in: `s3`, or empty for the root.
     func module(of token: String) -> String { Self.module(of: token, in: schema) }
 
-    /// The name that a declaration has in place of `name`, if that was taken.
-    func name(_ name: String, in module: String) -> String { modules[module]?.renamed[name] ?? name }
+    /// The name of a resource: another one if its own was taken.
+    func resourceName(_ name: String, in module: String) -> String { modules[module]?.renamedResources[name] ?? name }
+
+    /// The name of a type: another one if its own was taken.
+    func typeName(_ name: String, in module: String) -> String { modules[module]?.renamedTypes[name] ?? name }
 
     /// Whether the Go package declares the name.
     func declares(_ name: String, in module: String) -> Bool { modules[module]?.names.contains(name) ?? false }
@@ -106,12 +114,10 @@ final class GoPackage: Sendable {
 }
 
 extension GoPackage.Module {
-    /// Adds the names of the first candidate none of whose names is taken.
-    fileprivate mutating func add(_ candidates: [[String]]) {
-        guard let original = candidates.first, let chosen = candidates.first(where: { names.isDisjoint(with: $0) }) else { return }
+    /// Takes the first candidate of which no name is taken; gives the first of its names.
+    fileprivate mutating func add(_ candidates: [[String]]) -> String? {
+        guard let chosen = candidates.first(where: { names.isDisjoint(with: $0) }) else { return nil }
         names.formUnion(chosen)
-        if chosen != original {
-            for (old, new) in zip(original, chosen) { renamed[old] = new }
-        }
+        return chosen.first
     }
 }

@@ -2,15 +2,19 @@
 enum GoReservedWords {
     /// The keywords of the language's specification.
     static let keywords: Set<String> = [
-        "break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for", "func", "go", "goto", "if",
+        "break", "case", "chan", "const", "continue", "default", "defer", "else", "fallthrough", "for", "func", "go", "goto",
+        "if",
         "import", "interface", "map", "package", "range", "return", "select", "struct", "switch", "type", "var",
     ]
 
     /// Predeclared names that generated code uses: a variable of that name would hide them.
     static let predeclared: Set<String> = [
-        "any", "bool", "byte", "comparable", "complex64", "complex128", "error", "float32", "float64", "int", "int8", "int16", "int32",
-        "int64", "rune", "string", "uint", "uint8", "uint16", "uint32", "uint64", "uintptr", "true", "false", "iota", "nil", "append",
-        "cap", "clear", "close", "complex", "copy", "delete", "imag", "len", "make", "max", "min", "new", "panic", "print", "println",
+        "any", "bool", "byte", "comparable", "complex64", "complex128", "error", "float32", "float64", "int", "int8", "int16",
+        "int32",
+        "int64", "rune", "string", "uint", "uint8", "uint16", "uint32", "uint64", "uintptr", "true", "false", "iota", "nil",
+        "append",
+        "cap", "clear", "close", "complex", "copy", "delete", "imag", "len", "make", "max", "min", "new", "panic", "print",
+        "println",
         "real", "recover",
     ]
 

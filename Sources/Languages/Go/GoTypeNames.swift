@@ -6,7 +6,8 @@ extension GoEmitter {
     /// The Go type of a value or place; as an input, the type whose conversion makes an input of a plain value.
     func typeName(_ type: ValueType, isInput: Bool = false) -> String {
         if let declared = type.declaredForm {
-            if case .union = declared {} else {
+            if case .union = declared {
+            } else {
                 if isInput, case .object(.declared(let object, _)) = declared { return objectName(object, isInput: true) }
                 return declaredName(declared)
             }
@@ -27,7 +28,8 @@ extension GoEmitter {
             let element = typeName(t, isInput: isInput)
             guard isInput else { return "map[string]" + element }
             let bare = element.hasPrefix("pulumi.") ? String(element.dropFirst(7)) : element
-            return bare == "Any" ? (style.namesAnyContainers ? "pulumi.AnyMap" : "pulumi.Map") : "pulumi.\(GoNames.title(bare))Map"
+            return bare == "Any"
+                ? (style.namesAnyContainers ? "pulumi.AnyMap" : "pulumi.Map") : "pulumi.\(GoNames.title(bare))Map"
         case .tuple(let ts): return tupleName(ts, isInput: isInput)
         case .object(let shape): return objectLiteralName(shape.memberTypes, isInput: isInput)
         case .enumeration(let e): return enumName(e)
@@ -42,7 +44,7 @@ extension GoEmitter {
         let package = store.package(type.package)
         let module = package.module(of: type.token)
         var name = GoNames.title(Self.memberName(of: type))
-        name = package.name(name, in: module)
+        name = package.typeName(name, in: module)
         return "\(importName(package, module)).\(name)\(isInput ? "Args" : "")"
     }
 
@@ -50,14 +52,14 @@ extension GoEmitter {
     func enumName(_ type: EnumType) -> String {
         let package = store.package(type.package)
         let module = package.module(of: type.token)
-        return "\(importName(package, module)).\(package.name(GoNames.title(Token(type.token).member), in: module))"
+        return "\(importName(package, module)).\(package.typeName(GoNames.title(Token(type.token).member), in: module))"
     }
 
     /// The name of a resource's struct, without its package.
     func resourceName(_ resource: Resource) -> String {
         let package = store.package(resource.package)
         let name = resource.isProvider ? "Provider" : GoNames.title(Token(resource.token).member)
-        return package.name(name, in: package.module(of: resource.token))
+        return package.resourceName(name, in: package.module(of: resource.token))
     }
 
     /// The name by which a module of a package is used in the file; imports it.
@@ -95,9 +97,12 @@ extension GoEmitter {
             return "*" + qualifiedResourceName(resource)
         case .enumeration(let e): return enumName(e)
         case .union(let u):
-            for case .enumeration(let e) in u.elements.map(\.unwrapped) { return typeName(.of(e.valueType, in: e.package, isInput: false)) }
+            for case .enumeration(let e) in u.elements.map(\.unwrapped) {
+                return typeName(.of(e.valueType, in: e.package, isInput: false))
+            }
             return "interface{}"
-        case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .tuple, .object,
+        case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .tuple,
+            .object,
             .constant, .output, .promise, .function:
             return typeName(type)
         }
@@ -113,7 +118,9 @@ extension GoEmitter {
         case .object(.declared(let object, let isInput)): return objectName(object, isInput: isInput)
         case .object(.resource(let resource)), .object(.resolvedResource(let resource)): return qualifiedResourceName(resource)
         case .union(let u):
-            for case .enumeration(let e) in u.elements.map(\.unwrapped) { return inputName(.of(e.valueType, in: e.package, isInput: false)) }
+            for case .enumeration(let e) in u.elements.map(\.unwrapped) {
+                return inputName(.of(e.valueType, in: e.package, isInput: false))
+            }
             return "pulumi.Any"
         case .none, .dynamic, .function, .object(.literal), .tuple: return "pulumi.Any"
         case .boolean: return "pulumi.Bool"
