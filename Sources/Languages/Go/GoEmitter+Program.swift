@@ -30,7 +30,7 @@ extension GoEmitter {
             case .component, .variable, .output: break
             }
             if isComponent, declaration.isChild { _ = imports.add("fmt", name: "fmt") }
-            declaration.forEachExpression { root in
+            declaration.forEachGoExpression { root in
                 root.forEachNested { expression in
                     switch expression {
                     case .reference(let e): if case .declaration(let index) = e.root { used.insert(index) }
@@ -167,7 +167,7 @@ extension Declaration {
     }
 
     /// Calls `body` with every expression of the declaration.
-    func forEachExpression(_ body: (Expression) -> Void) {
+    func forEachGoExpression(_ body: (Expression) -> Void) {
         func visit(_ options: ResourceOptions, _ range: ResourceDeclaration.Range?) {
             for option in options.items { body(option.value) }
             if let range { body(range.expression) }
