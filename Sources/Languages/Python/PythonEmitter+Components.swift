@@ -118,9 +118,6 @@ extension Program {
             return nil
         }
     }
-
-    /// Whether there are any.
-    fileprivate var hasConfiguration: Bool { !configuration.isEmpty }
 }
 
 extension ValueType {
