@@ -1,4 +1,4 @@
-public import Base
+import Base
 public import Program
 
 /// Java.
@@ -8,9 +8,19 @@ public struct JavaLanguage: Language {
     public static let displayName = "Java"
     public static let fence = "java"
     public static let mainFile = "App.java"
-    public static let options: [StyleOption] = []
+    public static let options = JavaStyle.options
 
-    public init(style: StyleSection) {}
+    private let style: JavaStyle
 
-    public func emit(_ program: Program) -> Emission { Emission(files: []) }
+    public init(style: StyleSection) { self.style = JavaStyle(style) }
+
+    public func emit(_ program: Program) -> Emission {
+        var emitter = JavaEmitter(program, style: style)
+        var writer = CodeWriter(indent: "    ")
+        emitter.writeProgram(to: &writer)
+        var files = [Emission.File(path: Self.mainFile, bytes: writer.bytes)]
+        var diagnostics = emitter.diagnostics
+        JavaComponents.write(program, style: style, depth: 0, to: &files, &diagnostics)
+        return Emission(files: files, diagnostics: diagnostics)
+    }
 }

@@ -1,0 +1,135 @@
+import Base
+import Program
+
+extension DiagnosticCode {
+    /// The program uses something that Java has no words for.
+    static let notExpressibleInJava: DiagnosticCode = "not-expressible-in-java"
+}
+
+/// Writes one program. The extensions hold resources, expressions, calls and collections.
+struct JavaEmitter {
+    let program: Program
+    let style: JavaStyle
+    let plan: JavaPlan
+    let lowering: LoweringOptions
+    /// What could not be said.
+    var diagnostics: [Diagnostic] = []
+    /// What `range` is in the resource that is being written.
+    var range: JavaRange?
+
+    /// Plans the program.
+    init(_ program: Program, style: JavaStyle) {
+        self.program = program
+        self.style = style
+        plan = JavaPlan(program, style: style)
+        let isPlain = style.namesParametersPlainly
+        lowering = LoweringOptions(appliesPromises: false, jsonTakesOutputs: false) { name in
+            isPlain
+                ? JavaNaming.identifier(name) : "_" + NameStyle.withoutHyphens(name).filter { JavaNaming.isIdentifier("x\($0)") }
+        }
+    }
+
+    /// Writes the whole file of a main program.
+    mutating func writeProgram(to w: inout CodeWriter) {
+        writeHeader(imports: plan.imports, to: &w)
+        w.write("public class App {\n    public static void main(")
+        w.write(plan.hidesString ? "java.lang.String" : "String")
+        w.write("[] args) {\n        Pulumi.run(App::stack);\n    }\n\n    public static void stack(Context ctx) {\n")
+        w.indent()
+        w.indent()
+        writeBody(to: &w)
+        w.outdent()
+        w.write("    }\n")
+        w.outdent()
+        w.write("}\n")
+    }
+
+    /// Writes the package line and the imports.
+    func writeHeader(imports: [String], to w: inout CodeWriter) {
+        w.write("package generated_program;\n\n")
+        for name in imports {
+            w.write("import ")
+            w.write(name)
+            w.write(";\n")
+        }
+        w.endLine()
+    }
+
+    /// Writes the statements of the stack.
+    mutating func writeBody(to w: inout CodeWriter) {
+        let hasConfiguration = program.declarations.contains { if case .configuration = $0 { true } else { false } }
+        if hasConfiguration {
+            w.writeIndent()
+            w.write("final var config = ctx.config();\n")
+        }
+        writeRequiredVersion(to: &w)
+        writeDeclarations(to: &w)
+    }
+
+    /// Writes the check of the engine's version, if the program asks for one.
+    mutating func writeRequiredVersion(to w: inout CodeWriter) {
+        guard let version = program.requiredVersion else { return }
+        w.writeIndent()
+        w.write("Deployment.getInstance().requirePulumiVersion(")
+        write(version, in: nil, to: &w)
+        w.write(");\n")
+    }
+
+    /// Writes every declaration, then the program's last comments.
+    mutating func writeDeclarations(to w: inout CodeWriter) {
+        for (index, declaration) in program.declarations.enumerated() {
+            switch declaration {
+            case .configuration(let d): write(d, named: plan.names[index], to: &w)
+            case .variable(let d): write(d, named: plan.names[index], to: &w)
+            case .output(let d): write(d, to: &w)
+            case .resource(let d): write(d, at: index, to: &w)
+            case .component(let d): write(d, at: index, to: &w)
+            }
+        }
+        writeComments(program.endComments, to: &w)
+    }
+
+    /// Writes comment lines.
+    func writeComments(_ lines: [String], to w: inout CodeWriter) {
+        if style.omitsComments { return }
+        for line in lines {
+            w.writeIndent()
+            JavaText.writeComment(line, to: &w)
+            w.endLine()
+        }
+    }
+
+    /// Writes a variable.
+    mutating func write(_ variable: LocalVariable, named name: String, to w: inout CodeWriter) {
+        writeComments(variable.comments.leading, to: &w)
+        w.writeIndent()
+        w.write("final var ")
+        w.write(name)
+        w.write(" = ")
+        let value: Expression
+        if style.appliesFunctionResults, case .invoke = variable.value {
+            // The result is an output to all who read it, so its arguments stay as they are.
+            value = variable.value
+        } else {
+            value = variable.value.liftingOutputs(lowering).converted(to: variable.value.type)
+        }
+        write(value, in: nil, to: &w)
+        w.write(";\n\n")
+    }
+
+    private mutating func write(_ output: OutputVariable, to w: inout CodeWriter) {
+        w.writeIndent()
+        w.write("ctx.export(")
+        JavaText.writeLiteral(style.usesSourceNames ? output.logicalName : output.name, to: &w)
+        w.write(", ")
+        let type: ValueType = output.value.type.isOutput ? output.value.type : .output(output.value.type)
+        write(output.value.liftingOutputs(lowering).converted(to: type), in: nil, to: &w)
+        w.write(");\n")
+    }
+
+    /// Reports that something can't be said.
+    mutating func report(_ message: String, hint: String, at span: SourceSpan) {
+        diagnostics.append(
+            Diagnostic(.error, .notExpressibleInJava, message, hint: hint, in: program.source, at: span, language: "java"))
+    }
+}

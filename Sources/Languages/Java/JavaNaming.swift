@@ -1,0 +1,100 @@
+import Base
+import Schema
+
+/// How names come out in Java.
+enum JavaNaming {
+    /// The name with whatever can't stand in an identifier replaced by underscores; a reserved word gets one at its end.
+    static func identifier(_ name: String) -> String {
+        if isPlainIdentifier(name) { return JavaReservedWords.keywords.contains(name) ? name + "_" : name }
+        var out = String.UnicodeScalarView()
+        for scalar in name.unicodeScalars {
+            guard isPart(scalar) else {
+                out.append("_")
+                continue
+            }
+            if out.isEmpty, !isStart(scalar) { out.append("_") }
+            out.append(scalar)
+        }
+        let text = String(out)
+        if text.isEmpty { return "_x" }
+        return JavaReservedWords.keywords.contains(text) ? text + "_" : text
+    }
+
+    /// Whether the text could stand as an identifier as it is, reserved words included.
+    static func isIdentifier(_ name: String) -> Bool {
+        if isPlainIdentifier(name) { return true }
+        guard let first = name.unicodeScalars.first, isStart(first) else { return false }
+        return name.unicodeScalars.allSatisfy(isPart)
+    }
+
+    private static func isPlainIdentifier(_ name: String) -> Bool {
+        guard let first = name.utf8.first, !NameStyle.isDigit(first) else { return false }
+        return name.utf8.allSatisfy { NameStyle.isLower($0) || NameStyle.isUpper($0) || NameStyle.isDigit($0) || $0 == 0x5F }
+    }
+
+    private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar == "_" || scalar == "$" { return true }
+        switch scalar.properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: return true
+        default: return false
+        }
+    }
+
+    private static func isPart(_ scalar: Unicode.Scalar) -> Bool {
+        isStart(scalar) || scalar.properties.generalCategory == .decimalNumber
+    }
+
+    /// First letter lowered: `MyName` → `myName`, `URLPath` → `uRLPath`.
+    static func lowerFirst(_ name: String) -> String {
+        guard let first = name.utf8.first, NameStyle.isUpper(first) else { return name }
+        var out = Array(name.utf8)
+        out[0] = NameStyle.lower(first)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// The name of a class: first letter raised, hyphens dropped.
+    static func className(_ member: String) -> String { identifier(NameStyle.capitalized(packageSegment(member))) }
+
+    // MARK: Packages
+
+    /// The package of a module's resources: `com.pulumi.aws.lambda` for `aws:lambda/function:Function`.
+    static func package(of token: Token, namespace: String?) -> String {
+        let root = "com.\(packageSegment(namespace ?? "pulumi")).\(packageSegment(token.package))"
+        let module = cleanModule(token.module)
+        return module.isEmpty ? root : "\(root).\(packageSegment(module))"
+    }
+
+    /// The module without the file part of its members; empty for `index`. A version stays with it: `core/v1`.
+    static func cleanModule(_ module: String) -> String {
+        let parts = module.split(separator: "/", omittingEmptySubsequences: false)
+        let first = parts.first.map(String.init) ?? ""
+        if parts.count == 2, isVersion(parts[1]) { return module }
+        return first == "index" ? "" : first
+    }
+
+    private static func isVersion(_ part: Substring) -> Bool {
+        let bytes = Array(part.utf8.prefix(2))
+        return bytes.count == 2 && bytes[0] == 0x76 && NameStyle.isDigit(bytes[1])
+    }
+
+    /// Hyphens dropped, slashes made underscores.
+    static func packageSegment(_ name: String) -> String {
+        var out = ""
+        out.reserveCapacity(name.utf8.count)
+        for character in name where character != "-" { out.append(character == "/" ? "_" : character) }
+        return out
+    }
+
+    /// The class with the functions of a module: `LambdaFunctions` for `aws:lambda/getFunction:getFunction`.
+    static func functionsClass(of token: Token) -> String {
+        let module = cleanModule(token.module)
+        let name = packageSegment(module.isEmpty ? token.package : module)
+        return identifier(NameStyle.capitalized(name) + "Functions")
+    }
+
+    /// The class of an argument type: its name with `Args` at the end.
+    static func argumentsClass(_ member: String) -> String {
+        let name = className(member)
+        return name.hasSuffix("Args") ? name : name + "Args"
+    }
+}

@@ -1,0 +1,49 @@
+import Base
+import Program
+import Schema
+
+/// Qualified names of the classes that stand for schema types and functions.
+enum JavaTypeName {
+    /// The argument class of an object type, or of a function's inputs.
+    static func qualifiedArguments(of type: ObjectType) -> String {
+        let token = Token(type.token)
+        let package = JavaNaming.package(of: token, namespace: type.package.namespace)
+        return "\(package).inputs.\(JavaNaming.argumentsClass(token.member))"
+    }
+
+    /// The class that holds a function.
+    static func qualifiedFunctions(of invoke: InvokeExpression) -> String {
+        let token = Token(invoke.token)
+        let package = JavaNaming.package(of: token, namespace: invoke.function?.package.namespace)
+        return "\(package).\(JavaNaming.functionsClass(of: token))"
+    }
+}
+
+/// The classes of a resource.
+struct JavaResourceName {
+    private let package: String
+    private let simple: String
+
+    /// The names of the resource's classes.
+    init(_ resource: ResourceDeclaration) {
+        let token = Token(resource.token)
+        let namespace = resource.schema?.package.namespace
+        if token.isProvider {
+            package = JavaNaming.package(of: Token("\(token.member):index:Provider"), namespace: namespace)
+            simple = "Provider"
+        } else if token.package == "pulumi", token.module == "pulumi", token.member == "StackReference" {
+            package = "com.pulumi.resources"
+            simple = token.member
+        } else {
+            package = JavaNaming.package(of: token, namespace: namespace)
+            simple = JavaNaming.className(token.member)
+        }
+    }
+
+    /// The resource's class.
+    var qualified: String { "\(package).\(simple)" }
+    /// The class of its arguments.
+    var qualifiedArguments: String { "\(package).\(simple)Args" }
+    /// The class of the state that a look-up takes.
+    var qualifiedState: String { "\(package).inputs.\(simple)State" }
+}
