@@ -24,12 +24,15 @@ public struct ExamplePrograms: Sendable {
 
     /// The languages that were asked for, in the order of a page; empty if the source could not be read.
     public var programs: [Program]
+    /// Whether the source declares anything: a text that doesn't may be no program at all.
+    public var declaresAnything: Bool
     /// What was found.
     public var diagnostics: [Diagnostic]
 
     /// Creates the programs of one example.
-    public init(programs: [Program], diagnostics: [Diagnostic] = []) {
+    public init(programs: [Program], declaresAnything: Bool, diagnostics: [Diagnostic] = []) {
         self.programs = programs
+        self.declaresAnything = declaresAnything
         self.diagnostics = diagnostics
     }
 }

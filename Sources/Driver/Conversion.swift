@@ -16,6 +16,8 @@ public struct Conversion: Sendable {
 
     /// One for each language that could say the program at least in part, in the order of the languages.
     public var outputs: [Output]
+    /// Whether the program declares anything at all.
+    public var declaresAnything = false
     /// What was found, sorted by place, each finding once.
     public var diagnostics: [Diagnostic]
 

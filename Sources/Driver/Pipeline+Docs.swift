@@ -27,7 +27,7 @@ extension ExamplePrograms {
     /// A conversion as a page sees it. A source of which nothing could be read has no programs; its findings say why.
     init(_ conversion: Conversion, languages: [PageLanguage]) {
         guard !conversion.outputs.isEmpty else {
-            self.init(programs: [], diagnostics: conversion.diagnostics)
+            self.init(programs: [], declaresAnything: false, diagnostics: conversion.diagnostics)
             return
         }
         let programs = languages.map { language in
@@ -37,6 +37,7 @@ extension ExamplePrograms {
                 files: (output?.files ?? []).map { ProgramFile(path: $0.path, bytes: $0.bytes) },
                 problems: conversion.diagnostics.filter { $0.severity == .error && $0.language == language.id }.map(\.message))
         }
-        self.init(programs: programs, diagnostics: conversion.diagnostics)
+        self.init(
+            programs: programs, declaresAnything: conversion.declaresAnything, diagnostics: conversion.diagnostics)
     }
 }

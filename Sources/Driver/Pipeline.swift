@@ -36,7 +36,7 @@ public struct Pipeline: Sendable {
         let (program, unbound) = bind(syntax)
         let emissions = languages.map { emit(program, $0) }
         return Conversion(
-            outputs: emissions.compactMap(\.output),
+            outputs: emissions.compactMap(\.output), declaresAnything: !program.declarations.isEmpty,
             diagnostics: (unread + unbound + emissions.flatMap(\.diagnostics)).sortedOnce())
     }
 

@@ -16,7 +16,7 @@ struct FenceRun {
             if let mark = lastMark(in: between) { isMarked = mark }
             let isBlank = between.allSatisfy { $0 == 0x0A || $0 == 0x20 || $0 == 0x0D }
             let joins = isMarked ? isBlank : between.isEmpty
-            if joins, let last = runs.last, !last.fences.contains(where: { $0.name == fence.name }) {
+            if joins, let last = runs.last, last.fences.allSatisfy({ $0.name != fence.name && $0.indent == fence.indent }) {
                 runs[runs.count - 1].fences.append(fence)
             } else {
                 runs.append(FenceRun(fences: [fence], isMarked: isMarked))

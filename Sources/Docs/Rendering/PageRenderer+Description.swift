@@ -16,7 +16,10 @@ extension PageRenderer {
             number += 1
             let program = program(in: source, of: description, name: "example \(number) of \(subject.token)")
             let converted = converted(program, &page)
-            guard !converted.programs.isEmpty else { continue }
+            guard converted.declaresAnything else {
+                page.diagnostics += run.fences.filter { isReported($0, isMarked: run.isMarked) }.map { kept($0, description) }
+                continue
+            }
             let blocks = blocks(of: run, source: source, programs: converted, program, description, &page)
             for (range, block) in blocks {
                 out.append(contentsOf: text[end..<range.lowerBound])
@@ -102,7 +105,7 @@ extension PageRenderer {
         let isOurs = language(of: fence) != nil
         return Diagnostic(
             .warning, .fenceKept, "the \(name) code block is kept as it is: it can't be generated",
-            hint: isOurs ? "Give the example a YAML program beside it." : "It is no language that is written here.",
+            hint: isOurs ? "Give the example a YAML program that can be read." : "It is no language that is written here.",
             file: description.node.source.name, location: description.location(of: fence.range.lowerBound))
     }
 }
