@@ -161,7 +161,7 @@ extension TypeScriptEmitter {
             out.write("(")
             writeName(instances.logicalName, counter: counter, to: &out)
             let program = components.first { $0.className == d.className }?.program
-            if program?.hasConfiguration ?? true {
+            if program?.readsConfiguration ?? true {
                 out.write(", ")
                 write(d.inputs, lowers: true, to: &out)
             }
@@ -307,7 +307,7 @@ extension ResourceDeclaration.Range {
 
 extension Program {
     /// Whether it declares configuration variables.
-    var hasConfiguration: Bool {
+    var readsConfiguration: Bool {
         declarations.contains {
             if case .configuration = $0 { return true }
             return false
