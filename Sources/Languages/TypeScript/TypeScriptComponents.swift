@@ -45,7 +45,7 @@ extension TypeScriptEmitter {
     /// The file of the component's class.
     mutating func componentFile(className: String) -> [UInt8] {
         var out = CodeWriter(indent: "    ")
-        let hasArguments = program.readsConfiguration
+        let hasArguments = program.hasConfiguration
         if hasArguments { writeArguments(className, to: &out) }
         out.write("export class \(className) extends pulumi.ComponentResource {")
         out.indent()

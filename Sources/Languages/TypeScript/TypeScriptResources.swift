@@ -161,7 +161,7 @@ extension TypeScriptEmitter {
             out.write("(")
             writeName(instances.logicalName, counter: counter, to: &out)
             let program = components.first { $0.className == d.className }?.program
-            if program?.readsConfiguration ?? true {
+            if program?.hasConfiguration ?? true {
                 out.write(", ")
                 write(d.inputs, lowers: true, to: &out)
             }
@@ -301,16 +301,6 @@ extension ResourceDeclaration.Range {
         case .condition: .condition(expression)
         case .count: .count(expression)
         case .elements(_, let key, let value): .elements(expression, keyType: key, valueType: value)
-        }
-    }
-}
-
-extension Program {
-    /// Whether it declares configuration variables.
-    var readsConfiguration: Bool {
-        declarations.contains {
-            if case .configuration = $0 { return true }
-            return false
         }
     }
 }
