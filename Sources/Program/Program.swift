@@ -125,13 +125,18 @@ public struct ConfigurationVariable: Sendable {
 public struct LocalVariable: Sendable {
     /// Name for references, an identifier in camelCase.
     public var name: String
+    /// The key of the source, before it was made an identifier.
+    public var sourceName: String
     public var value: Expression
     public var comments: Comments
     public var span: SourceSpan
 
     /// Creates a variable.
-    public init(name: String, value: Expression, comments: Comments = .none, span: SourceSpan = .none) {
+    public init(
+        name: String, sourceName: String? = nil, value: Expression, comments: Comments = .none, span: SourceSpan = .none
+    ) {
         self.name = name
+        self.sourceName = sourceName ?? name
         self.value = value
         self.comments = comments
         self.span = span

@@ -15,7 +15,9 @@ extension Binding {
                     isNullable: isNullable, description: description, comments: declaration.comments, span: declaration.span))
         case .variable(let value):
             return .variable(
-                LocalVariable(name: declaration.name, value: bind(value), comments: declaration.comments, span: declaration.span))
+                LocalVariable(
+                    name: declaration.name, sourceName: declaration.sourceName, value: bind(value), comments: declaration.comments,
+                    span: declaration.span))
         case .output(let value):
             return .output(
                 OutputVariable(

@@ -1,4 +1,4 @@
-public import Base
+import Base
 public import Program
 
 /// YAML.
@@ -8,10 +8,14 @@ public struct YAMLLanguage: Language {
     public static let displayName = "YAML"
     public static let fence = "yaml"
     public static let mainFile = "Pulumi.yaml"
-    public static let commentMark = "#"
-    public static let options: [StyleOption] = []
+    public static let options: [StyleOption] = YAMLStyle.options
+    private let style: YAMLStyle
 
-    public init(style: StyleSection) {}
+    public init(style: StyleSection) { self.style = YAMLStyle(style) }
 
-    public func emit(_ program: Program) -> Emission { Emission(files: []) }
+    public func emit(_ program: Program) -> Emission {
+        var emitter = YAMLEmitter(program: program, style: style)
+        emitter.writeProgram()
+        return Emission(files: [.init(path: Self.mainFile, bytes: emitter.out.bytes)], diagnostics: emitter.diagnostics)
+    }
 }

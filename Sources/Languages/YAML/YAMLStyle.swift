@@ -1,0 +1,30 @@
+/// What a style changes about YAML programs.
+struct YAMLStyle: Sendable {
+    /// Variables and resources keep the keys of the source, which needn't be identifiers.
+    var keepsSourceKeys: Bool
+    /// References to what nothing declares keep the source's words.
+    var keepsSourceReferences: Bool
+    /// `Function` and `Arguments` in place of `function` and `arguments`.
+    var capitalizesInvokeKeys: Bool
+    /// `dependson` in place of `dependsOn`.
+    var lowersOptionNames: Bool
+    /// What a configuration variable of any type says.
+    var anyType: String
+
+    init(_ section: StyleSection) {
+        keepsSourceKeys = section.text("keys") == "source"
+        keepsSourceReferences = section.text("undeclaredReferences") == "source"
+        capitalizesInvokeKeys = section.text("invokeKeys") == "capitalized"
+        lowersOptionNames = section.text("optionNames") == "lowercase"
+        anyType = section.text("anyType") ?? "object"
+    }
+
+    /// Every option, with what it changes.
+    static let options = [
+        StyleOption("keys", "`source` keeps the source's keys of variables and resources; else they are identifiers in camelCase"),
+        StyleOption("undeclaredReferences", "`source` keeps the words of references to what nothing declares; else camelCase"),
+        StyleOption("invokeKeys", "`capitalized` writes `Function:` and `Arguments:` in calls; else they are in lower case"),
+        StyleOption("optionNames", "`lowercase` writes `dependson:`; else names of options are in camelCase"),
+        StyleOption("anyType", "the type of a configuration variable that takes any value; `object` unless set"),
+    ]
+}
