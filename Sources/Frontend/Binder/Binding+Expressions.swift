@@ -79,7 +79,7 @@ extension Binding {
         report(
             .warning, .undeclaredName, "nothing declares `\(name)`: it stays as it is",
             hint: Suggestion.hint(for: name, among: self.syntax.declarations.map(\.sourceName)), at: span)
-        return .reference(UndeclaredName.reference(name, steps, span))
+        return .reference(UndeclaredName.reference(name, steps, span, isFinal: self.syntax.hasFinalNames))
     }
 
     // MARK: Calls

@@ -7,7 +7,7 @@ enum UndeclaredName {
     ///
     /// A reference in the Terraform manner, `type_of_resource.label.attribute`, is named as the published converter names the
     /// resource where it stands alone, `labelTypeOfResource.attribute`; `var.name` is the variable itself.
-    static func reference(_ name: String, _ steps: [Step], _ span: SourceSpan) -> ReferenceExpression {
+    static func reference(_ name: String, _ steps: [Step], _ span: SourceSpan, isFinal: Bool) -> ReferenceExpression {
         var root = name
         var path = steps
         if name == "var", case .member(let variable)? = steps.first {
@@ -21,7 +21,8 @@ enum UndeclaredName {
             }
         }
         var reference = ReferenceExpression(
-            root: .undeclared, name: NameStyle.camel(identifier(root)), rootType: .dynamic, steps: path, span: span)
+            root: .undeclared, name: isFinal ? identifier(root) : IdentifierNaming.identifier(root), rootType: .dynamic,
+            steps: path, span: span)
         reference.rawName = name
         reference.rawSteps = steps
         return reference

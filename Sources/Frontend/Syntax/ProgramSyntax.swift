@@ -13,6 +13,9 @@ public struct ProgramSyntax: Sendable {
     public var source: SourceFile
     /// The project's name, if the source gives one.
     public var name: String
+    /// Whether references to what nothing declares have been named already, and stay as they are (PCL), or are named as the
+    /// published importer names them (YAML).
+    public var hasFinalNames = false
 
     /// Creates a program's syntax.
     public init(

@@ -167,22 +167,21 @@ extension YAMLProgramReader {
         return .list(items, endComments: comments.ending(node, limit: limit), node.span)
     }
 
-    /// A list of references to resources; one reference counts as a list of it.
+    /// A list of references to resources; one reference counts as a list of it. What is no reference is reported, and stays.
     mutating func references(_ node: YAMLNode, of option: String, _ limit: YAMLComments.Limit) -> ExpressionSyntax {
         let value = expression(node, limit)
         switch value {
-        case .list(let items, let endComments, let span):
-            let kept = items.filter { item in
-                if case .reference = item.value { return true }
+        case .list(let items, _, _):
+            for item in items {
+                if case .reference = item.value { continue }
                 reportNoResource(item.value.span, option)
-                return false
             }
-            return .list(kept, endComments: endComments, span)
+            return value
         case .reference: return .list([ListItemSyntax(value)], endComments: [], node.span)
         case .null: return .list([], endComments: [], node.span)
         default:
             reportNoResource(node.span, option)
-            return .list([], endComments: [], node.span)
+            return .list([ListItemSyntax(value)], endComments: [], node.span)
         }
     }
 

@@ -48,7 +48,8 @@ extension YAMLEmitter {
 
     private mutating func writeLiteral(_ literal: LiteralExpression, _ opening: Opening) {
         switch literal.value {
-        case .null: writeBare("null", opening)
+        case .null:
+            if style.leavesNullEmpty, opening == .line { endOfLine() } else { writeBare("null", opening) }
         case .boolean(let value): writeBare(value ? "true" : "false", opening)
         case .number(let number): writeBare(number.generalText, opening)
         case .string(let text): writeScalar(YAMLText.escaped(text, beforeReference: false), opening)
@@ -167,7 +168,8 @@ extension YAMLEmitter {
         let arguments = call.arguments
         switch call.function {
         case .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset, .remoteAsset, .toBase64, .fromBase64, .toJSON,
-            .readFile, .fileBase64, .fileBase64SHA256, .secret, .unsecret, .sha1, .length, .singleOrNone, .resourceName, .resourceType:
+            .readFile, .fileBase64, .fileBase64SHA256, .secret, .unsecret, .sha1, .length, .singleOrNone, .resourceName,
+            .resourceType:
             guard arguments.count == 1 else { break }
             return writeFunction(call.function.name, opening) { $0.write(arguments[0], .line) }
         case .join, .split:
@@ -178,14 +180,17 @@ extension YAMLEmitter {
         case .element:
             guard arguments.count == 2 else { break }
             return writeSelect(arguments[0], opening) { $0.write(arguments[1], .inline) }
-        case .entries, .lookup, .range, .readDir, .mimeType, .notImplemented, .tryCatch, .can, .unknown, .getOutput, .stack, .project,
+        case .entries, .lookup, .range, .readDir, .mimeType, .notImplemented, .tryCatch, .can, .unknown, .getOutput, .stack,
+            .project,
             .organization, .currentDirectory, .rootDirectory:
             break
         }
         writeUnsupported("The function '\(call.function.name)'", call.span, opening)
     }
 
-    private mutating func writeInvoke(_ invoke: InvokeExpression, returning steps: ArraySlice<(step: Step, type: ValueType)>, _ opening: Opening) {
+    private mutating func writeInvoke(
+        _ invoke: InvokeExpression, returning steps: ArraySlice<(step: Step, type: ValueType)>, _ opening: Opening
+    ) {
         writeFunction("invoke", opening) { emitter in
             emitter.open(.line)
             func name(_ text: String) -> String { emitter.style.capitalizesInvokeKeys ? NameStyle.capitalized(text) : text }
@@ -228,7 +233,8 @@ extension YAMLEmitter {
                 ? access.source
                 : .access(
                     AccessExpression(
-                        access.source, steps: Array(access.steps.dropLast()), types: Array(access.types.dropLast()), span: access.span))
+                        access.source, steps: Array(access.steps.dropLast()), types: Array(access.types.dropLast()),
+                        span: access.span))
             writeSelect(list, opening) { $0.writeBare(String(position), .inline) }
         }
     }

@@ -125,7 +125,8 @@ struct YAMLEmitter {
         out.indent()
         if let range = resource.range {
             report(
-                "A resource that there are several of", range.expression.span, hint: "Write each resource out, or use another language.")
+                "A resource that there are several of", range.expression.span,
+                hint: "Write each resource out, or use another language.")
         }
         writeText("type", YAMLTokens.short(resource.token))
         if resource.logicalName != key { writeText("name", resource.logicalName) }
@@ -157,7 +158,8 @@ struct YAMLEmitter {
 
     /// The order in which the published generator writes options.
     private static let optionOrder = [
-        "provider", "parent", "providers", "dependsOn", "replaceWith", "ignoreChanges", "protect", "import", "hideDiffs", "deletedWith",
+        "provider", "parent", "providers", "dependsOn", "replaceWith", "ignoreChanges", "protect", "import", "hideDiffs",
+        "deletedWith",
         "aliases", "customTimeouts", "retainOnDelete", "deleteBeforeReplace", "additionalSecretOutputs", "replaceOnChanges",
         "replacementTrigger", "envVarMappings", "version", "pluginDownloadURL",
     ]

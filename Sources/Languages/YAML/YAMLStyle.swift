@@ -8,6 +8,8 @@ struct YAMLStyle: Sendable {
     var capitalizesInvokeKeys: Bool
     /// `dependson` in place of `dependsOn`.
     var lowersOptionNames: Bool
+    /// Null is written as nothing at all, not as `null`.
+    var leavesNullEmpty: Bool
     /// What a configuration variable of any type says.
     var anyType: String
 
@@ -16,15 +18,18 @@ struct YAMLStyle: Sendable {
         keepsSourceReferences = section.text("undeclaredReferences") == "source"
         capitalizesInvokeKeys = section.text("invokeKeys") == "capitalized"
         lowersOptionNames = section.text("optionNames") == "lowercase"
+        leavesNullEmpty = section.text("nullValues") == "empty"
         anyType = section.text("anyType") ?? "object"
     }
 
     /// Every option, with what it changes.
     static let options = [
-        StyleOption("keys", "`source` keeps the source's keys of variables and resources; else they are identifiers in camelCase"),
+        StyleOption(
+            "keys", "`source` keeps the source's keys of variables and resources; else they are identifiers in camelCase"),
         StyleOption("undeclaredReferences", "`source` keeps the words of references to what nothing declares; else camelCase"),
         StyleOption("invokeKeys", "`capitalized` writes `Function:` and `Arguments:` in calls; else they are in lower case"),
         StyleOption("optionNames", "`lowercase` writes `dependson:`; else names of options are in camelCase"),
+        StyleOption("nullValues", "`empty` writes nothing after the colon; else `null`"),
         StyleOption("anyType", "the type of a configuration variable that takes any value; `object` unless set"),
     ]
 }

@@ -102,7 +102,9 @@ extension YAMLEmitter {
         case .index(let e):
             guard let inner = pathText(of: e.collection) else { return nil }
             if let key = e.key.stringLiteral { return "${\(inner)[\(YAMLText.quoted(key))]}" }
-            guard case .literal(let literal) = e.key, case .number(let number) = literal.value, let index = number.integer else { return nil }
+            guard case .literal(let literal) = e.key, case .number(let number) = literal.value, let index = number.integer else {
+                return nil
+            }
             return "${\(inner)[\(index)]}"
         case .object, .list, .invoke, .method, .conditional, .binary, .unary, .forEach, .splat, .apply: return nil
         }

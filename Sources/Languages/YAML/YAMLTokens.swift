@@ -8,7 +8,9 @@ enum YAMLTokens {
         var parts = token.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 3 else { return token }
         let module = parts[1].split(separator: "/", omittingEmptySubsequences: false)
-        if module.count == 2, NameStyle.capitalized(String(module[1])) == NameStyle.capitalized(parts[2]) { parts[1] = String(module[0]) }
+        if module.count == 2, NameStyle.capitalized(String(module[1])) == NameStyle.capitalized(parts[2]) {
+            parts[1] = String(module[0])
+        }
         if parts[1] == "index" || parts[1].isEmpty { parts.remove(at: 1) }
         return parts.joined(separator: ":")
     }
