@@ -17,7 +17,7 @@ indirect enum SchemaRule: Sendable {
 }
 
 /// The objects of the definition format.
-enum SchemaShape: Sendable {
+enum SchemaShape: CaseIterable, Sendable {
     case package, meta, config, dependency, dependencyParameter, parameterization, baseProvider, extensionParameterization
     case resource, function, objectType, result, complexType, enumMember, property, defaultInfo, type, discriminator, alias
     case example, importSection, importFormat
