@@ -5,10 +5,17 @@ import Schema
 extension PythonEmitter {
     /// Writes a value as its place takes it.
     mutating func writeConversion(_ e: ConvertExpression, _ place: Int) {
+        if e.value.isNull { return write(e.value, place) }
         let target = e.value.conversionTarget(in: e.target).unwrapped
         var source = e.value.type
         if case .constant(let t, _) = source.resolved { source = t }
-        if case .enumeration(let type) = target { return writeEnum(type, e.value, place) }
+        if case .enumeration(let type) = target, !style.keepsEnumValues { return writeEnum(type, e.value, place) }
+        switch target {
+        case .boolean, .string, .identifier, .number, .integer: if style.convertsNothing { return write(e.value, place) }
+        case .none, .dynamic, .asset, .archive, .assetOrArchive, .list, .map, .tuple, .object, .union, .enumeration, .constant,
+            .optional, .input, .output, .promise, .function:
+            break
+        }
         switch target {
         case .boolean:
             guard source.plainKind != .boolean else { break }
@@ -97,9 +104,7 @@ extension PythonEmitter {
 
     /// Writes an object for a place of the given type: a dictionary, or a call of the type's class.
     mutating func writeObject(_ e: ObjectExpression, as target: ValueType?) {
-        var declared: ObjectType?
-        if case .object(.declared(let type, _))? = target { declared = type }
-        guard let declared else {
+        guard let declared = target?.declaredObject else {
             if let element = callbackElement, callbackDepth > 0, case .object(.declared(let type, _)) = element.unwrapped,
                 type.package.hasTypedDictionaries
             {
@@ -185,6 +190,15 @@ extension SchemaValue {
 }
 
 extension ValueType {
+    /// The object type that an object in such a place has. A list's place takes the object for its only element.
+    fileprivate var declaredObject: ObjectType? {
+        switch unwrapped {
+        case .object(.declared(let type, _)): type
+        case .list(let element): element.declaredObject
+        default: nil
+        }
+    }
+
     /// What a known value of this type is: the type without anything around it.
     fileprivate var plainKind: ValueType { resolved.unwrapped }
 }

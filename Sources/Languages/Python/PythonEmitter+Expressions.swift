@@ -198,7 +198,6 @@ extension PythonEmitter {
     // MARK: Callbacks
 
     private mutating func writeApply(_ e: ApplyExpression, _ place: Int) {
-        if let read = e.directRead { return write(read, place) }
         let outer = parameters
         callbackDepth += 1
         defer {
@@ -279,42 +278,6 @@ extension ValueType {
         switch unwrapped {
         case .map, .object: true
         default: false
-        }
-    }
-}
-
-extension ApplyExpression {
-    /// The read that does the same without a callback: `Output` itself gives outputs of its value's members and elements.
-    fileprivate var directRead: Expression? {
-        guard sources.count == 1, let source = sources.first, let parameter = parameters.first else { return nil }
-        switch body {
-        case .reference(let e):
-            guard e.root == .variable(parameter.id), e.steps.canBeReadThroughOutputs else { return nil }
-            return e.steps.isEmpty ? source : .access(AccessExpression(source, steps: e.steps, span: e.span))
-        case .access(let e):
-            guard e.source.isPlainReference(to: parameter), e.steps.canBeReadThroughOutputs else { return nil }
-            return .access(AccessExpression(source, steps: e.steps, span: e.span))
-        case .index(let e):
-            guard e.collection.isPlainReference(to: parameter) else { return nil }
-            return .index(IndexExpression(source, e.key, span: e.span))
-        default: return nil
-        }
-    }
-}
-
-extension Expression {
-    fileprivate func isPlainReference(to parameter: Variable) -> Bool {
-        if case .reference(let e) = self { return e.root == .variable(parameter.id) && e.steps.isEmpty }
-        return false
-    }
-}
-
-extension [Step] {
-    /// Whether no step has the name of a member that outputs have themselves.
-    fileprivate var canBeReadThroughOutputs: Bool {
-        allSatisfy { step in
-            guard let name = step.name.map(PythonNames.snakeCase) else { return true }
-            return !name.hasPrefix("_") && !PythonReservedWords.outputMembers.contains(name)
         }
     }
 }

@@ -81,7 +81,11 @@ struct PythonEmitter {
             case .variable, .resource, .component: break
             }
         }
-        writeComments(declaration.comments)
+        switch declaration {
+        // The published programs have no comments of outputs.
+        case .output: break
+        case .configuration, .variable, .resource, .component: writeComments(declaration.comments)
+        }
         switch declaration {
         case .configuration(let d): writeConfiguration(d, name: name)
         case .variable(let d):
@@ -203,7 +207,7 @@ struct PythonEmitter {
 
     /// The expression as it is written in a place of the given type.
     func lowered(_ expression: Expression, for destination: ValueType) -> Expression {
-        guarded(expression.liftingOutputs(lifting).converted(to: destination))
+        guarded(expression.liftingOutputs(lifting).readingThroughOutputs().converted(to: destination))
     }
 
     /// A value that reads a resource which may not have been made is `None` if it wasn't.

@@ -69,7 +69,9 @@ struct PythonPlan {
             if case .output = declaration {
                 names.append("")
             } else {
-                names.append(Self.distinct(PythonNames.snakeCase(declaration.name), from: &used))
+                var name = declaration.name
+                if style.namesBySource, case .resource(let resource) = declaration { name = resource.sourceName }
+                names.append(Self.distinct(name, from: &used))
             }
         }
     }

@@ -15,6 +15,13 @@ struct PythonStyle: Sendable {
     /// Conversions of results of functions go through `output(…)`.
     var convertsThroughOutput: Bool
 
+    /// Values of enums are written as they are rather than as constants.
+    var keepsEnumValues: Bool
+    /// Values whose type isn't the one that their place takes are written as they are.
+    var convertsNothing: Bool
+    /// Resources' variables are named by the source's own keys.
+    var namesBySource: Bool
+
     /// Reads the options.
     init(_ section: StyleSection) {
         usesClasses = section.text("nestedObjects") == "classes"
@@ -24,6 +31,9 @@ struct PythonStyle: Sendable {
         hasUntypedLoops = section.text("loops") == "untyped"
         keepsUndeclaredNames = section.text("undeclaredNames") == "raw"
         convertsThroughOutput = section.text("convertedResults") == "output"
+        keepsEnumValues = section.text("enums") == "values"
+        convertsNothing = section.text("conversions") == "none"
+        namesBySource = section.text("variableNames") == "source"
     }
 
     /// What each option changes.
@@ -35,5 +45,8 @@ struct PythonStyle: Sendable {
         StyleOption("loops", "untyped: collections filled by loops have no element type, and each loop's variable is range"),
         StyleOption("undeclaredNames", "raw: names that nothing declares stay as written, with members as indexes"),
         StyleOption("convertedResults", "output: conversions of function results go through output(…), as published; else plain"),
+        StyleOption("enums", "values: values of enums as they are; else constants such as digitalocean.Region.NYC1"),
+        StyleOption("conversions", "none: values of another type than their place takes as they are; else int(…), str(…)"),
+        StyleOption("variableNames", "source: resources' variables follow the source's keys, pool-01 as pool_01; else pool01"),
     ]
 }
