@@ -102,7 +102,7 @@ extension Expression {
         case .literal(let e):
             switch e.value {
             case .boolean(let b): b ? "true" : "false"
-            case .number(let n): n.text
+            case .number(let n): n.decimalText
             case .null, .string: nil
             }
         case .unary(let e) where e.operation == .negate: e.operand.literalText.map { "-" + $0 }
@@ -212,6 +212,8 @@ extension ValueType {
     fileprivate func place(of step: Step) -> ValueType {
         switch self {
         case .optional(let t), .input(let t): t.place(of: step)
+        // An object where a list is wanted: its members are taken for elements.
+        case .list(let t): t
         default: traversed(step)
         }
     }

@@ -165,6 +165,7 @@ extension Declaration {
         case .configuration, .variable, .output: false
         }
     }
+<<<<<<< HEAD
 
     /// Calls `body` with every expression of the declaration.
     func forEachGoExpression(_ body: (Expression) -> Void) {
@@ -188,4 +189,6 @@ extension Declaration {
             visit(d.options, d.range)
         }
     }
+=======
+>>>>>>> 224826f (Name undeclared references, convert numbers, and print comments in Python as published)
 }

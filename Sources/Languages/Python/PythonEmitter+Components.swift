@@ -7,7 +7,7 @@ extension PythonEmitter {
     /// Writes a component of the program: a call of the class that its folder holds.
     mutating func writeComponent(_ d: ComponentDeclaration, name: String) {
         let site = PythonSite(name: name, logicalName: d.logicalName, className: d.className, verb: "create", range: d.range)
-        let takesArguments = program.components[d.name].map(\.hasConfiguration) ?? !d.inputs.isEmpty
+        let takesArguments = program.components[d.name].map { !$0.configuration.isEmpty } ?? !d.inputs.isEmpty
         writeRanged(site) { emitter, resourceName in
             emitter.out.write(d.className)
             emitter.out.write("(")

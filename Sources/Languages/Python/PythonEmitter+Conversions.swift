@@ -104,7 +104,9 @@ extension PythonEmitter {
 
     /// Writes an object for a place of the given type: a dictionary, or a call of the type's class.
     mutating func writeObject(_ e: ObjectExpression, as target: ValueType?) {
-        guard let declared = target?.declaredObject else {
+        var declared: ObjectType?
+        if case .object(.declared(let type, _))? = target { declared = type }
+        guard let declared else {
             if let element = callbackElement, callbackDepth > 0, case .object(.declared(let type, _)) = element.unwrapped,
                 type.package.hasTypedDictionaries
             {
@@ -190,15 +192,6 @@ extension SchemaValue {
 }
 
 extension ValueType {
-    /// The object type that an object in such a place has. A list's place takes the object for its only element.
-    fileprivate var declaredObject: ObjectType? {
-        switch unwrapped {
-        case .object(.declared(let type, _)): type
-        case .list(let element): element.declaredObject
-        default: nil
-        }
-    }
-
     /// What a known value of this type is: the type without anything around it.
     fileprivate var plainKind: ValueType { resolved.unwrapped }
 }

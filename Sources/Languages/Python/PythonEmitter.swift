@@ -149,7 +149,8 @@ struct PythonEmitter {
         for line in lines {
             out.writeIndent()
             out.write("#")
-            out.write(line)
+            // A comment within the comment, as YAML keeps those of other languages.
+            out.write(line.hasPrefix(" // ") ? String(line.dropFirst(3)) : line)
             out.endLine()
         }
     }

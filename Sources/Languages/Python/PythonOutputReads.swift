@@ -3,7 +3,12 @@ import Program
 extension Expression {
     /// The expression with reads of outputs' members in place of callbacks that do nothing else.
     func readingThroughOutputs() -> Expression {
-        mappingNested { part in
+        var hasCallbacks = false
+        forEachNested { part in
+            if case .apply = part { hasCallbacks = true }
+        }
+        guard hasCallbacks else { return self }
+        return mappingNested { part in
             if case .apply(let e) = part, let read = e.directRead { return read }
             return part
         }

@@ -171,25 +171,4 @@ extension Declaration {
         case .configuration, .variable, .output: false
         }
     }
-
-    /// Calls `body` with every expression that stands directly in the declaration.
-    func forEachExpression(_ body: (Expression) -> Void) {
-        switch self {
-        case .configuration(let d): d.defaultValue.map(body)
-        case .variable(let d): body(d.value)
-        case .output(let d): body(d.value)
-        case .resource(let d):
-            for input in d.inputs { body(input.value) }
-            for option in d.options.items { body(option.value) }
-            if let range = d.range { body(range.expression) }
-            if let lookup = d.lookup {
-                body(lookup.id)
-                for input in lookup.state { body(input.value) }
-            }
-        case .component(let d):
-            for input in d.inputs { body(input.value) }
-            for option in d.options.items { body(option.value) }
-            if let range = d.range { body(range.expression) }
-        }
-    }
 }

@@ -1,0 +1,21 @@
+extension NumberLiteral {
+    /// The number without an exponent, as strings hold numbers: `9.2e+18` → `9200000000000000000`, `1e-07` → `0.0000001`.
+    ///
+    /// Source of the rule: the program language's conversion of numbers to strings.
+    public var decimalText: String {
+        guard let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }), let exponent = Int(text[text.index(after: mark)...]),
+            abs(exponent) <= 400
+        else { return text }
+        var mantissa = text[..<mark]
+        let sign = mantissa.hasPrefix("-") ? "-" : ""
+        if let first = mantissa.first, first == "-" || first == "+" { mantissa.removeFirst() }
+        let parts = mantissa.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let whole = parts.first.map(String.init) ?? ""
+        let fraction = parts.count > 1 ? String(parts[1]) : ""
+        let digits = whole + fraction
+        let point = whole.count + exponent
+        if point <= 0 { return sign + "0." + String(repeating: "0", count: -point) + digits }
+        if point >= digits.count { return sign + digits + String(repeating: "0", count: point - digits.count) }
+        return sign + digits.prefix(point) + "." + digits.dropFirst(point)
+    }
+}
