@@ -30,7 +30,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{}", ": lacks name"), ("{name: 1}", "/name: is an integer, not [\"string\"]"), ("{name: p, x: 1}", ": has the unknown key x"),
+        ("{}", ": lacks name"), ("{name: 1}", "/name: is an integer, not [\"string\"]"),
+        ("{name: p, x: 1}", ": has the unknown key x"),
         ("{name: p, resources: {'p:m:R': {properties: {a: {type: array}}}}}", "/resources/p:m:R/properties/a: lacks items"),
         ("{name: p, resources: {R: {}}}", "/resources/R: 'R' does not match"),
         ("{name: p, resources: {'p:m:R': {examples: [{title: t}]}}}", "/resources/p:m:R/examples/0: not one of `oneOf`"),

@@ -23,7 +23,9 @@ struct JSONSchemaValidator {
         return copy.problems.isEmpty
     }
 
-    private mutating func check(_ node: DataNode, _ keyword: String, _ value: DataNode, in schema: DataNode, _ path: String) -> String? {
+    private mutating func check(_ node: DataNode, _ keyword: String, _ value: DataNode, in schema: DataNode, _ path: String)
+        -> String?
+    {
         switch keyword {
         case "$ref":
             guard let name = value.string?.split(separator: "/").last, let target = root["definitions"]?[String(name)] else {
