@@ -30,7 +30,7 @@ extension GoEmitter {
             case .component, .variable, .output: break
             }
             if isComponent, declaration.isChild { _ = imports.add("fmt", name: "fmt") }
-            declaration.forEachGoExpression { root in
+            declaration.forEachExpression { root in
                 root.forEachNested { expression in
                     switch expression {
                     case .reference(let e): if case .declaration(let index) = e.root { used.insert(index) }
@@ -165,30 +165,4 @@ extension Declaration {
         case .configuration, .variable, .output: false
         }
     }
-<<<<<<< HEAD
-
-    /// Calls `body` with every expression of the declaration.
-    func forEachGoExpression(_ body: (Expression) -> Void) {
-        func visit(_ options: ResourceOptions, _ range: ResourceDeclaration.Range?) {
-            for option in options.items { body(option.value) }
-            if let range { body(range.expression) }
-        }
-        switch self {
-        case .configuration(let d): d.defaultValue.map(body)
-        case .variable(let d): body(d.value)
-        case .output(let d): body(d.value)
-        case .resource(let d):
-            for input in d.inputs { body(input.value) }
-            visit(d.options, d.range)
-            if let lookup = d.lookup {
-                body(lookup.id)
-                for attribute in lookup.state { body(attribute.value) }
-            }
-        case .component(let d):
-            for input in d.inputs { body(input.value) }
-            visit(d.options, d.range)
-        }
-    }
-=======
->>>>>>> 224826f (Name undeclared references, convert numbers, and print comments in Python as published)
 }
