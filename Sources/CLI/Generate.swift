@@ -1,6 +1,7 @@
 import ArgumentParser
 import Base
 import Docs
+import Documents
 import Driver
 import Schema
 import Synchronization
@@ -43,6 +44,9 @@ struct Generate: ParsableCommand {
         let loader = dependencies.packages(files: schemas)
         for path in schemas { diagnostics += unreadable(path) }
         let packages = loader.givenPackages
+        // Warnings of the check are for those who write the schema: `sextant schema check` shows them.
+        let checks = ParallelMap.map(packages, jobs: running.jobs, chunk: 1) { checkSchema($0.node.source, provider: loader) }
+        diagnostics += checks.joined().filter { $0.severity == .error }
         let generator = Generator(
             pipeline: Pipeline(packages: loader, style: style, languages: chosen), only: only.map { Glob($0) },
             writesPrograms: programs, jobs: running.jobs)
