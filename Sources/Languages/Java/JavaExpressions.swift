@@ -213,7 +213,7 @@ extension JavaEmitter {
             case .index(let position): w.write("[\(position)]")
             case .member(let name), .key(let name):
                 if JavaNaming.isIdentifier(name) {
-                    w.write(".\(JavaNaming.identifier(name))()")
+                    w.write(".\(JavaNaming.method(name))()")
                 } else {
                     w.write(".get(")
                     JavaText.writeLiteral(name, to: &w)

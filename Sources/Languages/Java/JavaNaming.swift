@@ -20,6 +20,9 @@ enum JavaNaming {
         return JavaReservedWords.keywords.contains(text) ? text + "_" : text
     }
 
+    /// The name of a method that reads a member. Unlike variables, methods may be called `var`.
+    static func method(_ name: String) -> String { name == "var" ? name : identifier(name) }
+
     /// Whether the text could stand as an identifier as it is, reserved words included.
     static func isIdentifier(_ name: String) -> Bool {
         if isPlainIdentifier(name) { return true }
@@ -58,10 +61,15 @@ enum JavaNaming {
     // MARK: Packages
 
     /// The package of a module's resources: `com.pulumi.aws.lambda` for `aws:lambda/function:Function`.
-    static func package(of token: Token, namespace: String?) -> String {
-        let root = "com.\(packageSegment(namespace ?? "pulumi")).\(packageSegment(token.package))"
+    static func package(of token: Token, in schema: Package?) -> String {
+        var root = "com.\(packageSegment(schema?.namespace ?? "pulumi"))"
+        let names = schema?.language.javaPackages ?? [:]
+        if let base = schema?.language.javaBasePackage, base != LanguageBlocks().javaBasePackage {
+            root = base.hasSuffix(".") ? String(base.dropLast()) : base
+        }
+        root += "." + (names[token.package] ?? packageSegment(token.package))
         let module = cleanModule(token.module)
-        return module.isEmpty ? root : "\(root).\(packageSegment(module))"
+        return module.isEmpty ? root : "\(root).\(names[module] ?? packageSegment(module))"
     }
 
     /// The module without the file part of its members; empty for `index`. A version stays with it: `core/v1`.

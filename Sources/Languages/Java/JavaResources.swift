@@ -21,7 +21,7 @@ extension JavaEmitter {
             emitter, suffix, w in
             emitter.writeNew(resource, label: label, suffix: suffix, to: &w)
         }
-        writeComments(Self.trailingComments(resource), to: &w)
+        writeComments(resource.endComments, to: &w)
     }
 
     /// Writes a component.
@@ -31,12 +31,6 @@ extension JavaEmitter {
         writeInstances(of: component.range, at: index, className: className, to: &w) { emitter, suffix, w in
             emitter.writeNew(component, className: className, suffix: suffix, to: &w)
         }
-    }
-
-    /// Comments that stand after a resource's inputs follow the resource.
-    private static func trailingComments(_ resource: ResourceDeclaration) -> [String] {
-        let last = resource.inputs.last?.comments.trailing
-        return (last.map { [$0] } ?? []) + resource.endComments
     }
 
     // MARK: Ranges

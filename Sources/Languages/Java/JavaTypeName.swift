@@ -7,14 +7,14 @@ enum JavaTypeName {
     /// The argument class of an object type, or of a function's inputs.
     static func qualifiedArguments(of type: ObjectType) -> String {
         let token = Token(type.token)
-        let package = JavaNaming.package(of: token, namespace: type.package.namespace)
+        let package = JavaNaming.package(of: token, in: type.package)
         return "\(package).inputs.\(JavaNaming.argumentsClass(token.member))"
     }
 
     /// The class that holds a function.
     static func qualifiedFunctions(of invoke: InvokeExpression) -> String {
         let token = Token(invoke.token)
-        let package = JavaNaming.package(of: token, namespace: invoke.function?.package.namespace)
+        let package = JavaNaming.package(of: token, in: invoke.function?.package)
         return "\(package).\(JavaNaming.functionsClass(of: token))"
     }
 }
@@ -27,15 +27,15 @@ struct JavaResourceName {
     /// The names of the resource's classes.
     init(_ resource: ResourceDeclaration) {
         let token = Token(resource.token)
-        let namespace = resource.schema?.package.namespace
+        let schema = resource.schema?.package
         if token.isProvider {
-            package = JavaNaming.package(of: Token("\(token.member):index:Provider"), namespace: namespace)
+            package = JavaNaming.package(of: Token("\(token.member):index:Provider"), in: schema)
             simple = "Provider"
         } else if token.package == "pulumi", token.module == "pulumi", token.member == "StackReference" {
             package = "com.pulumi.resources"
             simple = token.member
         } else {
-            package = JavaNaming.package(of: token, namespace: namespace)
+            package = JavaNaming.package(of: token, in: schema)
             simple = JavaNaming.className(token.member)
         }
     }
