@@ -72,10 +72,10 @@ enum JavaText {
         return true
     }
 
-    /// Writes a line comment. A backslash that Java would take for the start of a character's number is doubled.
+    /// Writes a line comment, its mark once where the source repeats it (`# // text`). A backslash that Java would take for the start of a character's number is doubled.
     static func writeComment(_ line: String, to w: inout CodeWriter) {
         w.write("//")
-        let bytes = Array(line.utf8)
+        let bytes = Array((line.hasPrefix(" //") ? line.dropFirst(3) : line[...]).utf8)
         var backslashes = 0
         for (i, byte) in bytes.enumerated() {
             if byte == 0x5C {
