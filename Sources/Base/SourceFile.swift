@@ -30,14 +30,34 @@ public final class SourceFile: Sendable {
     /// Where this text stands in another document, if it does.
     public let origin: Origin?
 
+    /// Number of bytes that continue a character before every 1024th byte: a schema of many megabytes may be one line, and
+    /// counting its columns from the start would take milliseconds for each finding.
+    private let continuationCounts: [Int]
+    private static let stride = 1024
+
     /// Creates a source text from bytes that are taken to be UTF-8.
     public init(name: String, bytes: [UInt8], origin: Origin? = nil) {
         self.name = name
         self.bytes = bytes
         self.origin = origin
         var starts = [0]
-        for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+        var counts = [0]
+        counts.reserveCapacity(bytes.count / Self.stride + 1)
+        bytes.withUnsafeBufferPointer { bytes in
+            var offset = 0
+            while offset < bytes.count {
+                let end = min(offset + Self.stride, bytes.count)
+                var continuations = 0
+                for index in offset..<end {
+                    continuations += bytes[index] & 0xC0 == 0x80 ? 1 : 0
+                    if bytes[index] == 0x0A { starts.append(index + 1) }
+                }
+                counts.append((counts.last ?? 0) + continuations)
+                offset = end
+            }
+        }
         lineStarts = starts
+        continuationCounts = counts
     }
 
     /// Creates a source text from a string.
@@ -54,9 +74,15 @@ public final class SourceFile: Sendable {
             let middle = (low + high + 1) / 2
             if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
         }
-        var column = 1
-        for byte in bytes[lineStarts[low]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+        let start = lineStarts[low]
+        let column = offset - start - (continuations(before: offset) - continuations(before: start)) + 1
         return SourceLocation(line: low + 1, column: column)
+    }
+
+    /// Number of bytes before an offset that continue a character.
+    private func continuations(before offset: Int) -> Int {
+        let block = min(offset / Self.stride, continuationCounts.count - 1)
+        return bytes[block * Self.stride..<offset].reduce(continuationCounts[block]) { $1 & 0xC0 == 0x80 ? $0 + 1 : $0 }
     }
 
     /// The text of a span, with invalid UTF-8 replaced; a span outside the text is cut to it.

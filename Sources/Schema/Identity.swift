@@ -2,7 +2,9 @@
 public protocol Declared: AnyObject, Hashable, Sendable {}
 
 extension Declared {
+    /// Whether both are one object.
     public static func == (a: Self, b: Self) -> Bool { a === b }
+    /// Hashes the object's identity.
     public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 

@@ -163,10 +163,12 @@ public final class Package: Sendable {
     /// `index` gives the empty string.
     public func module(of token: String) -> String { moduleFormat.module(of: token) }
 
-    /// The document node of a resource, function or type, whatever kind of value it is.
-    func resourceNode(_ token: String) -> DataNode? { resources.node(token) }
-    func functionNode(_ token: String) -> DataNode? { functions.node(token) }
-    func typeNode(_ token: String) -> DataNode? { types.node(token) }
+    /// The document node under a resource's token, which need not be an object; nil if there is none.
+    public func resourceNode(_ token: String) -> DataNode? { resources.node(token) }
+    /// As `resourceNode`, for functions.
+    public func functionNode(_ token: String) -> DataNode? { functions.node(token) }
+    /// As `resourceNode`, for types.
+    public func typeNode(_ token: String) -> DataNode? { types.node(token) }
 
     private var declarations: DeclarationReader { DeclarationReader(package: self) }
 }

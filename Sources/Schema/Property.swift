@@ -56,7 +56,10 @@ public struct PropertyList: Sendable, RandomAccessCollection {
 
     /// The property with the given name.
     public subscript(name: String) -> Property? { index[name].map { properties[$0] } }
+    /// Always 0.
     public var startIndex: Int { 0 }
+    /// The number of properties.
     public var endIndex: Int { properties.count }
+    /// The property at a position, from 0.
     public subscript(position: Int) -> Property { properties[position] }
 }

@@ -19,8 +19,8 @@ public struct PageSubject: Sendable {
 
     /// Everything of a package that has a page: resources, then functions, in the schema's order.
     public static func all(of package: Package) -> [PageSubject] {
-        let resources = package.resourceTokens.map { ($0, package.node["resources"]?[$0]) }
-        let functions = package.functionTokens.map { ($0, package.node["functions"]?[$0]) }
+        let resources = package.resourceTokens.map { ($0, package.resourceNode($0)) }
+        let functions = package.functionTokens.map { ($0, package.functionNode($0)) }
         return (resources + functions).compactMap { token, node in
             node.map { PageSubject(package: package, token: token, node: $0) }
         }

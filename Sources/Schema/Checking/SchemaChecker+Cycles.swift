@@ -15,9 +15,17 @@ extension SchemaChecker {
         }
         for cycle in Self.cycles(package.resourceTokens, edges) {
             guard let start = cycle.first, let place = places[start] else { continue }
+            if cycle.count == 1 {
+                report(
+                    .warning, .aliasCycle, "'\(start)' lists itself as an alias", hint: "Remove the alias: it has no effect.",
+                    at: place)
+                continue
+            }
             let names = cycle.map { "'\($0)'" }.joined(separator: ", ")
-            let message = cycle.count == 1 ? "\(names) lists itself as an alias" : "\(names) are aliases of each other"
-            report(.error, .aliasCycle, message, hint: "Remove the alias from the newer resource's name.", at: place)
+            report(
+                .error, .aliasCycle, "\(names) are aliases of each other",
+                hint: "Keep the older token as the alias, and only that.",
+                at: place)
         }
     }
 
