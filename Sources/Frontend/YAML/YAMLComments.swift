@@ -76,9 +76,7 @@ struct YAMLComments {
                 var lineEnd = position + 1
                 while lineEnd < bytes.count, bytes[lineEnd] != 0x0A { lineEnd += 1 }
                 var last = lineEnd
-                while last > position + 1, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 || bytes[last - 1] == 0x0D {
-                    last -= 1
-                }
+                if last > position + 1, bytes[last - 1] == 0x0D { last -= 1 }
                 let text = String(decoding: bytes[(position + 1)..<last], as: UTF8.self)
                 comments.append(Comment(offset: position, column: position - lineStart, isFullLine: isBlank, text: text))
                 position = lineEnd

@@ -90,6 +90,7 @@ struct YAMLEmitter {
 
     private mutating func writeConfiguration(_ variable: ConfigurationVariable) {
         writeKey(variable.name)
+        endOfLine()
         out.indent()
         let (type, isSecret) = typeName(variable.type)
         writeText("type", type)
@@ -122,6 +123,7 @@ struct YAMLEmitter {
 
     private mutating func writeResource(_ resource: ResourceDeclaration, _ key: String) {
         writeKey(key)
+        endOfLine()
         out.indent()
         if let range = resource.range {
             report(
@@ -201,10 +203,7 @@ struct YAMLEmitter {
         }
     }
 
-    mutating func writeKey(_ key: String) {
-        YAMLScalar.writeKey(key, to: &out)
-        out.write(byte: 0x3A)
-    }
+    mutating func writeKey(_ key: String) { YAMLScalar.writeKey(key, to: &out) }
 
     mutating func writeEntryValue(_ key: String, _ value: Expression) {
         writeKey(key)

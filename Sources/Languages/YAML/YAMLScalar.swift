@@ -70,9 +70,18 @@ enum YAMLScalar {
         return false
     }
 
-    /// Writes a string that stands as a key.
+    /// Longest key that stands before its colon on one line; YAML's own bound is 1024.
+    private static let longestKey = 128
+
+    /// Writes a string that stands as a key, and its colon. A very long key has a line of its own, begun by `? `.
     static func writeKey(_ text: String, to out: inout CodeWriter) {
         let bytes = Array(text.utf8)
+        let isLong = bytes.count > longestKey
+        if isLong { out.write("? ") }
+        defer {
+            if isLong { out.newLine() }
+            out.write(byte: 0x3A)
+        }
         switch form(of: text, bytes, isKey: true) {
         case .plain: out.write(text)
         case .singleQuoted: writeSingleQuoted(bytes, to: &out)
