@@ -12,7 +12,8 @@ extension Expression {
         switch self {
         case .literal, .reference, .template: result = self
         case .access(let e):
-            result = .access(AccessExpression(e.source.converted(to: .dynamic), steps: e.steps, types: e.types, span: e.span))
+            let source = e.source.converted(to: e.source.type)
+            result = .access(AccessExpression(source, steps: e.steps, types: e.types, span: e.span))
         case .object(let e):
             if let alternative = e.alternative(in: target) { target = alternative }
             let items = e.items.map { item -> ObjectItem in
@@ -68,7 +69,7 @@ extension Expression {
         case .apply(let e):
             result = .apply(
                 ApplyExpression(
-                    e.sources.map { $0.converted(to: .dynamic) }, parameters: e.parameters, body: e.body.converted(to: .dynamic)))
+                    e.sources.map { $0.converted(to: $0.type) }, parameters: e.parameters, body: e.body.converted(to: .dynamic)))
         }
         if let literal = result.literal(for: target) { result = literal }
         let type = result.type

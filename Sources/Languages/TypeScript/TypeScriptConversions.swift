@@ -35,9 +35,15 @@ extension TypeScriptEmitter {
         }
         func takes(_ types: ValueType...) -> Bool { types.contains { $0.isAssignable(from: source) } }
         switch target {
-        case .boolean: return takes(.boolean) ? .none : .boolean(form)
-        case .string, .identifier: return takes(.string, .identifier) ? .none : .text(form)
-        case .number, .integer: return takes(.number, .integer) ? .none : .number(form)
+        case .boolean: return source == .none || takes(.boolean) ? .none : .boolean(form)
+        case .string, .identifier:
+            // Only numbers and booleans: what nothing is known of is taken for the string that is wanted.
+            switch source {
+            case .boolean, .integer, .number: return .text(form)
+            default: return .none
+            }
+        case .number where source == .dynamic && convert.target.isOptional: return .none
+        case .number, .integer: return source == .none || takes(.number, .integer) ? .none : .number(form)
         case .none, .dynamic, .asset, .archive, .assetOrArchive, .list, .map, .tuple, .object, .union, .enumeration, .constant,
             .optional, .input, .output, .promise, .function:
             return .none
