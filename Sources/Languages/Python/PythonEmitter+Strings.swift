@@ -80,15 +80,15 @@ extension PythonEmitter {
 
     /// Puts a string into a variable before the statement, since no quotation marks are left here.
     private mutating func writeTemporary(_ expression: Expression) {
-        let name = "str\(temporaries.count)"
-        let outer = out
         let outerQuotes = openQuotes
         openQuotes = []
-        out = out.fresh()
+        var value = out.fresh()
+        swap(&out, &value)
         write(expression)
-        temporaries.append((name, out))
-        out = outer
+        swap(&out, &value)
         openQuotes = outerQuotes
+        let name = "str\(temporaries.count)"
+        temporaries.append((name, value))
         out.write(name)
     }
 
@@ -169,7 +169,7 @@ extension PythonEmitter {
 
     private mutating func writeInString(_ scalar: Unicode.Scalar, isFormat: Bool) {
         if isFormat, scalar == "{" || scalar == "}" { write(scalar) }
-        if Self.isPrintable(scalar) { return write(scalar) }
+        if Self.isPrintable(scalar) || (scalar == "\t" && style.hasRawTabs) { return write(scalar) }
         switch scalar.value {
         case ..<0xFF: writeHex(scalar.value, digits: 2, prefix: "\\x")
         case ..<0xFFFF: writeHex(scalar.value, digits: 4, prefix: "\\u")

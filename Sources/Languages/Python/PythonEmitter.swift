@@ -118,15 +118,15 @@ struct PythonEmitter {
 
     /// Writes a line, preceded by the variables that its strings need.
     mutating func writeStatement(_ body: (inout PythonEmitter) -> Void) {
-        let outer = out
-        let outerTemporaries = temporaries
-        out = outer.fresh()
-        temporaries = []
+        // Swapped rather than copied, so that what is written so far keeps one owner and grows in place.
+        var statement = out.fresh()
+        var outerTemporaries: [(name: String, value: CodeWriter)] = []
+        swap(&out, &statement)
+        swap(&temporaries, &outerTemporaries)
         out.writeIndent()
         body(&self)
         out.endLine()
-        let statement = out
-        out = outer
+        swap(&out, &statement)
         for temporary in temporaries {
             out.writeIndent()
             out.write(temporary.name)

@@ -64,6 +64,7 @@ struct PythonPlan {
         helpers = found.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
 
         used.formUnion(reserved)
+        if isComponent { used.formUnion(["self", "name", "args"]) }
         used.formUnion(helpers.map(\.name))
         for declaration in program.declarations {
             if case .output = declaration {

@@ -19,6 +19,8 @@ struct PythonStyle: Sendable {
     var keepsEnumValues: Bool
     /// Values whose type isn't the one that their place takes are written as they are.
     var convertsNothing: Bool
+    /// Tabs in strings stand as they are.
+    var hasRawTabs: Bool
     /// Resources' variables are named by the source's own keys.
     var namesBySource: Bool
 
@@ -33,6 +35,7 @@ struct PythonStyle: Sendable {
         convertsThroughOutput = section.text("convertedResults") == "output"
         keepsEnumValues = section.text("enums") == "values"
         convertsNothing = section.text("conversions") == "none"
+        hasRawTabs = section.text("tabs") == "raw"
         namesBySource = section.text("variableNames") == "source"
     }
 
@@ -47,6 +50,7 @@ struct PythonStyle: Sendable {
         StyleOption("convertedResults", "output: conversions of function results go through output(…), as published; else plain"),
         StyleOption("enums", "values: values of enums as they are; else constants such as digitalocean.Region.NYC1"),
         StyleOption("conversions", "none: values of another type than their place takes as they are; else int(…), str(…)"),
+        StyleOption("tabs", "raw: tabs in strings stand as they are; else \\x09"),
         StyleOption("variableNames", "source: resources' variables follow the source's keys, pool-01 as pool_01; else pool01"),
     ]
 }
