@@ -160,7 +160,8 @@ import Testing
 
     @Test(arguments: [
         ("(.*)", "p:s3/bucket:B", "s3/bucket"), ("(.*)(?:_[^_]*)", "p:a_b_c:B", "a_b"), ("([^/]*)/?.*", "p:x/y:B", "x"),
-        ("(", "p:x/y:B", ""), ("x*", "p:x/y:B", ""),
+        ("(", "p:x/y:B", ""), ("((x*)*)y", "p:xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx:B", ""),
+        ("((?:[^/]+/)?[^/]+)/[^/]*", "p:a/b/c:C", "a/b"), ("x*", "p:x/y:B", ""),
     ])
     func formatsMayBeAnyExpression(format: String, token: String, module: String) throws {
         let text = "name: p\nmeta: {moduleFormat: '\(format)'}\n"

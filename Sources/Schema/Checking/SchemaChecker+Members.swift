@@ -15,7 +15,7 @@ extension SchemaChecker {
         }
         if let format = node["meta"]?["moduleFormat"], let text = format.string, !ModuleFormat(text).isValid {
             report(
-                .error, .invalidModuleFormat, "'\(text)' is no regular expression",
+                .error, .invalidModuleFormat, "'\(text)' is no regular expression that can be used",
                 hint: "Write one with a group for the module's name, such as `(.*)(?:/[^/]*)`.", at: format)
         }
     }

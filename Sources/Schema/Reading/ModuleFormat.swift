@@ -13,7 +13,7 @@ final class ModuleFormat: Sendable {
 
     private let form: Form
     private let expression: Mutex<Regex<AnyRegexOutput>?>
-    /// Whether the expression is one at all.
+    /// Whether the expression is one that can be used.
     let isValid: Bool
 
     init(_ pattern: String?) {
@@ -33,7 +33,7 @@ final class ModuleFormat: Sendable {
             return
         }
         form = .expression
-        if let regex = try? Regex(pattern) {
+        if Self.isHarmless(bytes), let regex = try? Regex(pattern) {
             expression = Mutex(regex)
             isValid = true
         } else {
@@ -49,6 +49,35 @@ final class ModuleFormat: Sendable {
             true
         default: false
         }
+    }
+
+    /// Whether an expression can be tried without fear: it is short, and repeats no group in which something is repeated or
+    /// alternates, since a matcher that backtracks may need time without end for those.
+    private static func isHarmless(_ pattern: [UInt8]) -> Bool {
+        guard pattern.count <= 200 else { return false }
+        let repetitions: [UInt8] = [UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "{")]
+        var groups = [false]
+        var isInClass = false
+        var index = 0
+        while index < pattern.count {
+            let byte = pattern[index]
+            index += 1
+            switch byte {
+            case UInt8(ascii: "\\"): index += 1
+            case UInt8(ascii: "["): isInClass = true
+            case UInt8(ascii: "]"): isInClass = false
+            case _ where isInClass: break
+            case UInt8(ascii: "("): groups.append(false)
+            case UInt8(ascii: ")"):
+                guard groups.count > 1, let varies = groups.popLast() else { return false }
+                if varies, index < pattern.count, repetitions.contains(pattern[index]) { return false }
+                if varies { groups[groups.count - 1] = true }
+            case UInt8(ascii: "|"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: "{"):
+                groups[groups.count - 1] = true
+            default: break
+            }
+        }
+        return true
     }
 
     /// The module that a token belongs to; empty for the root, for tokens that have not three parts, and for providers.
