@@ -87,7 +87,7 @@ extension JavaEmitter {
         case .output(let d):
             w.writeIndent()
             w.write("this.\(JavaNaming.identifier(d.name)) = ")
-            write(d.value.liftingOutputs(lowering).converted(to: d.value.type), in: nil, to: &w)
+            write(lowered(d.value, for: d.value.type), in: nil, to: &w)
             w.write(";\n")
         case .variable(let d): write(d, named: plan.names[index], to: &w)
         case .resource(let d): write(d, at: index, to: &w)

@@ -111,7 +111,7 @@ struct JavaEmitter {
             // The result is an output to all who read it, so its arguments stay as they are.
             value = variable.value
         } else {
-            value = variable.value.liftingOutputs(lowering).converted(to: variable.value.type)
+            value = lowered(variable.value, for: variable.value.type)
         }
         write(value, in: nil, to: &w)
         w.write(";\n\n")
@@ -123,8 +123,14 @@ struct JavaEmitter {
         JavaText.writeLiteral(style.usesSourceNames ? output.logicalName : output.name, to: &w)
         w.write(", ")
         let type: ValueType = output.value.type.isOutput ? output.value.type : .output(output.value.type)
-        write(output.value.liftingOutputs(lowering).converted(to: type), in: nil, to: &w)
+        write(lowered(output.value, for: type), in: nil, to: &w)
         w.write(");\n")
+    }
+
+    /// A value made ready for its place: outputs lifted, and converted unless the style keeps literals.
+    func lowered(_ value: Expression, for place: ValueType) -> Expression {
+        let lifted = value.liftingOutputs(lowering)
+        return style.keepsLiterals ? lifted : lifted.converted(to: place)
     }
 
     /// Reports that something can't be said.

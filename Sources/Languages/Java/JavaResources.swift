@@ -54,7 +54,7 @@ extension JavaEmitter {
         defer { self.range = outer }
         let isReferenced = plan.referenced.contains(index)
         let type = range.expression.type.resolved
-        let value = range.expression.liftingOutputs(lowering).converted(to: type)
+        let value = lowered(range.expression, for: type)
         if case .condition = range {
             self.range = JavaRange.none
             writeOptional(value, name: name, isReferenced: isReferenced, to: &w) { writeNew(&$0, "", &$1) }
@@ -217,7 +217,7 @@ extension JavaEmitter {
         w.write(JavaNaming.identifier(input.name))
         w.write("(")
         // Without a schema nothing says that a place takes no output, so nothing is lifted.
-        let value = isTyped ? input.value.liftingOutputs(lowering).converted(to: input.destination) : input.value
+        let value = isTyped ? lowered(input.value, for: input.destination) : input.value
         let place = isTyped && input.destination != .dynamic ? input.destination : nil
         writeArgument(value, in: place, to: &w)
         w.write(")\n")
@@ -231,7 +231,7 @@ extension JavaEmitter {
         w.write(".get(")
         writeLabel(label, suffix: suffix, to: &w)
         w.write(", ")
-        let id = lookup.id.liftingOutputs(lowering).converted(to: .input(.string))
+        let id = lowered(lookup.id, for: .input(.string))
         if lookup.id.type.isOutput {
             write(id, in: nil, to: &w)
         } else {
@@ -274,7 +274,7 @@ extension JavaEmitter {
                 w.write("Map.entry(")
                 JavaText.writeLiteral(input.name, to: &w)
                 w.write(", ")
-                write(input.value.liftingOutputs(lowering).converted(to: input.destination), in: nil, to: &w)
+                write(lowered(input.value, for: input.destination), in: nil, to: &w)
                 w.write(i + 1 < component.inputs.count ? ")," : ")")
             }
             w.outdent()

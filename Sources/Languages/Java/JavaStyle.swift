@@ -22,6 +22,8 @@ struct JavaStyle: Sendable {
     let omitsComments: Bool
     /// Whether whole numbers are written without a fraction where a number with one is wanted.
     let keepsWholeNumbers: Bool
+    /// Whether literals stay as the source has them, whatever type their place wants.
+    let keepsLiterals: Bool
 
     /// Reads the options.
     init(_ section: StyleSection) {
@@ -36,6 +38,7 @@ struct JavaStyle: Sendable {
         importsList = section.flag("importList")
         omitsComments = section.flag("commentsOmitted")
         keepsWholeNumbers = section.flag("wholeNumbers")
+        keepsLiterals = section.flag("literalsAsWritten")
     }
 
     /// The options that `init` reads.
@@ -52,5 +55,6 @@ struct JavaStyle: Sendable {
         StyleOption("importList", "Import java.util.List rather than java.util.Arrays."),
         StyleOption("commentsOmitted", "Leave comments out."),
         StyleOption("wholeNumbers", "Write whole numbers as `1` rather than `1.0` where a number with a fraction is wanted."),
+        StyleOption("literalsAsWritten", "Leave literals as the source has them, whatever type their place wants: `4` where a string is."),
     ]
 }
