@@ -192,13 +192,14 @@ struct OutputLifting {
         return .access(e)
     }
 
-    /// A reference to the callback parameter that stands for an output; the same output has one parameter.
+    /// A reference to the callback parameter that stands for an output; the same output has one parameter unless the language
+    /// wants one for each reading.
     private mutating func parameter(
         for source: Expression, type: ValueType, steps: [Step], in scope: Int, isRoot: Bool
     ) -> Expression {
         if steps.isEmpty, isRoot { return source }
         let variable: Variable
-        if let known = scopes[scope].sources.firstIndex(where: { $0.isSameReference(as: source) }) {
+        if !options.repeatsSources, let known = scopes[scope].sources.firstIndex(where: { $0.isSameReference(as: source) }) {
             variable = scopes[scope].parameters[known]
         } else {
             variables += 1

@@ -23,7 +23,8 @@ struct JavaEmitter {
         self.style = style
         plan = JavaPlan(program, style: style)
         let isPlain = style.namesParametersPlainly
-        lowering = LoweringOptions(appliesPromises: false, jsonTakesOutputs: false) { name in
+        lowering = LoweringOptions(appliesPromises: false, jsonTakesOutputs: false, repeatsSources: style.repeatsParameters) {
+            name in
             isPlain
                 ? JavaNaming.identifier(name) : "_" + NameStyle.withoutHyphens(name).filter { JavaNaming.isIdentifier("x\($0)") }
         }

@@ -24,6 +24,8 @@ struct JavaStyle: Sendable {
     let keepsWholeNumbers: Bool
     /// Whether literals stay as the source has them, whatever type their place wants.
     let keepsLiterals: Bool
+    /// Whether a callback has a parameter for each reading of an output rather than one for the output.
+    let repeatsParameters: Bool
 
     /// Reads the options.
     init(_ section: StyleSection) {
@@ -39,6 +41,7 @@ struct JavaStyle: Sendable {
         omitsComments = section.flag("commentsOmitted")
         keepsWholeNumbers = section.flag("wholeNumbers")
         keepsLiterals = section.flag("literalsAsWritten")
+        repeatsParameters = section.flag("parameterPerReading")
     }
 
     /// The options that `init` reads.
@@ -55,6 +58,9 @@ struct JavaStyle: Sendable {
         StyleOption("importList", "Import java.util.List rather than java.util.Arrays."),
         StyleOption("commentsOmitted", "Leave comments out."),
         StyleOption("wholeNumbers", "Write whole numbers as `1` rather than `1.0` where a number with a fraction is wanted."),
-        StyleOption("literalsAsWritten", "Leave literals as the source has them, whatever type their place wants: `4` where a string is."),
+        StyleOption(
+            "literalsAsWritten", "Leave literals as the source has them, whatever type their place wants: `4` where a string is."),
+        StyleOption(
+            "parameterPerReading", "Give a callback a parameter for each reading of an output rather than one for the output."),
     ]
 }

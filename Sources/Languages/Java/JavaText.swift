@@ -72,7 +72,8 @@ enum JavaText {
         return true
     }
 
-    /// Writes a line comment, its mark once where the source repeats it (`# // text`). A backslash that Java would take for the start of a character's number is doubled.
+    /// Writes a line comment, its mark once where the source repeats it (`# // text`). A backslash that Java would take for the
+    /// start of a character's number is doubled.
     static func writeComment(_ line: String, to w: inout CodeWriter) {
         w.write("//")
         let bytes = Array((line.hasPrefix(" //") ? line.dropFirst(3) : line[...]).utf8)
