@@ -147,7 +147,7 @@ extension ObjectShape {
     public var memberTypes: [LiteralMember] {
         switch self {
         case .declared(let type, let isInput):
-            type.properties.map { LiteralMember($0.name, .of($0, in: type.package, isInput: isInput)) }
+            type.properties.map { LiteralMember($0.name, .ofMember($0, in: type.package, isInput: isInput)) }
         case .resource(let r): r.outputs.map { LiteralMember($0.name, .output(.of($0, in: r.package, isInput: false))) }
         case .resolvedResource(let r): r.outputs.map { LiteralMember($0.name, .of($0, in: r.package, isInput: false)) }
         case .literal(let members): members

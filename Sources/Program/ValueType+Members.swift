@@ -100,7 +100,7 @@ extension ObjectShape {
     public func member(_ name: String) -> ValueType? {
         switch self {
         case .declared(let type, let isInput):
-            return type.properties[name].map { ValueType.of($0, in: type.package, isInput: isInput) }
+            return type.properties[name].map { ValueType.ofMember($0, in: type.package, isInput: isInput) }
         case .resource(let resource):
             if name == "id" { return .output(.identifier) }
             if name == "urn" { return .output(.string) }
@@ -121,6 +121,14 @@ extension ValueType {
         var type = of(property.type, in: package, isInput: isInput)
         if let constant = property.constant { type = .constant(type, constant) }
         return property.isRequired ? type : .optionally(type)
+    }
+
+    /// The type of a member of an object type, or of an input: programs of documentation are fragments, so that what the schema
+    /// requires may be left out too.
+    ///
+    /// Source of the rule: the published binder as documentation uses it.
+    public static func ofMember(_ property: Property, in package: Package, isInput: Bool) -> ValueType {
+        .optionally(of(property, in: package, isInput: isInput))
     }
 
     /// The type that a reference of a schema means.

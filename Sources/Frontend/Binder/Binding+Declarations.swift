@@ -46,7 +46,7 @@ extension Binding {
             inputs += schema.inputs.map { property in
                 Attribute(
                     name: property.name, value: value.member(property.name),
-                    destination: .of(property, in: schema.package, isInput: true), span: value.span)
+                    destination: .ofMember(property, in: schema.package, isInput: true), span: value.span)
             }
         }
         var lookup: ResourceDeclaration.Lookup?
@@ -79,7 +79,7 @@ extension Binding {
                 hint: Suggestion.hint(for: attribute.name, among: properties.map(\.name)), at: attribute.span)
             return bind(attribute, place: .dynamic)
         }
-        return bind(attribute, place: .of(property, in: schema.package, isInput: true))
+        return bind(attribute, place: .ofMember(property, in: schema.package, isInput: true))
     }
 
     private mutating func bind(_ attribute: AttributeSyntax, place: ValueType) -> Attribute {

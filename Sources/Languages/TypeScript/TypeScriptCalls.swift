@@ -257,7 +257,8 @@ extension Expression {
         switch self {
         case .object(let e): e
         case .convert(let e): e.value.objectLiteral
-        case .literal, .template, .list, .reference, .access, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach,
+        case .literal, .template, .list, .reference, .access, .index, .call, .invoke, .method, .conditional, .binary, .unary,
+            .forEach,
             .splat, .apply:
             nil
         }

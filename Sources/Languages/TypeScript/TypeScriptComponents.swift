@@ -59,7 +59,8 @@ extension TypeScriptEmitter {
         out.write("constructor(name: string, \(parameters)opts?: pulumi.ComponentResourceOptions) {")
         out.indent()
         out.newLine()
-        out.write("super(\(TypeScriptText.quoted("components:index:" + className)), name, \(hasArguments ? "args" : "{}"), opts);\n")
+        out.write(
+            "super(\(TypeScriptText.quoted("components:index:" + className)), name, \(hasArguments ? "args" : "{}"), opts);\n")
         writeDefaults(to: &out)
         writeRequiredVersion(to: &out)
         for index in program.declarations.indices {

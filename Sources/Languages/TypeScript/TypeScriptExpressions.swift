@@ -125,7 +125,8 @@ extension TypeScriptEmitter {
         case .range:
             out.write("range")
             if rangeIsNumber, let name = reference.steps.first?.name, name == "value" || name == "key" {
-                write(Array(reference.steps.dropFirst()), types: Array(reference.types.dropFirst()), isConditional: false, to: &out)
+                write(
+                    Array(reference.steps.dropFirst()), types: Array(reference.types.dropFirst()), isConditional: false, to: &out)
                 return
             }
         case .undeclared:
@@ -232,7 +233,8 @@ extension TypeScriptEmitter {
         switch expression {
         case .invoke(let e): if isAwaited(e) { return true }
         case .method(let e): if !e.type.isOutput { return true }
-        case .literal, .template, .object, .list, .reference, .access, .index, .call, .conditional, .binary, .unary, .forEach, .splat,
+        case .literal, .template, .object, .list, .reference, .access, .index, .call, .conditional, .binary, .unary, .forEach,
+            .splat,
             .convert, .apply:
             break
         }

@@ -49,10 +49,12 @@ enum TypeScriptProxies {
             guard case .variable(let id) = e.root, parameters.contains(id) else { return nil }
             (steps, types) = (e.steps, e.types)
         case .access(let e):
-            guard case .reference(let root) = e.source, case .variable(let id) = root.root, parameters.contains(id), root.steps.isEmpty
+            guard case .reference(let root) = e.source, case .variable(let id) = root.root, parameters.contains(id),
+                root.steps.isEmpty
             else { return nil }
             (steps, types) = (e.steps, e.types)
-        case .literal, .template, .object, .list, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach, .splat,
+        case .literal, .template, .object, .list, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach,
+            .splat,
             .convert, .apply:
             return nil
         }

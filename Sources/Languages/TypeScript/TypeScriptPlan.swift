@@ -156,7 +156,8 @@ extension BuiltinFunction {
         case .fileBase64SHA256: ["fs", "crypto"]
         case .sha1: ["crypto"]
         case .mimeType: ["mime"]
-        case .element, .entries, .length, .lookup, .range, .join, .split, .singleOrNone, .fileArchive, .remoteArchive, .assetArchive,
+        case .element, .entries, .length, .lookup, .range, .join, .split, .singleOrNone, .fileArchive, .remoteArchive,
+            .assetArchive,
             .fileAsset, .stringAsset, .remoteAsset, .secret, .unsecret, .toJSON, .toBase64, .fromBase64, .stack, .project,
             .organization, .currentDirectory, .rootDirectory, .notImplemented, .getOutput, .tryCatch, .can, .resourceName,
             .resourceType, .unknown:

@@ -2,8 +2,10 @@
 enum TypeScriptReservedWords {
     /// ECMA-262: keywords, words reserved for later, words that strict code (every module) reserves, and the literals.
     static let words: Set<String> = [
-        "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "export", "extends",
-        "finally", "for", "function", "if", "import", "in", "instanceof", "new", "return", "super", "switch", "this", "throw", "try",
+        "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else", "export",
+        "extends",
+        "finally", "for", "function", "if", "import", "in", "instanceof", "new", "return", "super", "switch", "this", "throw",
+        "try",
         "typeof", "var", "void", "while", "with", "yield",
         "enum", "await", "implements", "interface", "package", "private", "protected", "public",
         "null", "true", "false",
@@ -19,7 +21,8 @@ enum TypeScriptReservedWords {
     /// Source: the `Output` class of the SDK, with what every object inherits.
     static let outputMembers: Set<String> = [
         "allResources", "apply", "constructor", "deploymentOnlyModule", "doNotCapture", "get", "hasOwnProperty", "isKnown",
-        "isPrototypeOf", "isSecret", "promise", "propertyIsEnumerable", "resources", "then", "toJSON", "toLocaleString", "toString",
+        "isPrototypeOf", "isSecret", "promise", "propertyIsEnumerable", "resources", "then", "toJSON", "toLocaleString",
+        "toString",
         "valueOf",
     ]
 }

@@ -59,7 +59,8 @@ extension TypeScriptEmitter {
                 out.write("pulumi.all(")
                 write(expression, precedence: 20, to: &out)
                 out.write(")")
-            case .literal, .template, .object, .reference, .access, .index, .call, .invoke, .method, .conditional, .binary, .unary,
+            case .literal, .template, .object, .reference, .access, .index, .call, .invoke, .method, .conditional, .binary,
+                .unary,
                 .splat, .convert, .apply:
                 write(expression, precedence: 20, to: &out)
             }

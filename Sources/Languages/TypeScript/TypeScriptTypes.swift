@@ -30,7 +30,8 @@ enum TypeScriptTypes {
         case .list(let t): return element(t) + "[]"
         case .map(let t): return "Record<string, pulumi.Input<\(element(t))>>"
         case .output(let t), .optional(let t), .input(let t): return element(t)
-        case .none, .dynamic, .asset, .archive, .assetOrArchive, .tuple, .object, .union, .enumeration, .constant, .promise, .function:
+        case .none, .dynamic, .asset, .archive, .assetOrArchive, .tuple, .object, .union, .enumeration, .constant, .promise,
+            .function:
             return "any"
         }
     }
