@@ -43,7 +43,8 @@ extension ValueType {
         case .tuple(let ts): ValueType.unified(ts)
         case .output(let t): .output(t.element)
         case .promise(let t): .promise(t.element)
-        case .optional(let t), .input(let t), .constant(let t, _): t.element
+        case .optional(let t): .optionally(t.element)
+        case .input(let t), .constant(let t, _): t.element
         case .object(.literal(let members)): ValueType.unified(members.map(\.type))
         case .union(let u): ValueType.unified(u.elements.map(\.element))
         case .object, .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive,
@@ -59,7 +60,8 @@ extension ValueType {
         case .map(let t): return t
         case .output(let t): return t.member(name).map { .output($0.eventualElement ?? $0) }
         case .promise(let t): return t.member(name).map { .promise($0.eventualElement ?? $0) }
-        case .optional(let t), .input(let t), .constant(let t, _): return t.member(name)
+        case .optional(let t): return t.member(name).map { .optionally($0) }
+        case .input(let t), .constant(let t, _): return t.member(name)
         case .union(let u):
             let found = u.elements.compactMap { $0.member(name) }
             return found.isEmpty ? nil : ValueType.unified(found)
@@ -80,7 +82,8 @@ extension ValueType {
             case .tuple(let ts): return ts.indices.contains(position) ? ts[position] : .dynamic
             case .output(let t): return .output(t.traversed(step))
             case .promise(let t): return .promise(t.traversed(step))
-            case .optional(let t), .input(let t): return t.traversed(step)
+            case .optional(let t): return .optionally(t.traversed(step))
+            case .input(let t): return t.traversed(step)
             default: return element
             }
         }

@@ -48,4 +48,6 @@ public final class Resource: Sendable {
     public var description: String { node["description"]?.string ?? "" }
     /// Why not to use it any more, if it is deprecated.
     public var deprecation: String? { node["deprecationMessage"]?.string }
+    /// The name that a language uses in its place (`language.<id>.name`).
+    public func name(in language: String) -> String? { node["language"]?[language]?["name"]?.string }
 }

@@ -1,16 +1,46 @@
-public import Base
+import Base
 public import Program
 
-/// C#.
+/// C#: a program of top-level statements for .NET 6 or later, one more file for each component.
 public struct CSharpLanguage: Language {
     public static let id: LanguageID = "csharp"
     public static let aliases: [LanguageID] = ["dotnet"]
     public static let displayName = "C#"
     public static let fence = "csharp"
     public static let mainFile = "Program.cs"
-    public static let options: [StyleOption] = []
+    public static let options = CSharpStyle.options
 
-    public init(style: StyleSection) {}
+    private let style: CSharpStyle
 
-    public func emit(_ program: Program) -> Emission { Emission(files: []) }
+    public init(style: StyleSection) { self.style = CSharpStyle(style) }
+
+    public func emit(_ program: Program) -> Emission {
+        var main = CSharpEmitter(program, style: style, component: nil)
+        var files = [Emission.File(path: Self.mainFile, bytes: main.programText())]
+        var diagnostics = main.diagnostics
+        var seen: Set<String> = []
+        emitComponents(of: program, into: &files, &diagnostics, seen: &seen, depth: 0)
+        return Emission(files: files, diagnostics: diagnostics)
+    }
+
+    /// Adds the files of a program's components, and of theirs, each class once.
+    private func emitComponents(
+        of program: Program, into files: inout [Emission.File], _ diagnostics: inout [Diagnostic], seen: inout Set<String>, depth: Int
+    ) {
+        guard depth < 64 else { return }
+        for case .component(let declaration) in program.declarations where seen.insert(declaration.className).inserted {
+            guard let component = program.component(of: declaration) else { continue }
+            var emitter = CSharpEmitter(component, style: style, component: CSharpNames.identifier(declaration.className))
+            files.append(Emission.File(path: "\(declaration.className).cs", bytes: emitter.componentText()))
+            diagnostics += emitter.diagnostics
+            emitComponents(of: component, into: &files, &diagnostics, seen: &seen, depth: depth + 1)
+        }
+    }
+}
+
+extension Program {
+    /// The program of one of its components, whether filed by class or by name.
+    func component(of declaration: ComponentDeclaration) -> Program? {
+        components[declaration.className] ?? components[declaration.name]
+    }
 }

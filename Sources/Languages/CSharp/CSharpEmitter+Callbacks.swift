@@ -1,0 +1,163 @@
+import Base
+import Program
+
+extension CSharpEmitter {
+    /// Writes a callback over outputs: `a.Apply(a => …)`, or `Output.Tuple(a, b).Apply(values => { … })`.
+    mutating func write(_ apply: ApplyExpression, _ w: inout CodeWriter) {
+        guard let source = apply.sources.first, let parameter = apply.parameters.first else {
+            write(apply.body, &w)
+            return
+        }
+        if apply.sources.count == 1 {
+            // A variable with a function's result brings a callback of its own wherever a member of it is read.
+            if let position = invokeVariable(source), style.appliesInvokesOnce || plan.names[position] == parameter.name,
+                style.appliesInvokesOnce || !parameter.name.hasPrefix("@")
+            {
+                invokeParameters[parameter.id] = position
+                write(apply.body, &w)
+                return
+            }
+            write(source, &w, within: CSharpPrecedence.primary)
+            w.write(".Apply(")
+            w.write(parameter.name)
+            w.write(" => ")
+            write(apply.body, &w)
+            w.write(")")
+            return
+        }
+        w.write("Output.Tuple(")
+        for (position, source) in apply.sources.enumerated() {
+            if position > 0 { w.write(", ") }
+            write(source, &w)
+        }
+        w.write(").Apply(values =>")
+        w.newLine()
+        w.write("{")
+        w.indent()
+        for (position, parameter) in apply.parameters.enumerated() {
+            w.newLine()
+            w.write("var \(parameter.name) = values.Item\(position + 1);")
+        }
+        w.newLine()
+        w.write("return ")
+        write(apply.body, &w)
+        w.write(";")
+        w.outdent()
+        w.newLine()
+        w.write("})")
+    }
+
+    /// The variable with a function's result that an expression names as a whole.
+    private func invokeVariable(_ expression: Expression) -> Int? {
+        guard case .reference(let e) = expression, e.steps.isEmpty else { return nil }
+        switch e.root {
+        case .declaration(let position): return plan.invokes[position] == nil ? nil : position
+        case .variable(let id): return invokeParameters[id]
+        case .range, .undeclared: return nil
+        }
+    }
+
+    /// Writes a splat: `source.Select(__item => __item.Name).ToList()`.
+    mutating func write(_ splat: SplatExpression, _ w: inout CodeWriter) {
+        write(splat.source, &w, within: CSharpPrecedence.primary)
+        w.write(".Select(__item => ")
+        splatVariables.insert(splat.item.id)
+        write(splat.each, &w)
+        splatVariables.remove(splat.item.id)
+        w.write(").ToList()")
+    }
+
+    /// Writes a `for` expression: `Select` for a list, `ToDictionary` for a map.
+    mutating func write(_ e: ForExpression, _ w: inout CodeWriter) {
+        writePairs(of: e, &w)
+        if let key = e.key {
+            w.write(".ToDictionary(item => {")
+            writePairCallback(of: e, giving: key, &w)
+            w.write("}, item => {")
+            writePairCallback(of: e, giving: e.value, &w)
+            w.write("})")
+            return
+        }
+        let name = e.keyVariable == nil ? CSharpNames.identifier(e.valueVariable.name) : "item"
+        if let condition = e.condition {
+            w.write(".Where(\(name) => ")
+            if e.keyVariable == nil {
+                write(condition, &w)
+            } else {
+                w.write("{")
+                writePairCallback(of: e, giving: condition, &w)
+                w.write("}")
+            }
+            w.write(")")
+        }
+        if e.keyVariable != nil {
+            w.write(".Select(item => {")
+            writePairCallback(of: e, giving: e.value, &w)
+            w.write("}).ToList()")
+            return
+        }
+        w.write(".Select(\(name) => \n")
+        w.writeIndent()
+        w.write("{")
+        w.indent()
+        w.newLine()
+        w.write("return ")
+        write(e.value, &w)
+        w.write(";")
+        w.outdent()
+        w.newLine()
+        w.write("}).ToList()")
+    }
+
+    /// Writes what a `for` expression goes over: elements alone, or pairs of `Key` and `Value`.
+    private mutating func writePairs(of e: ForExpression, _ w: inout CodeWriter) {
+        let needsPairs = e.keyVariable != nil || e.key != nil
+        switch e.collection.type.resolved.unwrapped {
+        case .map, .object:
+            if needsPairs {
+                write(e.collection, &w, within: CSharpPrecedence.primary)
+                w.write(".Select(pair => new { pair.Key, pair.Value })")
+            } else {
+                w.write("(")
+                write(e.collection, &w)
+                w.write(").Values")
+            }
+        default:
+            write(e.collection, &w, within: CSharpPrecedence.primary)
+            if needsPairs { w.write(".Select((value, i) => new { Key = i.ToString(), Value = value })") }
+        }
+    }
+
+    /// Writes the lines of a callback over a pair: the variables that it uses, and its result.
+    private mutating func writePairCallback(of e: ForExpression, giving result: Expression, _ w: inout CodeWriter) {
+        w.indent()
+        for (variable, member) in [(e.keyVariable, "Key"), (e.valueVariable, "Value")] {
+            guard let variable, Self.isMentioned(variable, in: result) else { continue }
+            w.newLine()
+            w.write("var \(CSharpNames.identifier(variable.name)) = item.\(member);")
+        }
+        w.newLine()
+        w.write("return ")
+        write(result, &w)
+        w.write(";")
+        w.outdent()
+        w.newLine()
+    }
+
+    /// Writes what a loop goes over: pairs of `Key` and `Value`.
+    mutating func writeEntries(of collection: Expression, _ w: inout CodeWriter) {
+        write(collection, &w, within: CSharpPrecedence.primary)
+        switch collection.type.resolved.unwrapped {
+        case .map, .object: w.write(".Select(pair => new { pair.Key, pair.Value })")
+        default: w.write(".Select((v, k) => new { Key = k, Value = v })")
+        }
+    }
+
+    private static func isMentioned(_ variable: Variable, in expression: Expression) -> Bool {
+        var isFound = false
+        expression.forEachNested { nested in
+            if case .reference(let e) = nested, e.root == .variable(variable.id) { isFound = true }
+        }
+        return isFound
+    }
+}
