@@ -61,7 +61,8 @@ extension CSharpEmitter {
         }
     }
 
-    private mutating func writeAround(_ before: StaticString, _ value: Expression?, _ after: StaticString, _ w: inout CodeWriter) {
+    private mutating func writeAround(_ before: StaticString, _ value: Expression?, _ after: StaticString, _ w: inout CodeWriter)
+    {
         w.write(before)
         if let value { write(value, &w) }
         w.write(after)

@@ -142,7 +142,9 @@ extension CSharpEmitter {
         default: break
         }
         return list.items.dropFirst().contains { item in
-            if case .literal(let a) = first, case .literal(let b) = item.value, a.value != b.value, first.stringLiteral == nil { return true }
+            if case .literal(let a) = first, case .literal(let b) = item.value, a.value != b.value, first.stringLiteral == nil {
+                return true
+            }
             return first.type.conversion(from: item.value.type) != .safe || item.value.type.conversion(from: first.type) != .safe
         }
     }

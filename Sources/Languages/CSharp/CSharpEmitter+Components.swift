@@ -10,7 +10,8 @@ extension CSharpEmitter {
         let variables = program.component(of: declaration).map { Self.configuration(of: $0) } ?? []
         let inputs = declaration.inputs.map { ($0, lowered($0.value, to: $0.value.type)) }
         let hasOptions = !declaration.options.isEmpty || declaration.range != nil || component != nil
-        writeInstances(of: className, named: name, declaration.range, logicalName: declaration.logicalName, &w) { this, label, w in
+        writeInstances(of: className, named: name, declaration.range, logicalName: declaration.logicalName, &w) {
+            this, label, w in
             w.write("new \(className)(\(label)")
             if !variables.isEmpty, !inputs.isEmpty || hasOptions {
                 w.write(", new()")
@@ -150,7 +151,8 @@ extension CSharpEmitter {
     /// The class of the resource that an expression names as a whole.
     private func resourceClass(of expression: Expression) -> String? {
         guard case .reference(let e) = expression, e.steps.isEmpty, case .declaration(let position) = e.root,
-            program.declarations.indices.contains(position), case .resource(let d) = program.declarations[position], d.range == nil
+            program.declarations.indices.contains(position), case .resource(let d) = program.declarations[position],
+            d.range == nil
         else { return nil }
         return CSharpTypeNames.resource(token: d.token, schema: d.schema)
     }

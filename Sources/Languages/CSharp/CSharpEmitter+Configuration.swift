@@ -37,7 +37,9 @@ extension CSharpEmitter {
         for (name, members) in classes.sorted(by: { $0.name < $1.name }) {
             w.write("public class \(name)\n{\n")
             for member in members.sorted(by: { $0.name < $1.name }) {
-                w.write("    public \(CSharpTypes.configurationMember(member.type)) \(CSharpNames.identifier(member.name)) { get; set; }\n")
+                w.write(
+                    "    public \(CSharpTypes.configurationMember(member.type)) \(CSharpNames.identifier(member.name)) { get; set; }\n"
+                )
             }
             w.write("}\n\n")
         }

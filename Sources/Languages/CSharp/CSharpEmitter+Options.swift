@@ -8,7 +8,9 @@ extension CSharpEmitter {
         var all = options.items
         if component != nil, options["parent"] == nil {
             // Everything in a component is its child.
-            all.append(Attribute(name: "parent", value: .reference(ReferenceExpression(root: .undeclared, name: "this", rootType: .dynamic))))
+            all.append(
+                Attribute(
+                    name: "parent", value: .reference(ReferenceExpression(root: .undeclared, name: "this", rootType: .dynamic))))
         }
         let written = all.filter { !isImplied($0, by: schema) }.enumerated().sorted { a, b in
             (Self.order[a.element.name] ?? Int.max, a.offset) < (Self.order[b.element.name] ?? Int.max, b.offset)

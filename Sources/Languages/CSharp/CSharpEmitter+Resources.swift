@@ -34,7 +34,8 @@ extension CSharpEmitter {
         writeInputs(inputs, properties: resource.schema?.inputs, &w)
         let isComponent = resource.schema?.isComponent == true
         writeOptions(
-            resource.options, type: isComponent ? "ComponentResourceOptions" : "CustomResourceOptions", schema: resource.schema, &w)
+            resource.options, type: isComponent ? "ComponentResourceOptions" : "CustomResourceOptions", schema: resource.schema,
+            &w)
         w.write(")")
     }
 
@@ -183,4 +184,3 @@ extension CSharpEmitter {
         return text + "\""
     }
 }
-

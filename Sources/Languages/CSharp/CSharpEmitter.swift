@@ -53,7 +53,8 @@ struct CSharpEmitter {
             helper.write(&w)
             w.write("\n\n")
         }
-        w.write(plan.isAsync ? "return await Deployment.RunAsync(async() => \n{\n" : "return await Deployment.RunAsync(() => \n{\n")
+        w.write(
+            plan.isAsync ? "return await Deployment.RunAsync(async() => \n{\n" : "return await Deployment.RunAsync(() => \n{\n")
         w.indent()
         if let version = program.requiredVersion {
             w.writeIndent()

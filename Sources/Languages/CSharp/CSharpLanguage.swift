@@ -25,7 +25,8 @@ public struct CSharpLanguage: Language {
 
     /// Adds the files of a program's components, and of theirs, each class once.
     private func emitComponents(
-        of program: Program, into files: inout [Emission.File], _ diagnostics: inout [Diagnostic], seen: inout Set<String>, depth: Int
+        of program: Program, into files: inout [Emission.File], _ diagnostics: inout [Diagnostic], seen: inout Set<String>,
+        depth: Int
     ) {
         guard depth < 64 else { return }
         for case .component(let declaration) in program.declarations where seen.insert(declaration.className).inserted {

@@ -78,7 +78,8 @@ struct CSharpPlan {
             case .invoke(let e): importPackage(of: e.function?.package, token: e.token)
             case .call(let e): importNamespaces(for: e.function)
             case .splat, .forEach: systemNamespaces.insert("System.Linq")
-            case .literal, .template, .object, .list, .reference, .access, .index, .method, .conditional, .binary, .unary, .convert,
+            case .literal, .template, .object, .list, .reference, .access, .index, .method, .conditional, .binary, .unary,
+                .convert,
                 .apply:
                 break
             }

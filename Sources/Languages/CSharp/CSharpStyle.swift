@@ -15,7 +15,8 @@ struct CSharpStyle: Sendable {
     static let options = [
         StyleOption("importLinqOnDemand", "Import System.Linq only where the program uses it, not always."),
         StyleOption("optionListsAsArrays", "Write DependsOn and Providers as `new[]` arrays, not as bare initializers."),
-        StyleOption("keepPrimitives", "Pass values as they are where another primitive type is wanted, without parsing or formatting."),
+        StyleOption(
+            "keepPrimitives", "Pass values as they are where another primitive type is wanted, without parsing or formatting."),
         StyleOption("serializeInsideApply", "Serialize JSON with outputs inside of Apply, not by Output.JsonSerialize."),
         StyleOption(
             "applyInvokesOnce",

@@ -54,7 +54,8 @@ struct CSharpTypeNames: Sendable {
         }
         let names = names(of: schema?.package, token: token)
         if token.isProvider || schema?.isProvider == true { return "\(names.alias).Provider" }
-        return qualified(names, module: schema?.package.module(of: text) ?? token.module, member: schema?.name(in: "csharp") ?? token.member)
+        return qualified(
+            names, module: schema?.package.module(of: text) ?? token.module, member: schema?.name(in: "csharp") ?? token.member)
     }
 
     /// A function's class: `Random.GetPet`.
