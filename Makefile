@@ -1,0 +1,40 @@
+# Everything that is done with this project, one command each. `make help` lists them.
+SHELL := bash
+.DEFAULT_GOAL := help
+SEXTANT := .build/release/sextant
+DEMO := out/demo
+
+help:  ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
+
+packages:  ## install the system's packages that the build needs, where they are missing
+	@.ci/packages
+
+build: packages  ## build the program, optimised
+	swift build -c release --product sextant
+
+test: packages  ## run all tests
+	swift test
+
+demo: build  ## make the page of the bundled definition, in every language
+	$(SEXTANT) generate schema/aws-lambda.yaml --style classic --out $(DEMO)
+	@echo "The page lies in $(DEMO)/aws/lambda/FunctionEventInvokeConfig.md"
+
+golden: packages  ## rewrite the goldens; read the change before committing it
+	swift build --product sextant
+	.build/debug/sextant check --golden golden --update
+	@git status --short golden 2>/dev/null || true
+
+bench: build  ## time the main jobs
+	@.ci/bench $(SEXTANT)
+
+format:  ## format the sources
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint:  ## check the sources' format
+	swift format lint --recursive --parallel Package.swift Sources Tests
+
+clean:  ## remove what was built
+	rm -rf .build out
+
+.PHONY: help packages build test demo golden bench format lint clean
