@@ -72,7 +72,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "FrontendTests", dependencies: ["Base", "Frontend", "Documents", "Schema", "Program"], swiftSettings: settings),
-        .testTarget(name: "GoldenTests", dependencies: ["Driver"], swiftSettings: settings),
+        .testTarget(name: "GoldenTests", dependencies: ["sextant", "Driver"], swiftSettings: settings),
         .testTarget(
             name: "LanguagesTests", dependencies: ["Base", "Languages", "Documents", "Schema", "Program", "Frontend"],
             swiftSettings: settings),
