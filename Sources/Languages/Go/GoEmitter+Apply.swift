@@ -38,10 +38,12 @@ extension GoEmitter {
     /// What a callback gives. A function of the program language that may take outputs gives one by its signature even
     /// where, inside the callback, nothing is one any more.
     private func resultType(of body: Expression) -> ValueType {
-        guard case .call(let call) = body, !style.returnsPlainJSON else { return body.type }
+        // A value of a declared type is handed on as anything, and asserted to be of its type again.
+        if case .convert(let convert) = body, case .dynamic = convert.target { return resultType(of: convert.value) }
+        guard case .call(let call) = body, !style.returnsPlainJSON else { return ownType(of: body) }
         switch call.function {
         case .toJSON, .element, .entries, .length, .lookup, .singleOrNone, .tryCatch, .can: return .output(body.type.resolved)
-        default: return body.type
+        default: return ownType(of: body)
         }
     }
 
@@ -84,7 +86,12 @@ extension GoEmitter {
                 writer.line("\(GoNames.identifier(parameter.name)) := _args[\(position)].(\(typeName(parameter.type)))")
             }
         }
-        let (body, temporaries) = lower(e.body, to: isGathered ? result.resolved : result)
+        let place = isGathered ? result.resolved : result
+        var inner = e.body
+        if case .convert(let convert) = inner, case .dynamic = convert.target {
+            inner = .convert(ConvertExpression(inner, to: place))
+        }
+        let (body, temporaries) = lower(inner, to: place)
         write(temporaries, to: &writer, zero: name)
         writeReturn(body, name, to: &writer)
         writer.outdent()
@@ -144,8 +151,7 @@ extension Expression {
         guard case .reference(let e) = self, case .member(let name)? = e.steps.last, e.types.count > e.steps.count else {
             return false
         }
-        guard let object = e.types[e.steps.count - 1].resolved.objectType else { return false }
-        return object.properties[name].map { !$0.isRequired } ?? false
+        return e.types[e.steps.count - 1].resolved.objectType?.properties[name] != nil
     }
 
     /// Whether Go can take the address of it.

@@ -137,7 +137,7 @@ extension GoEmitter {
     private func writeOutputs(_ outputs: [OutputVariable], to writer: inout GoWriter) {
         let values = outputs.map { output -> Expression in
             let (place, value) = exported(output.value)
-            let (lowered, temporaries) = lower(value, to: place)
+            let (lowered, temporaries) = lowerLifted(value, to: place)
             let (result, found) = spillingInvokes(lowered)
             write(temporaries + found, to: &writer)
             return result

@@ -72,26 +72,19 @@ extension GoEmitter {
     private func writeField(
         _ item: ObjectItem, of type: ObjectType?, isMap: Bool, place: ValueType, to writer: inout GoWriter
     ) {
-        let saved = inPlainField
-        defer { inPlainField = saved }
+        let saved = (inPlainField, depth)
+        defer { (inPlainField, depth) = saved }
+        depth = 1
         guard !isMap, let name = item.literalKey else {
             write(item.value, to: &writer)
             return
         }
         let property = type?.properties[name]
         if let property, place.isPlain(property) { inPlainField = true }
-        if inPlainField, let fieldType = place.plainMember(name) {
-            var value = item.value
-            if case .convert(let convert) = value { value = convert.value }
-            switch (value, fieldType) {
-            case (.object(let e), .map):
-                writeObject(e, as: fieldType, to: &writer)
-                return
-            case (.list(let e), .list):
-                writeList(e, as: fieldType, to: &writer)
-                return
-            default: break
-            }
+        if inPlainArguments, let e = item.value.list, e.holdsEventuals {
+            // The published generator takes such a list for one of inputs, though its place takes plain values.
+            writeList(e, as: .tuple(e.items.map { .output($0.value.source.type.resolved) }), to: &writer)
+            return
         }
         if inPlainArguments, let property, !property.isRequired, let reference = property.type.pointerFunction {
             writer.write("pulumi.\(reference)(")
@@ -120,7 +113,10 @@ extension GoEmitter {
         writer.indent()
         for item in e.items {
             writer.newLine()
+            let outer = depth
+            depth = 1
             write(item.value, to: &writer)
+            depth = outer
             writer.write(",")
         }
         writer.outdent()
@@ -181,13 +177,23 @@ extension ValueType {
         default: return false
         }
     }
+}
 
-    /// The type of a member of an object that is no union.
-    fileprivate func plainMember(_ name: String) -> ValueType? {
-        switch self {
-        case .object: member(name)
-        case .input(let t), .optional(let t): t.plainMember(name)
-        default: nil
-        }
+extension Expression {
+    /// The value, without a conversion around it.
+    fileprivate var source: Expression {
+        if case .convert(let e) = self { return e.value }
+        return self
     }
+
+    /// The list literal that it is, converted or not.
+    fileprivate var list: ListExpression? {
+        if case .list(let e) = source { return e }
+        return nil
+    }
+}
+
+extension ListExpression {
+    /// Whether an element isn't known at once.
+    fileprivate var holdsEventuals: Bool { items.contains { $0.value.source.type.hasEventuals } }
 }

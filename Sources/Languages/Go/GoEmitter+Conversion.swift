@@ -6,6 +6,13 @@ extension GoEmitter {
     /// Writes a value where another type is wanted.
     func writeConvert(_ e: ConvertExpression, to writer: inout GoWriter) {
         let place = e.target
+        if case .output = place, e.value.type.isPromise {
+            // The published generator doesn't wrap what a function gave.
+            if case .reference(let reference) = e.value { writeReference(reference, as: place, to: &writer) } else {
+                write(e.value, to: &writer)
+            }
+            return
+        }
         let target = e.value.goTarget(in: place)
         let isOutput = target.containsOutputs
         let from = e.value.type
@@ -27,7 +34,7 @@ extension GoEmitter {
         case .literal(let literal): writeLiteral(literal, as: place, to: &writer)
         case .template(let template): writeTemplate(template, as: place, to: &writer)
         case .reference(let reference):
-            if isOutput, !isFromOutput, !from.isPromise, !style.exportsPlainValues, place.declaredForm == nil,
+            if isOutput, !isFromOutput, !style.exportsPlainValues, place.declaredForm == nil,
                 let wrapper = exportWrapper(wanted, from: from)
             {
                 writer.write("\(wrapper)(")
@@ -45,7 +52,8 @@ extension GoEmitter {
     private func writeCast(
         _ value: Expression, _ wanted: ValueType, place: ValueType, isOutput: Bool, isFromOutput: Bool, to writer: inout GoWriter
     ) {
-        let from = value.type
+        // What a function gives is plain by the time that it is read.
+        let from = value.type.isPromise && !isOutput ? value.type.resolved : value.type
         if place.isAssignable(from: from), isOutput == isFromOutput {
             write(value, to: &writer)
             return

@@ -7,8 +7,8 @@ extension GoEmitter {
         switch expression {
         case .literal(let e): writeLiteral(e, as: e.type, to: &writer)
         case .template(let e): writeTemplate(e, as: e.type, to: &writer)
-        case .object(let e): writeObject(e, as: e.type, to: &writer)
-        case .list(let e): writeList(e, as: e.type, to: &writer)
+        case .object(let e): writeObject(e, as: ownType(of: expression), to: &writer)
+        case .list(let e): writeList(e, as: ownType(of: expression), to: &writer)
         case .reference(let e): writeReference(e, as: e.type, to: &writer)
         case .access(let e): writeAccess(e, to: &writer)
         case .index(let e): writeIndex(e, to: &writer)

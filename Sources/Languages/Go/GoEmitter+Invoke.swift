@@ -11,7 +11,6 @@ extension GoEmitter {
         keepingContext {
             inTypedList = false
             inPointerList = false
-            inPlainField = false
             inPlainArguments = !e.isOutputForm
             depth += 1
             if let order = e.function?.multiArgumentInputs {

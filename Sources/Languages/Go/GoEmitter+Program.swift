@@ -130,7 +130,8 @@ extension GoEmitter {
     func write(_ comments: Comments, to writer: inout GoWriter) {
         guard !style.omitsComments else { return }
         for text in comments.leading + (comments.trailing.map { [$0] } ?? []) {
-            writer.line("//" + text.trimmingTrailingBlanks)
+            let isSpaced = text.isEmpty || text.utf8.first == 0x20 || text.utf8.first == 0x09
+            writer.line((isSpaced ? "//" : "// ") + text.trimmingTrailingBlanks)
         }
     }
 

@@ -82,7 +82,10 @@ extension GoEmitter {
             let key = writer.position
             writer.write(": ")
             inPlainField = plain.contains(input.name)
+            let outer = depth
+            depth = 1
             write(input.value, to: &writer)
+            depth = outer
             inPlainField = false
             rows.append(
                 GoWriter.Row(

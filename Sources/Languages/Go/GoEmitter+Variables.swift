@@ -47,10 +47,9 @@ extension GoEmitter {
     /// Writes a stack output.
     func write(_ output: OutputVariable, to writer: inout GoWriter) {
         let (place, value) = exported(output.value)
-        let (lowered, temporaries) = lower(value, to: place)
+        let (lowered, temporaries) = lowerLifted(value, to: place)
         let (result, found) = spillingInvokes(lowered)
         write(temporaries + found, to: &writer)
-        write(output.comments, to: &writer)
         writer.writeIndent()
         writer.write("ctx.Export(\(GoText.quoted(output.logicalName)), ")
         inArguments(many: true) { write(result, to: &writer) }
@@ -72,7 +71,7 @@ extension GoEmitter {
                 ObjectExpression(
                     e.items.map { ObjectItem(key: $0.key, value: exported($0.value).value, comments: $0.comments) }, span: e.span,
                     endComments: e.endComments))
-        default: converted = value
+        default: converted = lift(value).converted(to: value.type)
         }
         return (place, .convert(ConvertExpression(converted, to: place)))
     }

@@ -28,7 +28,7 @@ final class GoEmitter {
     var declaresConfiguration = false
     /// Numbers of the temporaries so far, by kind.
     var temporaryCounts: [String: Int] = [:]
-    private var lastVariable = -1
+    private var lastVariable = -1_000_000
 
     // What the expression that is being written stands in.
 

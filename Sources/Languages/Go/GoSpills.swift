@@ -16,14 +16,22 @@ extension GoEmitter {
     ///
     /// Source of the order: the published generator's, since it decides the numbers of temporaries.
     func lower(_ expression: Expression, to target: ValueType) -> (Expression, [GoTemporary]) {
+        lowerLifted(lift(expression), to: target)
+    }
+
+    /// The expression with every read of an output moved into a callback.
+    func lift(_ expression: Expression) -> Expression {
+        expression.liftingOutputs(LoweringOptions(appliesPromises: false, jsonTakesOutputs: false) { $0 })
+    }
+
+    /// As `lower`, for an expression that needs no more callbacks.
+    func lowerLifted(_ expression: Expression, to target: ValueType) -> (Expression, [GoTemporary]) {
         var splats: [GoTemporary] = []
         var loops: [GoTemporary] = []
         var ternaries: [GoTemporary] = []
         var documents: [GoTemporary] = []
         var calls: [GoTemporary] = []
-        let options = LoweringOptions(appliesPromises: false, jsonTakesOutputs: false) { $0 }
-        var result = expression.liftingOutputs(options)
-        result = spill(result) { self.spillSplat($0, &splats) }
+        var result = spill(expression) { self.spillSplat($0, &splats) }
         result = spill(result) { self.spillLoop($0, &loops) }
         result = result.converted(to: target)
         result = spill(result) { self.spillTernary($0, &ternaries) }
