@@ -8,7 +8,9 @@ extension GoEmitter {
         let place = e.target
         if case .output = place, e.value.type.isPromise {
             // The published generator doesn't wrap what a function gave.
-            if case .reference(let reference) = e.value { writeReference(reference, as: place, to: &writer) } else {
+            if case .reference(let reference) = e.value {
+                writeReference(reference, as: place, to: &writer)
+            } else {
                 write(e.value, to: &writer)
             }
             return
