@@ -50,6 +50,7 @@ import Testing
         ("[01]", "1:2 invalid-json"),
         ("{\"ü\": 1e999}", "1:7 number-out-of-range"), ("[123456789012345678901234567890]", "1:2 number-out-of-range"),
         ("[\"a\tb\"]", "1:4 invalid-json"), ("[\"\\u12x4\"]", "1:3 invalid-json"), ("{]", "1:2 invalid-json"),
+        ("[\"\\ud83d\\ude00\", \"\\ud800x\"]", "1:19 invalid-json"),
     ])
     func badTextHasAPlace(text: String, finding: String) {
         #expect(findings(text) == [finding])

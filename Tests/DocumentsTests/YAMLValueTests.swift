@@ -14,7 +14,7 @@ import Testing
         (".inf", .number(.infinity)), ("-.Inf", .number(-.infinity)), ("..", .string("..")), ("-", .string("-")),
         ("9223372036854775808", .number(9_223_372_036_854_775_808)),
         ("18446744073709551616", .number(18_446_744_073_709_551_616)),
-        ("$LATEST", .string("$LATEST")), ("0x", .string("0x")), ("١٢", .string("١٢")),
+        ("$LATEST", .string("$LATEST")), ("0x", .string("0x")), ("1e999", .string("1e999")), ("١٢", .string("١٢")),
     ])
     func plainScalarsMeanWhatTheirTextSays(text: String, value: YAMLValue) {
         #expect(YAMLValue(plain: text) == value)

@@ -151,6 +151,16 @@ struct JSONSyntaxCheck {
         return i == text.count
     }
 
+    /// The value of the `\uXXXX` escape at an offset; nil if there is none.
+    private func codeUnit(at offset: Int) -> UInt16? {
+        guard offset + 6 <= bytes.count, bytes[offset] == UInt8(ascii: "\\"), bytes[offset + 1] == UInt8(ascii: "u") else {
+            return nil
+        }
+        let digits = bytes[(offset + 2)..<(offset + 6)]
+        guard digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }) else { return nil }
+        return UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
+    }
+
     private mutating func skipString() -> (DiagnosticCode, String, Int)? {
         let start = at
         at += 1
@@ -166,9 +176,14 @@ struct JSONSyntaxCheck {
                 at += 2
                 guard escape + 1 < bytes.count else { break }
                 if bytes[escape + 1] == UInt8(ascii: "u") {
-                    let digits = bytes[(escape + 2)...].prefix(4)
-                    guard digits.count == 4, digits.allSatisfy({ Unicode.Scalar($0).properties.isASCIIHexDigit }) else {
+                    guard let unit = codeUnit(at: escape) else {
                         return (.invalidJSON, "A '\\u' escape needs four hexadecimal digits", escape)
+                    }
+                    at = escape + 6
+                    if UTF16.isLeadSurrogate(unit), let next = codeUnit(at: at), UTF16.isTrailSurrogate(next) {
+                        at += 6
+                    } else if UTF16.isSurrogate(unit) {
+                        return (.invalidJSON, "A '\\u' escape gives half of a character", escape)
                     }
                 } else if !Array("\"\\/bfnrt".utf8).contains(bytes[escape + 1]) {
                     return (.invalidJSON, "A string holds an escape that JSON does not know", escape)

@@ -56,7 +56,8 @@ public enum YAMLValue: Hashable, Sendable {
     private static func number(_ text: String) -> YAMLValue? {
         let digits = text.utf8.contains(UInt8(ascii: "_")) ? text.filter { $0 != "_" } : text
         if let integer = integer(digits) { return integer }
-        return isDecimal(Array(digits.utf8)) ? Double(digits).map { .number($0) } : nil
+        guard isDecimal(Array(digits.utf8)), let number = Double(digits), number.isFinite else { return nil }
+        return .number(number)
     }
 
     /// An integer in base 10, or in the base that `0x`, `0o`, `0b` or a leading zero tells. A value beyond 64 signed bits is a

@@ -21,6 +21,8 @@ extension SchemaChecker {
 
     private mutating func checkPlainType(_ node: DataNode) {
         guard let type = node["type"] else {
+            // One of another kind has been reported as such.
+            if node["$ref"] != nil || node["oneOf"] != nil { return }
             report(
                 .error, .unknownType, "It is not said what type this has", hint: "Add `type`, `$ref` or `oneOf`.", atStartOf: node
             )
