@@ -34,7 +34,9 @@ enum TypeScriptProxies {
             return member
         }
         if case .template(let template) = apply.body, let parts = interpolated(template, apply, parameters) {
-            return .call(CallExpression(.interpolate, parts, span: template.span))
+            var call = CallExpression(.interpolate, parts, span: template.span)
+            call.type = .output(.string)
+            return .call(call)
         }
         return expression
     }
