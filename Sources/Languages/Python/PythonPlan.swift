@@ -124,7 +124,7 @@ struct PythonPackage {
         }
         name = PythonNames.identifier(parts.package)
         module = package?.pythonModule ?? "pulumi_" + name
-        member = parts.member.capitalizedFirst
+        member = PythonNames.identifier(parts.member.capitalizedFirst)
         guard let package else {
             // `s3/bucket:Bucket` names the file that declares the member.
             let files = parts.module.split(separator: "/")
