@@ -79,6 +79,22 @@ import Testing
         #expect(package.resource("p:no:No") == nil)
     }
 
+    @Test func allThreadsSeeTheSameDeclarations() async throws {
+        let package = try package()
+        let seen = await withTaskGroup(of: [ObjectIdentifier].self) { group in
+            for _ in 0..<16 {
+                group.addTask {
+                    [package.resource("p:s3/bucket:Bucket"), package.resource("p:a/same:Same"), package.provider].compactMap {
+                        $0.map { ObjectIdentifier($0) }
+                    }
+                }
+            }
+            return await group.reduce(into: Set<[ObjectIdentifier]>()) { $0.insert($1) }
+        }
+        #expect(seen.count == 1)
+        #expect(seen.first?.count == 3)
+    }
+
     @Test func typesAreReadInEveryForm() throws {
         let package = try package()
         let inputs = try #require(package.resource("p:s3/bucket:Bucket")).inputs
