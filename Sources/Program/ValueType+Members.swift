@@ -142,7 +142,7 @@ extension ValueType {
         case .integer: bare = .integer
         case .number: bare = .number
         case .string: bare = .string
-        case .any, .json: return .dynamic
+        case .any, .json: return isInput ? .input(.dynamic) : .dynamic
         case .archive: bare = .archive
         case .asset: bare = .assetOrArchive
         case .array(let t): bare = .list(of(t, in: package, isInput: isInput))

@@ -15,7 +15,7 @@ extension GoEmitter {
             }
             return
         }
-        let target = e.value.goTarget(in: place)
+        let target = e.value.goTarget(in: place, takesConstants: !style.writesEnumValues)
         let isOutput = target.containsOutputs
         let from = e.value.type
         let isFromOutput = from.containsOutputs
@@ -55,6 +55,10 @@ extension GoEmitter {
         _ value: Expression, _ wanted: ValueType, place: ValueType, isOutput: Bool, isFromOutput: Bool, to writer: inout GoWriter
     ) {
         // What a function gives is plain by the time that it is read.
+        if style.readsFilesAsInputs, case .call(let call) = value, call.function == .readFile {
+            write(value, to: &writer)
+            return
+        }
         let from = value.type.isPromise && !isOutput ? value.type.resolved : value.type
         if place.isAssignable(from: from), isOutput == isFromOutput {
             write(value, to: &writer)
@@ -185,7 +189,7 @@ extension SchemaValue {
 extension Expression {
     /// The alternative of a place's type that the value is converted to: a constant of an enum or what takes it as it is
     /// before what it safely converts to, before the rest.
-    func goTarget(in place: ValueType) -> ValueType {
+    func goTarget(in place: ValueType, takesConstants: Bool) -> ValueType {
         switch place {
         case .optional, .input, .union: break
         default: return place
@@ -193,7 +197,9 @@ extension Expression {
         let alternatives = place.alternatives
         let source = type
         for alternative in alternatives {
-            if case .enumeration(let e) = alternative, let value = constantValue, e.member(value) != nil { return alternative }
+            if takesConstants, case .enumeration(let e) = alternative, let value = constantValue, e.member(value) != nil {
+                return alternative
+            }
             if alternative.isAssignable(from: source) { return alternative }
         }
         if let safe = alternatives.first(where: { $0.conversion(from: source) == .safe }) { return safe }

@@ -98,7 +98,19 @@ extension GoEmitter {
     /// Writes a list of resources.
     func writeResources(_ value: Expression, to writer: inout GoWriter) {
         switch value {
-        case .list(let list): writeElements(list, of: "[]pulumi.Resource", to: &writer)
+        case .list(let list):
+            writer.write("[]pulumi.Resource{")
+            writer.indent()
+            for item in list.items {
+                writer.newLine()
+                let isResource = item.value.stringLiteral == nil
+                if !isResource { writer.write("pulumi.Resource(") }
+                write(item.value, to: &writer)
+                writer.write(isResource ? "," : "),")
+            }
+            writer.outdent()
+            if !list.items.isEmpty { writer.newLine() }
+            writer.write("}")
         default: write(value, to: &writer)
         }
     }

@@ -52,7 +52,8 @@ extension GoEmitter {
         if !isComponent, program.declarations.contains(where: \.isConfiguration) { taken.insert("cfg") }
         names = program.declarations.map { declaration in
             if case .output = declaration { return declaration.name }
-            let base = GoNames.identifier(declaration.name)
+            var base = GoNames.identifier(declaration.name)
+            if style.namesFromKeys, case .resource(let resource) = declaration { base = GoNames.identifier(resource.sourceName) }
             var name = base
             var number = 2
             while taken.contains(name) {

@@ -21,7 +21,9 @@ extension GoEmitter {
 
     /// The expression with every read of an output moved into a callback.
     func lift(_ expression: Expression) -> Expression {
-        expression.liftingOutputs(LoweringOptions(appliesPromises: false, jsonTakesOutputs: false) { $0 })
+        let options = LoweringOptions(
+            appliesPromises: false, jsonTakesOutputs: false, repeatsSources: style.readsOutputsApart, parameterName: { $0 })
+        return expression.liftingOutputs(options)
     }
 
     /// As `lower`, for an expression that needs no more callbacks.

@@ -14,8 +14,16 @@ struct GoStyle: Sendable {
     let passesIDs: Bool
     /// Whether `readFile` gives an input rather than a string.
     let readsFilesAsInputs: Bool
-    /// Whether the element type of nested maps is always `interface{}`.
-    let untypesNestedMaps: Bool
+    /// Whether maps are always of `interface{}`.
+    let untypesMaps: Bool
+    /// Whether values of enums that other values may stand for too are written as they are.
+    let writesEnumValues: Bool
+    /// Whether an optional result is dereferenced where an input is wanted.
+    let dereferencesResults: Bool
+    /// Whether resources' variables follow the source's keys.
+    let namesFromKeys: Bool
+    /// Whether a callback has a parameter for each reading of an output.
+    let readsOutputsApart: Bool
     /// Whether the container of anything is `pulumi.AnyMap` rather than `pulumi.Map`.
     let namesAnyContainers: Bool
     /// Whether a single property of an output is read by `ApplyT` rather than by its accessor.
@@ -38,7 +46,11 @@ struct GoStyle: Sendable {
         passesNilArguments = section.flag("nilForNoArguments")
         passesIDs = section.flag("passIDs")
         readsFilesAsInputs = section.flag("readFileAsInput")
-        untypesNestedMaps = section.flag("untypedNestedMaps")
+        untypesMaps = section.flag("untypedMaps")
+        writesEnumValues = section.flag("enumValues")
+        dereferencesResults = section.flag("dereferencedResults")
+        namesFromKeys = section.flag("namesFromKeys")
+        readsOutputsApart = section.flag("parameterPerReading")
         namesAnyContainers = section.flag("anyContainers")
         omitsAccessors = section.flag("omitAccessors")
         returnsPlainJSON = section.flag("plainJSONCallbacks")
@@ -56,7 +68,11 @@ struct GoStyle: Sendable {
         StyleOption("nilForNoArguments", "A function called without arguments gets nil in their place."),
         StyleOption("passIDs", "An id stands as it is where a string or number is wanted."),
         StyleOption("readFileAsInput", "The helper that reads a file gives an input rather than a string."),
-        StyleOption("untypedNestedMaps", "Maps within maps are map[string]interface{} whatever they hold."),
+        StyleOption("untypedMaps", "Maps that no place gives a type are map[string]interface{} whatever they hold."),
+        StyleOption("enumValues", "Values of enums that other values may stand for too are written as they are."),
+        StyleOption("dereferencedResults", "An optional result is dereferenced where an input is wanted."),
+        StyleOption("namesFromKeys", "Resources' variables follow the source's keys, with underscores for hyphens."),
+        StyleOption("parameterPerReading", "A callback has a parameter for each reading of an output."),
         StyleOption("anyContainers", "Containers of anything are AnyMap and AnyArray rather than Map and Array."),
         StyleOption("omitAccessors", "A property of an output is read by ApplyT rather than by its accessor."),
         StyleOption("plainJSONCallbacks", "A callback that makes JSON gives a string rather than a pulumi.String."),

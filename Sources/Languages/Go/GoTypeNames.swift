@@ -177,8 +177,7 @@ extension GoEmitter {
         }
         let hasOptional = members.contains { $0.type != .dynamic && $0.type.isOptional }
         if isInput { return isUniform && !element.isEmpty ? element + "Map" : "pulumi.Map" }
-        guard isUniform, !element.isEmpty, !hasOptional else { return "map[string]interface{}" }
-        if style.untypesNestedMaps, element.hasPrefix("map[") { return "map[string]interface{}" }
+        guard isUniform, !element.isEmpty, !hasOptional, !style.untypesMaps else { return "map[string]interface{}" }
         let isPointer =
             element.hasSuffix("Args") && !element.hasSuffix("OutputArgs")
             && !["*", "map[", "[]", "pulumi."].contains { element.hasPrefix($0) }
@@ -193,7 +192,7 @@ extension GoEmitter {
             case .none, .enumeration, .promise, .optional, .input, .union: continue
             case .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .function:
                 let name = typeName(alternative, isInput: isInput)
-                return isOptional && !name.hasPrefix("pulumi.") ? "*" + name : name
+                return isOptional && (style.dereferencesResults || !name.hasPrefix("pulumi.")) ? "*" + name : name
             case .list, .map, .tuple, .object, .output, .constant: return typeName(alternative, isInput: isInput)
             }
         }
