@@ -59,7 +59,8 @@ extension JavaEmitter {
             w.write("com.pulumi.core.TypeShape.map(String.class, ")
             w.write(className(of: element))
             w.write(".class)")
-        default: w.write("com.pulumi.core.TypeShape.map(String.class, Object.class)")
+        case .object(.literal): w.write("com.pulumi.core.TypeShape.map(String.class, Object.class)")
+        default: w.write("Object.class")
         }
     }
 
