@@ -80,6 +80,13 @@ extension JavaEmitter {
             w.write(" ")
             write(e.right, in: nil, precedence: precedence + 1, to: &w)
         case .unary(let e):
+            // The smallest integer has no positive counterpart that Java could negate.
+            if e.operation == .negate, case .literal(let literal) = e.operand.withoutConversions,
+                case .number(let number) = literal.value, let integer = number.integer, integer > 0
+            {
+                write(LiteralExpression(.number(NumberLiteral(-integer))), in: place, to: &w)
+                return
+            }
             w.write(e.operation.rawValue)
             // Two signs in a row would be a decrement.
             let isNested = if case .unary = e.operand.withoutConversions { true } else { false }
@@ -98,8 +105,11 @@ extension JavaEmitter {
         case .null: w.write("null")
         case .boolean(let value): w.write(value ? "true" : "false")
         case .number(let number):
+            guard let integer = number.integer else {
+                Self.writeFraction(number, to: &w)
+                return
+            }
             w.write(number.text)
-            guard let integer = number.integer else { return }
             if !style.keepsWholeNumbers, case .number? = place?.unwrapped {
                 w.write(".0")
             } else if Int32(exactly: integer) == nil {
@@ -114,6 +124,20 @@ extension JavaEmitter {
             } else {
                 JavaText.writeLiteral(text, to: &w)
             }
+        }
+    }
+
+    /// Writes a number that is no integer of 64 bits. What Java's `double` can't hold would not even parse.
+    private static func writeFraction(_ number: NumberLiteral, to w: inout CodeWriter) {
+        if number.value.isNaN {
+            w.write("Double.NaN")
+        } else if number.value.isInfinite {
+            w.write(number.value < 0 ? "Double.NEGATIVE_INFINITY" : "Double.POSITIVE_INFINITY")
+        } else if number.value == 0 {
+            w.write("0.0")
+        } else {
+            w.write(number.text)
+            if !number.text.contains(where: { $0 == "." || $0 == "e" || $0 == "E" }) { w.write(".0") }
         }
     }
 
