@@ -17,6 +17,7 @@ extension CSharpEmitter {
                 write(apply.body, &w)
                 return
             }
+            invokeParameters[parameter.id] = nil
             write(source, &w, within: CSharpPrecedence.primary)
             w.write(".Apply(")
             w.write(parameter.name)
@@ -35,6 +36,7 @@ extension CSharpEmitter {
         w.write("{")
         w.indent()
         for (position, parameter) in apply.parameters.enumerated() {
+            invokeParameters[parameter.id] = nil
             w.newLine()
             w.write("var \(parameter.name) = values.Item\(position + 1);")
         }

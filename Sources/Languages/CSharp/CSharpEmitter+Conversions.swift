@@ -33,7 +33,7 @@ extension CSharpEmitter {
     func conversion(of e: ConvertExpression) -> CSharpConversion {
         let target = e.value.conversionTarget(in: e.target).resolved.unwrapped
         let source = e.value.type.resolved.unwrapped
-        if case .enumeration(let type) = target { return conversion(of: e.value, to: type) }
+        if case .enumeration(let type) = target { return style.writesEnumValues ? .none : conversion(of: e.value, to: type) }
         if style.keepsPrimitives || source == .none { return .none }
         switch target {
         case .boolean: return source == .boolean ? .none : .stringToBoolean

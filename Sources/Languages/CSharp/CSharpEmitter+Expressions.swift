@@ -68,6 +68,11 @@ extension CSharpEmitter {
     // MARK: Names
 
     private mutating func write(_ reference: ReferenceExpression, _ w: inout CodeWriter) {
+        if style.keepsUndeclaredNames, reference.root == .undeclared {
+            w.write(CSharpNames.identifier(reference.rawName ?? reference.name))
+            write(reference.rawSteps ?? reference.steps, from: [], &w)
+            return
+        }
         var isDictionary = false
         switch reference.root {
         case .declaration(let position) where plan.names.indices.contains(position):

@@ -112,7 +112,7 @@ extension CSharpEmitter {
             w.writeIndent()
             w.write("{\n")
             w.indent()
-            let body = Variable(id: VariableID(-1), name: "rangeBody", type: type.resolved)
+            let body = Variable(id: VariableID(Int.min), name: "rangeBody", type: type.resolved)
             let reference = ReferenceExpression(root: .variable(body.id), name: body.name, rootType: body.type)
             writeLoop(range, over: .reference(reference), name, logicalName: logicalName, &w, before, write)
             w.writeIndent()

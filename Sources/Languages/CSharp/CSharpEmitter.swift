@@ -173,6 +173,7 @@ struct CSharpEmitter {
         guard lifting else { return expression.converted(to: target) }
         let options = LoweringOptions(
             appliesPromises: !plan.isAsync, jsonTakesOutputs: !style.serializesInsideApply,
+            repeatsSources: style.repeatsOutputs,
             parameterName: { CSharpNames.identifier($0) })
         return expression.liftingOutputs(options).converted(to: target)
     }

@@ -22,7 +22,7 @@ struct CSharpPlan {
     /// Plans a program, or a component's program.
     init(_ program: Program, style: CSharpStyle, isComponent: Bool) {
         if !style.importsLinqOnDemand { systemNamespaces.insert("System.Linq") }
-        nameDeclarations(program, isComponent: isComponent)
+        nameDeclarations(program, style: style, isComponent: isComponent)
         for (position, declaration) in program.declarations.enumerated() {
             switch declaration {
             case .configuration(let d): visit(d.defaultValue)
@@ -44,16 +44,17 @@ struct CSharpPlan {
     }
 
     /// Names agree with those of the source wherever they can: only what C# can't name, or what would be declared twice, differs.
-    private mutating func nameDeclarations(_ program: Program, isComponent: Bool) {
+    private mutating func nameDeclarations(_ program: Program, style: CSharpStyle, isComponent: Bool) {
         var taken: Set<String> = isComponent ? CSharpReservedWords.constructorParameters : []
         if Self.hasRanges(program) { taken.formUnion(CSharpReservedWords.loopVariables) }
         names = program.declarations.map { declaration in
+            var wanted = CSharpNames.identifier(declaration.name)
             switch declaration {
             case .output(let d): return CSharpNames.property(d.name)
             case .configuration(let d) where isComponent: return "args." + CSharpNames.property(d.name)
-            case .configuration, .variable, .resource, .component: break
+            case .resource(let d): if style.followsSourceNames { wanted = CSharpNames.identifier(d.sourceName) }
+            case .configuration, .variable, .component: break
             }
-            let wanted = CSharpNames.identifier(declaration.name)
             var name = wanted
             var number = 2
             while !taken.insert(name).inserted {

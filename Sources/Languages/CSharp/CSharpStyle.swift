@@ -8,6 +8,14 @@ struct CSharpStyle: Sendable {
     var keepsPrimitives: Bool
     /// `JsonSerializer` inside of `Apply`, in place of `Output.JsonSerialize`.
     var serializesInsideApply: Bool
+    /// Outputs that are read twice are waited for twice.
+    var repeatsOutputs: Bool
+    /// Constants of enums are written as their values.
+    var writesEnumValues: Bool
+    /// Resources' variables follow the source's keys.
+    var followsSourceNames: Bool
+    /// Names that nothing declares stay as the source writes them.
+    var keepsUndeclaredNames: Bool
     /// Callbacks read the members of a function's result as they are, even where the published programs apply once more.
     var appliesInvokesOnce: Bool
 
@@ -18,6 +26,10 @@ struct CSharpStyle: Sendable {
         StyleOption(
             "keepPrimitives", "Pass values as they are where another primitive type is wanted, without parsing or formatting."),
         StyleOption("serializeInsideApply", "Serialize JSON with outputs inside of Apply, not by Output.JsonSerialize."),
+        StyleOption("repeatOutputs", "Wait for an output that is read twice as for two, with a variable for each reading."),
+        StyleOption("enumValues", "Write the values of enums, not the constants of their classes."),
+        StyleOption("sourceVariableNames", "Name resources' variables by the source's keys: `pool-01` as `pool_01`, not `pool01`."),
+        StyleOption("rawUndeclaredNames", "Write names that nothing declares as the source has them, members with a capital."),
         StyleOption(
             "applyInvokesOnce",
             "In callbacks over several values, or over a variable with a reserved word's name, read a function's result directly; "
@@ -30,6 +42,10 @@ struct CSharpStyle: Sendable {
         writesOptionListsAsArrays = section.flag("optionListsAsArrays")
         keepsPrimitives = section.flag("keepPrimitives")
         serializesInsideApply = section.flag("serializeInsideApply")
+        repeatsOutputs = section.flag("repeatOutputs")
+        writesEnumValues = section.flag("enumValues")
+        followsSourceNames = section.flag("sourceVariableNames")
+        keepsUndeclaredNames = section.flag("rawUndeclaredNames")
         appliesInvokesOnce = section.flag("applyInvokesOnce")
     }
 }
