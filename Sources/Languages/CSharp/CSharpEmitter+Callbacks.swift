@@ -9,12 +9,17 @@ extension CSharpEmitter {
             return
         }
         if apply.sources.count == 1 {
-            // A variable with a function's result brings a callback of its own wherever a member of it is read.
-            if let position = invokeVariable(source), style.appliesInvokesOnce || plan.names[position] == parameter.name,
-                style.appliesInvokesOnce || !parameter.name.hasPrefix("@")
-            {
+            if let position = invokeVariable(source) {
+                // A variable with a function's result brings a callback of its own wherever a member of it is read.
                 invokeParameters[parameter.id] = position
+                if style.appliesInvokesOnce || plan.plainInvokes.contains(position) {
+                    write(apply.body, &w)
+                    return
+                }
+                let name = plan.names[position]
+                w.write("\(name).Apply(\(name) => ")
                 write(apply.body, &w)
+                w.write(")")
                 return
             }
             invokeParameters[parameter.id] = nil

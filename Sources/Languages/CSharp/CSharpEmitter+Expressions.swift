@@ -79,7 +79,10 @@ extension CSharpEmitter {
             w.write(plan.names[position])
             isDictionary = dictionaries.contains(position)
         case .variable(let id) where splatVariables.contains(id): w.write("__item")
-        case .declaration, .variable, .range, .undeclared: w.write(CSharpNames.identifier(reference.name))
+        case .variable(let id):
+            let name = CSharpNames.identifier(reference.name)
+            w.write(invokeParameters[id].map { plan.names[$0] } ?? name)
+        case .declaration, .range, .undeclared: w.write(CSharpNames.identifier(reference.name))
         }
         guard !reference.steps.isEmpty else { return }
         if !plan.isAsync, let function = function(heldBy: reference) {

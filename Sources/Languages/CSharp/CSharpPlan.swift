@@ -8,6 +8,8 @@ struct CSharpPlan {
     private(set) var names: [String] = []
     /// The functions whose results variables hold, by the variable's position.
     private(set) var invokes: [Int: Function] = [:]
+    /// Variables with a function's result whose name the source has just so.
+    private(set) var plainInvokes: Set<Int> = []
     /// `System…` namespaces that are used.
     private(set) var systemNamespaces: Set<String> = ["System.Collections.Generic"]
     /// Aliases of packages, each as `Alias = Namespace`.
@@ -27,7 +29,11 @@ struct CSharpPlan {
             switch declaration {
             case .configuration(let d): visit(d.defaultValue)
             case .variable(let d):
-                if case .invoke(let e) = d.value, let function = e.function { invokes[position] = function }
+                if case .invoke(let e) = d.value, let function = e.function {
+                    invokes[position] = function
+                    let sourceName = style.followsSourceNames ? d.sourceName : d.name
+                    if names.indices.contains(position), names[position] == sourceName { plainInvokes.insert(position) }
+                }
                 visit(d.value)
             case .resource(let d):
                 importPackage(of: d.schema?.package, token: d.token)
@@ -53,7 +59,8 @@ struct CSharpPlan {
             case .output(let d): return CSharpNames.property(d.name)
             case .configuration(let d) where isComponent: return "args." + CSharpNames.property(d.name)
             case .resource(let d): if style.followsSourceNames { wanted = CSharpNames.identifier(d.sourceName) }
-            case .configuration, .variable, .component: break
+            case .variable(let d): if style.followsSourceNames { wanted = CSharpNames.identifier(d.sourceName) }
+            case .configuration, .component: break
             }
             var name = wanted
             var number = 2
