@@ -52,6 +52,7 @@ extension TypeScriptEmitter {
 
     /// Writes a value that stands where another type is wanted.
     mutating func write(_ convert: ConvertExpression, to out: inout CodeWriter) {
+        if style.writesNullAsText, convert.target.unwrapped == .string, convert.value.type == .none { return out.write("\"\"") }
         switch conversion(of: convert) {
         case .none: write(convert.value, to: &out)
         case .enumeration(let type): write(convert.value, as: type, to: &out)

@@ -28,10 +28,11 @@ struct TypeScriptEmitter {
         self.style = style
         self.isComponent = isComponent
         components = TypeScriptComponentFile.declared(in: program)
-        plan = TypeScriptPlan(program, isComponent: isComponent, components: components)
+        plan = TypeScriptPlan(program, style: style, isComponent: isComponent, components: components)
         imports = plan.imports
         lowering = LoweringOptions(
-            appliesPromises: !plan.isAsync, jsonTakesOutputs: !style.liftsJSON, parameterName: TypeScriptNames.identifier)
+            appliesPromises: !plan.isAsync, jsonTakesOutputs: !style.liftsJSON, repeatsSources: style.repeatsSources,
+            parameterName: TypeScriptNames.identifier)
     }
 
     /// The main program's file.

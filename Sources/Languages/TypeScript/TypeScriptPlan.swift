@@ -15,7 +15,7 @@ struct TypeScriptPlan: Sendable {
     let imports: TypeScriptImports
 
     /// Plans a program; `components` are those whose classes have files of their own.
-    init(_ program: Program, isComponent: Bool, components: [TypeScriptComponentFile]) {
+    init(_ program: Program, style: TypeScriptStyle, isComponent: Bool, components: [TypeScriptComponentFile]) {
         var imports = TypeScriptImports()
         var helpers: Set<TypeScriptHelper> = []
         var hasPlainCall = false
@@ -53,12 +53,14 @@ struct TypeScriptPlan: Sendable {
         var names: [String] = []
         names.reserveCapacity(program.declarations.count)
         for declaration in program.declarations {
-            if case .output = declaration {
-                names.append(TypeScriptNames.identifier(declaration.name))
+            if case .output(let d) = declaration {
+                names.append(TypeScriptNames.identifier(style.namesBySource ? d.logicalName : d.name))
             } else if isComponent, case .configuration = declaration {
                 names.append(TypeScriptNames.identifier(declaration.name))
             } else {
-                names.append(TypeScriptNames.unique(declaration.name, &taken))
+                var name = declaration.name
+                if style.namesBySource, case .resource(let d) = declaration { name = d.sourceName }
+                names.append(TypeScriptNames.unique(name, &taken))
             }
         }
         configuration = TypeScriptNames.unique("config", &taken)

@@ -12,6 +12,8 @@ struct TypeScriptStyle: Sendable {
     let keepsEnumLiterals: Bool
     /// Whether `JSON.stringify` is lifted over outputs, in place of `pulumi.jsonStringify`.
     let liftsJSON: Bool
+    /// Whether a callback has a parameter for each reading of an output, and not one for the output.
+    let repeatsSources: Bool
     /// Whether objects from the configuration are read without a type argument.
     let readsUntypedConfiguration: Bool
     /// Whether an asynchronous main program keeps each stack output in a constant before it returns them.
@@ -24,6 +26,10 @@ struct TypeScriptStyle: Sendable {
     let keepsEntryOrder: Bool
     /// Whether unprintable characters stay as they are in strings.
     let keepsControlCharacters: Bool
+    /// Whether the variables of resources are named by the source's keys, and not by their camelCase names.
+    let namesBySource: Bool
+    /// Whether `null` is written as an empty string where a string is wanted.
+    let writesNullAsText: Bool
 
     /// Reads the options.
     init(_ section: StyleSection) {
@@ -33,12 +39,15 @@ struct TypeScriptStyle: Sendable {
         keepsPrimitives = section.flag("keepPrimitives")
         keepsEnumLiterals = section.flag("keepEnumLiterals")
         liftsJSON = section.flag("liftJSON")
+        repeatsSources = section.flag("parameterPerReading")
         readsUntypedConfiguration = section.flag("untypedConfiguration")
         keepsAsyncOutputs = section.flag("keepAsyncOutputs")
         countsWithObjects = section.flag("countWithObjects")
         gathersMapsInArrays = section.flag("gatherMapsInArrays")
         keepsEntryOrder = section.flag("keepEntryOrder")
         keepsControlCharacters = section.flag("keepControlCharacters")
+        namesBySource = section.flag("nameBySource")
+        writesNullAsText = section.flag("nullsAsEmptyStrings")
     }
 
     /// The options, with what each changes.
@@ -49,11 +58,14 @@ struct TypeScriptStyle: Sendable {
         StyleOption("keepPrimitives", "an id where a number is wanted (and the like) stays as it is, without a conversion"),
         StyleOption("keepEnumLiterals", "an enum's value is the literal, not the enum's constant"),
         StyleOption("liftJSON", "JSON of outputs is `apply(… => JSON.stringify(…))`, not `pulumi.jsonStringify(…)`"),
+        StyleOption("parameterPerReading", "a callback has a parameter for each reading of an output, not one for the output"),
         StyleOption("untypedConfiguration", "`config.requireObject(\"x\")` has no type argument"),
         StyleOption("keepAsyncOutputs", "an asynchronous main program keeps each output in a constant before it returns them"),
         StyleOption("countWithObjects", "a loop counts by `range.value`, not by `range` itself"),
         StyleOption("gatherMapsInArrays", "resources that range over a map are gathered in an array, not by key"),
         StyleOption("keepEntryOrder", "entries of a map are not sorted"),
         StyleOption("keepControlCharacters", "unprintable characters stay in strings as they are"),
+        StyleOption("nameBySource", "variables of resources are named by the source's keys: `some_name`, not `someName`"),
+        StyleOption("nullsAsEmptyStrings", "`null` is `\"\"` where a string is wanted"),
     ]
 }
