@@ -87,10 +87,14 @@ struct Binding {
     /// Position in `syntax.declarations` → position in the finished program.
     var positions: [Int: Int] = [:]
 
-    /// The type that a declaration's name has in expressions.
+    private func plainType(of variable: ConfigurationVariable) -> ValueType {
+        variable.isNullable ? .optionally(variable.type) : variable.type
+    }
+
+    /// The type that a declaration's name has in expressions. A secret's value is known only while deploying.
     func type(of declaration: Declaration) -> ValueType {
         switch declaration {
-        case .configuration(let d): d.isNullable ? .optionally(d.type) : d.type
+        case .configuration(let d): d.isSecret ? .output(plainType(of: d)) : plainType(of: d)
         case .variable(let d): d.value.type
         case .resource(let d): d.type
         case .output(let d): d.value.type

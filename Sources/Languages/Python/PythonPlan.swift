@@ -71,7 +71,7 @@ struct PythonPlan {
                 names.append("")
             } else {
                 var name = declaration.name
-                if style.namesBySource, case .resource(let resource) = declaration { name = resource.sourceName }
+                if style.namesBySource, let source = declaration.sourceName { name = source }
                 names.append(Self.distinct(name, from: &used))
             }
         }
@@ -125,6 +125,11 @@ struct PythonPackage {
         name = PythonNames.identifier(parts.package)
         module = package?.pythonModule ?? "pulumi_" + name
         member = PythonNames.identifier(parts.member.capitalizedFirst)
+        // The engine's own resources stand in the root of its package.
+        guard parts.package != "pulumi" || parts.module != "pulumi" else {
+            path = ""
+            return
+        }
         guard let package else {
             // `s3/bucket:Bucket` names the file that declares the member.
             let files = parts.module.split(separator: "/")
@@ -133,14 +138,10 @@ struct PythonPackage {
             return
         }
         let own = package.module(of: token)
-        if parts.package == "pulumi", own == "pulumi" {
-            path = ""
-        } else {
-            let renamed = package.language.pythonModuleNames[parts.module] ?? package.language.pythonModuleNames[own]
-            path =
-                renamed.map { $0.isEmpty ? "" : "." + $0.split(separator: "/").joined(separator: ".") }
-                ?? PythonNames.modulePath(own)
-        }
+        let renamed = package.language.pythonModuleNames[parts.module] ?? package.language.pythonModuleNames[own]
+        path =
+            renamed.map { $0.isEmpty ? "" : "." + $0.split(separator: "/").joined(separator: ".") }
+            ?? PythonNames.modulePath(own)
     }
 }
 
@@ -164,6 +165,15 @@ extension String {
 }
 
 extension Declaration {
+    /// The source's own key, of what has a variable.
+    fileprivate var sourceName: String? {
+        switch self {
+        case .resource(let d): d.sourceName
+        case .variable(let d): d.sourceName
+        case .configuration, .output, .component: nil
+        }
+    }
+
     /// Whether there may be several of it, or none.
     fileprivate var hasRange: Bool {
         switch self {
