@@ -17,11 +17,14 @@ public struct Program: Sendable {
     public var name: String
     /// The programs of its components, by declaration name.
     public var components: [String: Program]
+    /// The schemas that binding asked for and found, by package name.
+    public var schemas: [String: Package]
 
     /// Creates a program.
     public init(
         declarations: [Declaration], packages: [PackageReference] = [], requiredVersion: Expression? = nil,
-        endComments: [String] = [], source: SourceFile, name: String = "", components: [String: Program] = [:]
+        endComments: [String] = [], source: SourceFile, name: String = "", components: [String: Program] = [:],
+        schemas: [String: Package] = [:]
     ) {
         self.declarations = declarations
         self.packages = packages
@@ -30,6 +33,7 @@ public struct Program: Sendable {
         self.source = source
         self.name = name
         self.components = components
+        self.schemas = schemas
     }
 }
 

@@ -51,6 +51,8 @@ struct Binding {
     var bound: [Declaration?]
     /// Variables that enclosing expressions introduce, innermost last.
     var variables: [Variable] = []
+    /// The schemas found so far, by package name.
+    var schemas: [String: Package] = [:]
     /// The types of `range.key` and `range.value` where a range is in scope.
     var rangeType: ValueType?
     private var variableCount = 0
@@ -80,7 +82,7 @@ struct Binding {
         let requiredVersion = syntax.requiredVersion.map { bind($0) }
         let program = Program(
             declarations: order.compactMap { bound[$0] }, packages: syntax.packages, requiredVersion: requiredVersion,
-            endComments: syntax.endComments, source: syntax.source, name: syntax.name)
+            endComments: syntax.endComments, source: syntax.source, name: syntax.name, schemas: schemas)
         return (program, diagnostics)
     }
 

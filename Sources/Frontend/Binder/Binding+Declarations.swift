@@ -16,7 +16,8 @@ extension Binding {
         case .variable(let value):
             return .variable(
                 LocalVariable(
-                    name: declaration.name, sourceName: declaration.sourceName, value: bind(value), comments: declaration.comments,
+                    name: declaration.name, sourceName: declaration.sourceName, value: bind(value),
+                    comments: declaration.comments,
                     span: declaration.span))
         case .output(let value):
             return .output(
@@ -142,7 +143,10 @@ extension Binding {
 
     /// The schema of a package; a warning where there is none.
     mutating func package(_ name: String, version: String?, at span: SourceSpan) -> Package? {
-        if let package = packages.package(name, version: version) { return package }
+        if let package = packages.package(name, version: version) {
+            if schemas[name] == nil { schemas[name] = package }
+            return package
+        }
         report(
             .warning, .unknownPackage, "no schema of package `\(name)` is at hand: its values are typed by their literals",
             hint: "Put \(name).json into a folder given with --schemas.", at: span)

@@ -15,9 +15,10 @@ extension GoEmitter {
             }
             return
         }
-        let target = e.value.goTarget(in: place, takesConstants: !style.writesEnumValues)
+        let given = e.value.withoutAssertion
+        let target = given.goTarget(in: place, takesConstants: !style.writesEnumValues)
         let isOutput = target.containsOutputs
-        let from = e.value.type
+        let from = given.type
         let isFromOutput = from.containsOutputs
         var wanted = target.resolved
         if case .constant(let t, _) = wanted { wanted = t }
@@ -59,7 +60,8 @@ extension GoEmitter {
             write(value, to: &writer)
             return
         }
-        let from = value.type.isPromise && !isOutput ? value.type.resolved : value.type
+        let given = value.withoutAssertion.type
+        let from = given.isPromise && !isOutput ? given.resolved : given
         if place.isAssignable(from: from), isOutput == isFromOutput {
             write(value, to: &writer)
             return
@@ -187,6 +189,12 @@ extension SchemaValue {
 }
 
 extension Expression {
+    /// The expression as it was before its callback's result was made anything: for its type.
+    fileprivate var withoutAssertion: Expression {
+        guard case .apply(let e) = self, case .convert(let body) = e.body, case .dynamic = body.target else { return self }
+        return .apply(ApplyExpression(e.sources, parameters: e.parameters, body: body.value))
+    }
+
     /// The alternative of a place's type that the value is converted to: a constant of an enum or what takes it as it is
     /// before what it safely converts to, before the rest.
     func goTarget(in place: ValueType, takesConstants: Bool) -> ValueType {

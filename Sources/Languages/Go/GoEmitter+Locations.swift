@@ -58,7 +58,10 @@ extension GoEmitter {
 
     /// Imports a package of which no schema is known, by the paths that the published packages have.
     private func importUnknown(_ package: String, module: String) -> String {
-        let base = "github.com/pulumi/pulumi-\(package)/sdk/go/\(package)"
+        let major = style.packageVersions[package].map { "/v\($0)" } ?? ""
+        let base =
+            program.schemas[package].map { store.package($0).basePath }
+            ?? "github.com/pulumi/pulumi-\(package)/sdk\(major)/go/\(package)"
         let module = module.lowercased()
         let parts = module.split(separator: "/").map(String.init)
         guard let last = parts.last, module != "index", parts.first != "index" else {

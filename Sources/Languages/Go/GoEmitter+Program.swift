@@ -53,7 +53,7 @@ extension GoEmitter {
         names = program.declarations.map { declaration in
             if case .output = declaration { return declaration.name }
             var base = GoNames.identifier(declaration.name)
-            if style.namesFromKeys, case .resource(let resource) = declaration { base = GoNames.identifier(resource.sourceName) }
+            if style.namesFromKeys, let key = declaration.sourceName { base = GoNames.identifier(key) }
             var name = base
             var number = 2
             while taken.contains(name) {
@@ -131,6 +131,8 @@ extension GoEmitter {
     func write(_ comments: Comments, to writer: inout GoWriter) {
         guard !style.omitsComments else { return }
         for text in comments.leading + (comments.trailing.map { [$0] } ?? []) {
+            // A comment that holds a comment of the configuration language keeps the text alone.
+            let text = text.hasPrefix(" // ") ? String(text.dropFirst(3)) : text
             let isSpaced = text.isEmpty || text.utf8.first == 0x20 || text.utf8.first == 0x09
             writer.line((isSpaced ? "//" : "// ") + text.trimmingTrailingBlanks)
         }
@@ -154,6 +156,15 @@ extension String {
 }
 
 extension Declaration {
+    /// The source's key, for what has one beside its name.
+    fileprivate var sourceName: String? {
+        switch self {
+        case .resource(let d): d.sourceName
+        case .variable(let d): d.sourceName
+        case .configuration, .output, .component: nil
+        }
+    }
+
     /// Whether it is a configuration variable.
     var isConfiguration: Bool {
         if case .configuration = self { return true }

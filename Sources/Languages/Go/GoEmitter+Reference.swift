@@ -114,8 +114,10 @@ extension GoEmitter {
                     writeMapAccess(before, name, to: &writer)
                 } else if name == "id", isResource || types.indices.contains(position + 1) && types[position + 1].isOutput {
                     writer.write(".ID()")
-                } else {
+                } else if GoNames.isIdentifier(GoNames.field(name)) {
                     writer.write(".\(GoNames.field(name))")
+                } else {
+                    writer.write("[\(GoText.quoted(name))]")
                 }
             }
         }

@@ -50,6 +50,12 @@ enum GoNames {
         return name.split(separator: "-").map { NameStyle.camel(String($0)) }.joined()
     }
 
+    /// Whether the text is an identifier.
+    static func isIdentifier(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        return isStart(first) && text.unicodeScalars.allSatisfy(isPart)
+    }
+
     /// Whether the scalar may begin an identifier.
     static func isStart(_ scalar: Unicode.Scalar) -> Bool { scalar == "_" || scalar.properties.generalCategory.isLetter }
 

@@ -37,6 +37,9 @@ struct GoStyle: Sendable {
     /// Whether plain values of stack outputs stay unwrapped.
     let exportsPlainValues: Bool
 
+    /// Major versions that imports name, of packages whose schemas aren't at hand.
+    let packageVersions: [String: Int]
+
     /// Reads the options.
     init(_ section: StyleSection) {
         omitsComments = section.flag("omitComments")
@@ -57,6 +60,12 @@ struct GoStyle: Sendable {
         keepsRawReferences = section.flag("rawReferences")
         assignsConfiguredObjects = section.flag("assignConfiguredObjects")
         exportsPlainValues = section.flag("exportPlainValues")
+        var versions: [String: Int] = [:]
+        for pair in (section.text("packageVersions") ?? "").split(separator: " ") {
+            let parts = pair.split(separator: "=")
+            if parts.count == 2, let major = Int(parts[1]), major > 1 { versions[String(parts[0])] = major }
+        }
+        packageVersions = versions
     }
 
     /// What each option changes.
@@ -78,6 +87,7 @@ struct GoStyle: Sendable {
         StyleOption("plainJSONCallbacks", "A callback that makes JSON gives a string rather than a pulumi.String."),
         StyleOption("rawReferences", "References that nothing declares keep the words of the source."),
         StyleOption("assignConfiguredObjects", "Configured objects are assigned from the call rather than filled in."),
+        StyleOption("packageVersions", "Major versions in imports of packages whose schemas aren't at hand: name=version, …"),
         StyleOption("exportPlainValues", "Plain values of stack outputs stay unwrapped."),
     ]
 }
