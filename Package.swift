@@ -20,6 +20,7 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(
             name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-std=c++17", "-O3"])], linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CFault"),
         .target(name: "Base", swiftSettings: settings),
         .target(name: "Documents", dependencies: ["Base", "CLibYAML", "CSimdJSON"], swiftSettings: settings),
         .target(
@@ -38,7 +39,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Languages",
-            dependencies: ["Base", "Documents", "Schema", "Program", .product(name: "OrderedCollections", package: "swift-collections")],
+            dependencies: [
+                "Base", "Documents", "Schema", "Program", .product(name: "OrderedCollections", package: "swift-collections"),
+            ],
             swiftSettings: settings),
         .target(
             name: "Docs",
@@ -48,7 +51,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Driver",
-            dependencies: ["Base", "Documents", "Schema", "Program", "Frontend", "Languages", "Docs"],
+            dependencies: ["Base", "CFault", "Documents", "Schema", "Program", "Frontend", "Languages", "Docs"],
             resources: [.embedInCode("Styles/Bundled")],
             swiftSettings: settings),
         .executableTarget(

@@ -77,7 +77,7 @@ struct Convert: ParsableCommand {
     private func convert(_ input: String, _ pipeline: Pipeline, languageCount: Int) throws -> [Diagnostic] {
         let (sources, unreadable) = ProgramFiles.read(input, format: format)
         let format = format
-        let conversions = ParallelMap.map(sources, jobs: running.jobs, chunk: 1) { pipeline.convert($0.source, from: format) }
+        let conversions = pipeline.convert(sources.map(\.source), from: format, jobs: running.jobs)
         var found = unreadable + conversions.flatMap(\.diagnostics)
         let files = zip(sources, conversions).flatMap { source, conversion in
             conversion.outputs.flatMap { output in

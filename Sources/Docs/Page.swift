@@ -12,6 +12,17 @@ public struct Page: Sendable {
     public var examples: [[ProgramFile]]
     /// What was found while the page was made.
     public var diagnostics: [Diagnostic]
+
+    /// Creates a page.
+    public init(
+        token: String, path: PagePath? = nil, text: String = "", examples: [[ProgramFile]] = [], diagnostics: [Diagnostic] = []
+    ) {
+        self.token = token
+        self.path = path
+        self.text = text
+        self.examples = examples
+        self.diagnostics = diagnostics
+    }
 }
 
 /// Where a page lies: `<package>/<module>/<name>`.

@@ -38,7 +38,7 @@ public struct Generator: Sendable {
     /// - Parameter progress: called from any thread after each page.
     public func generate(_ packages: [Package], progress: @escaping @Sendable (Page) -> Void = { _ in }) -> Generation {
         let subjects = packages.flatMap { PageSubject.all(of: $0) }.filter { matches($0) }
-        let pages = ParallelMap.map(subjects, jobs: jobs, chunk: 2) { subject in
+        let pages = ParallelMap.map(subjects, jobs: jobs, chunk: 2, rescue: { ($0, rescued($0)) }) { subject in
             let page = pipeline.page(of: subject)
             progress(page)
             return (subject, page)
@@ -58,6 +58,15 @@ public struct Generator: Sendable {
         }
         generation.diagnostics = generation.diagnostics.sortedOnce()
         return generation
+    }
+
+    /// The page of a subject for which a fault happened: without the languages that fail, or else none.
+    private func rescued(_ subject: PageSubject) -> Page {
+        if let page = Fault.isolated({ pipeline.careful.page(of: subject) }) { return page }
+        let finding = Diagnostic(
+            .error, .internalFault, "making the page of '\(subject.token)' ended in a fault of this tool",
+            hint: "Report this with the schema.", in: subject.node.source, at: subject.node.span)
+        return Page(token: subject.token, diagnostics: [finding])
     }
 
     private func addPrograms(of page: Page, at path: PagePath, to generation: inout Generation) {

@@ -15,6 +15,8 @@ public import Schema
 public struct Pipeline: Sendable {
     /// The languages that are written, in the order of a page, the style's options read.
     let languages: [any Language]
+    /// Whether each language runs on a thread of its own, so that a fault in one leaves the others.
+    private var isCareful = false
     private let binder: Binder
     private let templates: PageTemplates
 
@@ -27,6 +29,13 @@ public struct Pipeline: Sendable {
         binder = Binder(packages: packages)
         templates = style.templates
         self.languages = languages.map { $0.init(style: style.section($0.id)) }
+    }
+
+    /// The same pipeline, for what ended in a fault: slower, but it gives all that can be given.
+    var careful: Pipeline {
+        var copy = self
+        copy.isCareful = true
+        return copy
     }
 
     /// Program → every language. Never fails as a whole: what can't be said is a diagnostic at its place.
@@ -60,8 +69,10 @@ public struct Pipeline: Sendable {
 
     /// `Program` → its text in one language, which the language lowers and plans by its own rules.
     private func emit(_ program: Program, _ language: any Language) -> (output: Conversion.Output?, diagnostics: [Diagnostic]) {
-        let emission = language.emit(program)
         let id = type(of: language).id
+        guard let emission = isCareful ? Fault.isolated({ language.emit(program) }) : language.emit(program) else {
+            return (nil, [.internalFault(in: program.source, language: language)])
+        }
         guard !emission.files.isEmpty else {
             return (nil, emission.diagnostics + [.nothingWritten(by: language, of: program.source)])
         }
@@ -75,27 +86,5 @@ public struct Pipeline: Sendable {
         return PageRenderer(languages: chosen, others: others, templates: templates) { program in
             ExamplePrograms(convert(program.source, from: SourceFormat(program.format)), languages: chosen)
         }
-    }
-}
-
-extension DiagnosticCode {
-    /// A program is written in PCL, which isn't read yet.
-    public static let pclNotSupported: DiagnosticCode = "pcl-not-supported"
-    /// A language gave no program at all.
-    public static let nothingWritten: DiagnosticCode = "nothing-written"
-}
-
-extension Diagnostic {
-    fileprivate static func pclNotSupported(in source: SourceFile) -> Diagnostic {
-        Diagnostic(
-            .error, .pclNotSupported, "a program in PCL can't be read yet", hint: "Give the program in YAML.", in: source,
-            at: .none)
-    }
-
-    fileprivate static func nothingWritten(by language: any Language, of source: SourceFile) -> Diagnostic {
-        let language = type(of: language)
-        return Diagnostic(
-            .error, .nothingWritten, "no \(language.displayName) program was written",
-            hint: "Report this with the program: it is a fault here.", in: source, at: .none, language: language.id.name)
     }
 }

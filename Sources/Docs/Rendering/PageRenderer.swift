@@ -30,7 +30,7 @@ public struct PageRenderer: Sendable {
 
     /// The page of a resource or function.
     public func page(of subject: PageSubject) -> Page {
-        var page = Page(token: subject.token, path: subject.path, text: "", examples: [], diagnostics: [])
+        var page = Page(token: subject.token, path: subject.path)
         if page.path == nil {
             page.diagnostics.append(
                 Diagnostic(

@@ -20,11 +20,21 @@ public struct Batch: Sendable {
     /// The answers to lines of questions; empty lines have none.
     public func answer(_ lines: [ArraySlice<UInt8>]) -> [BatchAnswer] {
         let questions = lines.filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
-        return ParallelMap.map(questions, jobs: jobs, chunk: 4) { answer(Array($0)) }
+        return ParallelMap.map(questions, jobs: jobs, chunk: 4, rescue: { rescued(Array($0)) }) { answer(Array($0), pipeline) }
+    }
+
+    /// The answer to a line that ended in a fault: without the languages that fail.
+    private func rescued(_ line: [UInt8]) -> BatchAnswer {
+        if let answer = Fault.isolated({ answer(line, pipeline.careful) }) { return answer }
+        let question = try? BatchQuestion(line: line)
+        let source = question?.mainFile ?? SourceFile(name: "source", bytes: [])
+        return BatchAnswer(
+            id: question?.id, conversion: Conversion(outputs: [], diagnostics: [.internalFault(in: source)]),
+            namesFiles: question?.namesFiles ?? false)
     }
 
     /// The answer to one line.
-    func answer(_ line: [UInt8]) -> BatchAnswer {
+    private func answer(_ line: [UInt8], _ pipeline: Pipeline) -> BatchAnswer {
         do throws(BatchQuestion.Failure) {
             let question = try BatchQuestion(line: line)
             let conversion = pipeline.convert(question.mainFile, from: question.format ?? format)
