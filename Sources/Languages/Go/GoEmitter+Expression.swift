@@ -142,9 +142,24 @@ extension GoEmitter {
         case .null: break
         case .boolean(let value): writer.write(value ? "true" : "false")
         case .number(let number): writer.write(number.text)
-        case .string(let text): writeString(text, to: &writer)
+        case .string(let text):
+            if style.formatsDollars, text.utf8.dropLast().contains(0x24) {
+                writeFormatted(text, to: &writer)
+            } else {
+                writeString(text, to: &writer)
+            }
         }
         if isInput { writer.write(")") }
+    }
+
+    /// Writes a string without values in it as a formatted one.
+    private func writeFormatted(_ text: String, to writer: inout GoWriter) {
+        writer.write("\(imports.add("fmt", name: "fmt")).Sprintf(")
+        if text.utf8.contains(0x25) {
+            writer.write("\"%v\", ")
+        }
+        writeString(text, to: &writer)
+        writer.write(")")
     }
 
     /// Writes a string, raw if it has many lines.

@@ -4,6 +4,8 @@ struct GoStyle: Sendable {
     let omitsComments: Bool
     /// Whether formatted strings are `pulumi.String(fmt.Sprintf(…))` rather than `pulumi.Sprintf(…)`.
     let wrapsSprintf: Bool
+    /// Whether a string with a `$` before another character is a formatted one.
+    let formatsDollars: Bool
     /// Whether strings are always quoted, never raw.
     let quotesLongStrings: Bool
     /// Whether a `get` function of the root package that gave way to a resource's own is called by its `Lookup` name.
@@ -44,6 +46,7 @@ struct GoStyle: Sendable {
     init(_ section: StyleSection) {
         omitsComments = section.flag("omitComments")
         wrapsSprintf = section.flag("wrapSprintf")
+        formatsDollars = section.flag("dollarsMakeTemplates")
         quotesLongStrings = section.flag("quoteLongStrings")
         looksUpInRootPackage = section.flag("lookupInRootPackage")
         passesNilArguments = section.flag("nilForNoArguments")
@@ -72,6 +75,7 @@ struct GoStyle: Sendable {
     static let options: [StyleOption] = [
         StyleOption("omitComments", "Comments of the source are left out."),
         StyleOption("wrapSprintf", "Formatted strings are pulumi.String(fmt.Sprintf(…)) rather than pulumi.Sprintf(…)."),
+        StyleOption("dollarsMakeTemplates", "A string with a $ before another character is a formatted one."),
         StyleOption("quoteLongStrings", "Strings of many lines are quoted rather than raw."),
         StyleOption("lookupInRootPackage", "Functions of the root package that look a resource up are called LookupX."),
         StyleOption("nilForNoArguments", "A function called without arguments gets nil in their place."),
