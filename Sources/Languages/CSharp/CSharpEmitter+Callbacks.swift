@@ -77,15 +77,16 @@ extension CSharpEmitter {
     /// Writes a `for` expression: `Select` for a list, `ToDictionary` for a map.
     mutating func write(_ e: ForExpression, _ w: inout CodeWriter) {
         writePairs(of: e, &w)
+        let pair = Self.pairName(for: e)
         if let key = e.key {
-            w.write(".ToDictionary(item => {")
+            w.write(".ToDictionary(\(pair) => {")
             writePairCallback(of: e, giving: key, &w)
-            w.write("}, item => {")
+            w.write("}, \(pair) => {")
             writePairCallback(of: e, giving: e.value, &w)
             w.write("})")
             return
         }
-        let name = e.keyVariable == nil ? CSharpNames.identifier(e.valueVariable.name) : "item"
+        let name = e.keyVariable == nil ? CSharpNames.identifier(e.valueVariable.name) : pair
         if let condition = e.condition {
             w.write(".Where(\(name) => ")
             if e.keyVariable == nil {
@@ -98,7 +99,7 @@ extension CSharpEmitter {
             w.write(")")
         }
         if e.keyVariable != nil {
-            w.write(".Select(item => {")
+            w.write(".Select(\(pair) => {")
             writePairCallback(of: e, giving: e.value, &w)
             w.write("}).ToList()")
             return
@@ -114,6 +115,11 @@ extension CSharpEmitter {
         w.outdent()
         w.newLine()
         w.write("}).ToList()")
+    }
+
+    /// The parameter for a pair; its own variables may not repeat it.
+    private static func pairName(for e: ForExpression) -> String {
+        [e.keyVariable?.name, e.valueVariable.name].contains("item") ? "entry" : "item"
     }
 
     /// Writes what a `for` expression goes over: elements alone, or pairs of `Key` and `Value`.
@@ -141,7 +147,7 @@ extension CSharpEmitter {
         for (variable, member) in [(e.keyVariable, "Key"), (e.valueVariable, "Value")] {
             guard let variable, Self.isMentioned(variable, in: result) else { continue }
             w.newLine()
-            w.write("var \(CSharpNames.identifier(variable.name)) = item.\(member);")
+            w.write("var \(CSharpNames.identifier(variable.name)) = \(Self.pairName(for: e)).\(member);")
         }
         w.newLine()
         w.write("return ")

@@ -60,7 +60,7 @@ extension CSharpEmitter {
         switch literal.value {
         case .null: w.write("null")
         case .boolean(let b): w.write(b ? "true" : "false")
-        case .number(let n): w.write(n.integer.map(String.init) ?? n.text)
+        case .number(let n): w.write(n.publishedText)
         case .string(let s): w.write(CSharpStrings.literal(s))
         }
     }

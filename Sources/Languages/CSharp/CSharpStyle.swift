@@ -28,7 +28,8 @@ struct CSharpStyle: Sendable {
         StyleOption("serializeInsideApply", "Serialize JSON with outputs inside of Apply, not by Output.JsonSerialize."),
         StyleOption("repeatOutputs", "Wait for an output that is read twice as for two, with a variable for each reading."),
         StyleOption("enumValues", "Write the values of enums, not the constants of their classes."),
-        StyleOption("sourceVariableNames", "Name resources' variables by the source's keys: `pool-01` as `pool_01`, not `pool01`."),
+        StyleOption(
+            "sourceVariableNames", "Name resources' variables by the source's keys: `pool-01` as `pool_01`, not `pool01`."),
         StyleOption("rawUndeclaredNames", "Write names that nothing declares as the source has them, members with a capital."),
         StyleOption(
             "applyInvokesOnce",

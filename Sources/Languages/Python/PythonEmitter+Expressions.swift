@@ -55,7 +55,7 @@ extension PythonEmitter {
         case .boolean(let b): out.write(b ? "True" : "False")
         case .number(let n):
             // `1.real` would not be read as an attribute of a number.
-            let text = n.pythonText
+            let text = n.publishedText
             let form = text.hasPrefix("-") ? PythonPrecedence.negation : PythonPrecedence.call
             parenthesized(form, in: place) { $0.out.write(text) }
         case .string(let text): writeString(text)

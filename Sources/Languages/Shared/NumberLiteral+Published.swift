@@ -1,9 +1,9 @@
 import Program
 
 extension NumberLiteral {
-    /// The number as the published programs write it: integers in full, others with an exponent from a million on and below
+    /// The number as the published generators write it: integers in full, others with an exponent from a million on and below
     /// a ten-thousandth (`1.2345675e+06`, `2.5e-05`).
-    var pythonText: String {
+    var publishedText: String {
         if let integer { return String(integer) }
         let plain = decimalText
         let isNegative = plain.hasPrefix("-")
