@@ -26,7 +26,8 @@ extension PythonEmitter {
             }
         case .string, .identifier:
             switch source.plainKind {
-            case .string, .identifier, .dynamic: break
+            case .string, .identifier: break
+            case .dynamic where !source.hasEventuals: break
             case .boolean:
                 return writeConverted(e.value, PythonPrecedence.conditional, PythonPrecedence.or, place) { emitter, value in
                     emitter.out.write("\"true\" if ")
@@ -39,7 +40,7 @@ extension PythonEmitter {
             switch source.plainKind {
             case .number: break
             // Nothing is known of the value, and a place of a schema takes it as it is.
-            case .dynamic where e.target != .number: break
+            case .dynamic where e.target != .number && !source.hasEventuals: break
             default: return writeConverted(e.value, by: "float", place)
             }
         case .integer:

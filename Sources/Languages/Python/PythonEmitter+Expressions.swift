@@ -199,21 +199,23 @@ extension PythonEmitter {
     // MARK: Callbacks
 
     private mutating func writeApply(_ e: ApplyExpression, _ place: Int) {
-        let outer = parameters
         callbackDepth += 1
-        defer {
-            parameters = outer
-            callbackDepth -= 1
-        }
+        writeCallback(e) { $0.write($1) }
+        callbackDepth -= 1
+        // The published programs break the line here; inside a string, or before an attribute, that would end the statement.
+        let combinesByName = e.sources.count > 1 && !style.combinesByPosition
+        if combinesByName, place == PythonPrecedence.any, openQuotes.isEmpty { out.endLine() }
+    }
+
+    /// Writes a callback over outputs, with `body` to write what it gives back. Several outputs are combined first.
+    mutating func writeCallback(_ e: ApplyExpression, _ body: (inout PythonEmitter, Expression) -> Void) {
+        let outer = parameters
+        defer { parameters = outer }
         if e.sources.count == 1, let source = e.sources.first {
             let name = e.parameters.first.map { PythonNames.snakeCase($0.name) } ?? "_"
             write(source, PythonPrecedence.call)
-            out.write(".apply(lambda ")
-            out.write(name)
-            out.write(": ")
             if let parameter = e.parameters.first { parameters[parameter.id] = .name(name) }
-            write(e.body)
-            out.write(")")
+            out.write(".apply(lambda \(name): ")
         } else if style.combinesByPosition {
             let names = distinctNames(e.parameters.map { PythonNames.snakeCase($0.name) })
             out.write("pulumi.Output.all(")
@@ -221,34 +223,26 @@ extension PythonEmitter {
                 if position > 0 { out.write(", ") }
                 write(source)
             }
-            out.write(").apply(lambda ")
-            out.write(names.joined(separator: ", "))
-            out.write(": ")
             for (parameter, name) in zip(e.parameters, names) { parameters[parameter.id] = .name(name) }
-            write(e.body)
-            out.write(")")
+            out.write(").apply(lambda \(names.joined(separator: ", ")): ")
         } else {
-            let names = distinctNames(e.parameters.map { PythonReservedWords.avoidingKeywords(PythonNames.identifier($0.name)) })
+            let names = distinctNames(
+                e.parameters.map { PythonReservedWords.avoidingKeywords(PythonNames.identifier($0.name)) })
             out.write("pulumi.Output.all(\n")
             out.indent()
             for (position, source) in e.sources.enumerated() {
                 out.writeIndent()
-                if position < names.count {
-                    out.write(names[position])
-                    out.write("=")
-                }
+                if position < names.count { out.write(names[position] + "=") }
                 write(source)
                 if position < e.sources.count - 1 { out.write(",") }
                 out.endLine()
             }
             out.outdent()
-            out.write(").apply(lambda resolved_outputs: ")
             for (parameter, name) in zip(e.parameters, names) { parameters[parameter.id] = .resolvedOutput(name) }
-            write(e.body)
-            out.write(")")
-            // The published programs break the line here; inside a string, or before an attribute, that would end the statement.
-            if place == PythonPrecedence.any, openQuotes.isEmpty { out.endLine() }
+            out.write(").apply(lambda resolved_outputs: ")
         }
+        body(&self, e.body)
+        out.write(")")
     }
 
     private func distinctNames(_ names: [String]) -> [String] {

@@ -164,9 +164,15 @@ extension PythonEmitter {
         writeRange(site, range, before: prepare, over: { emitter, _ in emitter.out.write("range_body") }, call)
         out.outdent()
         out.endLine()
-        let source = range.expression.liftingOutputs(lifting)
+        let source = lowered(range.expression, for: range.expression.type)
         writeStatement { emitter in
             switch source {
+            case .apply(let e):
+                emitter.writeCallback(e) { emitter, body in
+                    emitter.out.write("\(function)(")
+                    emitter.write(body)
+                    emitter.out.write(")")
+                }
             case .list(let e):
                 emitter.out.write("pulumi.Output.all(\n")
                 emitter.out.indent()

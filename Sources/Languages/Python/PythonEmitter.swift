@@ -82,9 +82,9 @@ struct PythonEmitter {
             }
         }
         switch declaration {
-        // The published programs have no comments of outputs.
-        case .output: break
-        case .configuration, .variable, .resource, .component: writeComments(declaration.comments)
+        // The published programs have comments of these alone.
+        case .variable, .resource, .component: writeComments(declaration.comments)
+        case .configuration, .output: break
         }
         switch declaration {
         case .configuration(let d): writeConfiguration(d, name: name)
