@@ -41,7 +41,8 @@ public struct Batch: Sendable {
             return BatchAnswer(id: question.id, conversion: conversion, namesFiles: question.namesFiles)
         } catch {
             let finding = Diagnostic(
-                .error, .badQuestion, error.message, hint: "A question is one JSON object on one line, with `id` and `source`.")
+                .error, .badQuestion, error.message, hint: "A question is one JSON object on one line, with `id` and `source`.",
+                location: error.column.map { SourceLocation(line: 1, column: $0) })
             return BatchAnswer(id: error.id, conversion: Conversion(outputs: [], diagnostics: [finding]))
         }
     }
