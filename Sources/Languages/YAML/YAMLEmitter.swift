@@ -73,7 +73,7 @@ struct YAMLEmitter {
             out.outdent()
         }
         if isEmpty { out.write("{}") }
-        writeComments(program.endComments)
+        if !style.dropsEndComments { writeComments(program.endComments) }
         out.endLine()
     }
 

@@ -12,6 +12,8 @@ struct YAMLStyle: Sendable {
     var leavesNullEmpty: Bool
     /// What a configuration variable of any type says.
     var anyType: String
+    /// Whether comments after the last declaration are left out.
+    var dropsEndComments: Bool
 
     init(_ section: StyleSection) {
         keepsSourceKeys = section.text("keys") == "source"
@@ -20,6 +22,7 @@ struct YAMLStyle: Sendable {
         lowersOptionNames = section.text("optionNames") == "lowercase"
         leavesNullEmpty = section.text("nullValues") == "empty"
         anyType = section.text("anyType") ?? "object"
+        dropsEndComments = section.text("endComments") == "dropped"
     }
 
     /// Every option, with what it changes.
@@ -30,6 +33,7 @@ struct YAMLStyle: Sendable {
         StyleOption("invokeKeys", "`capitalized` writes `Function:` and `Arguments:` in calls; else they are in lower case"),
         StyleOption("optionNames", "`lowercase` writes `dependson:`; else names of options are in camelCase"),
         StyleOption("nullValues", "`empty` writes nothing after the colon; else `null`"),
+        StyleOption("endComments", "`dropped`: comments after the last declaration are left out"),
         StyleOption("anyType", "the type of a configuration variable that takes any value; `object` unless set"),
     ]
 }
