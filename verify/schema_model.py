@@ -1,0 +1,50 @@
+"""A package schema as the stub writers need it: modules, names and types, read from the published JSON."""
+
+import json
+import pathlib
+import re
+
+
+class Package:
+    """One schema, with its tokens taken apart by the schema's own module format."""
+
+    def __init__(self, path):
+        self.schema = json.loads(pathlib.Path(path).read_text())
+        self.name = self.schema["name"]
+        form = self.schema.get("meta", {}).get("moduleFormat") or "(.*)"
+        self.module_format = re.compile(form)
+        self.types = self.schema.get("types", {})
+        self.resources = self.schema.get("resources", {})
+        self.functions = self.schema.get("functions", {})
+
+    def language(self, name):
+        return self.schema.get("language", {}).get(name) or {}
+
+    def module(self, token):
+        """The module of a token, "" for the root."""
+        raw = token.split(":")[1] if token.count(":") > 1 else "index"
+        found = self.module_format.match(raw)
+        module = found.group(1) if found and found.groups() else raw
+        return "" if module in ("index", "") else module
+
+    def member(self, token):
+        return token.split(":")[-1]
+
+    def resolve(self, reference):
+        """The token of a reference to an own type, or None."""
+        if reference.startswith("#/types/"):
+            return reference[len("#/types/"):].replace("%2F", "/")
+        return None
+
+    def is_enum(self, token):
+        return "enum" in self.types.get(token, {})
+
+
+def packages(folder):
+    """Every package of a folder, by name."""
+    found = [Package(p) for p in sorted(pathlib.Path(folder).glob("*.json")) if "@" not in p.name]
+    return {p.name: p for p in found}
+
+
+def upper_first(name):
+    return name[:1].upper() + name[1:]
