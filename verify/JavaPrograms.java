@@ -1,0 +1,73 @@
+import java.io.*;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.*;
+import javax.tools.*;
+
+/**
+ * Checks Java programs against sources: reads pairs of lines from standard input, an id and a program in Base64, and prints
+ * one line for each, the id, the kind ("ok", "error", "undeclared", "package") and the first message, separated by tabs.
+ * Argument: the folder of the sources.
+ */
+public class JavaPrograms {
+    static final class Source extends SimpleJavaFileObject {
+        final String code;
+        final String id;
+
+        Source(int number, String id, String code) {
+            super(URI.create("string:///p" + number + "/App.java"), Kind.SOURCE);
+            this.id = id;
+            // Every program declares the same class; a package of its own keeps them apart.
+            this.code = code.replaceFirst("package generated_program;", "package p" + number + ";");
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignore) {
+            return code;
+        }
+    }
+
+    public static void main(String[] args) throws IOException {
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        List<Source> sources = new ArrayList<>();
+        for (String id = in.readLine(); id != null; id = in.readLine()) {
+            String code = new String(Base64.getDecoder().decode(in.readLine()), StandardCharsets.UTF_8);
+            sources.add(new Source(sources.size(), id, code));
+        }
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        Map<JavaFileObject, List<Diagnostic<? extends JavaFileObject>>> found = new IdentityHashMap<>();
+        // A program that doesn't parse keeps all others of its run from being checked, so each is parsed alone first.
+        List<Source> whole = new ArrayList<>();
+        for (Source source : sources) {
+            DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
+            com.sun.source.util.JavacTask task = (com.sun.source.util.JavacTask) compiler.getTask(null, null, collector, null, null, List.of(source));
+            task.parse();
+            if (collector.getDiagnostics().isEmpty()) whole.add(source);
+            else found.put(source, new ArrayList<>(collector.getDiagnostics()));
+        }
+        DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
+        List<String> options = List.of("-sourcepath", args[0], "-proc:none", "-implicit:none", "-Xmaxerrs", "100000", "-Xlint:none", "-d", args[1]);
+        com.sun.source.util.JavacTask task = (com.sun.source.util.JavacTask) compiler.getTask(null, null, collector, options, null, whole);
+        task.analyze();
+        for (Diagnostic<? extends JavaFileObject> d : collector.getDiagnostics()) {
+            if (d.getKind() != Diagnostic.Kind.ERROR || !(d.getSource() instanceof JavaFileObject)) continue;
+            JavaFileObject file = d.getSource();
+            for (Source s : whole) if (s.toUri().equals(file.toUri())) found.computeIfAbsent(s, k -> new ArrayList<>()).add(d);
+        }
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        for (Source source : sources) {
+            String kind = "ok", message = "";
+            for (Diagnostic<? extends JavaFileObject> d : found.getOrDefault(source, List.of())) {
+                String text = d.getMessage(Locale.ENGLISH).replaceAll("\\s+", " ");
+                String k = d.getCode().contains("doesnt.exist") ? "package"
+                    : d.getCode().startsWith("compiler.err.cant.resolve") && text.contains("symbol: variable") ? "undeclared" : "error";
+                if (kind.equals("ok") || k.equals("error") && !kind.equals("error")) {
+                    kind = k;
+                    message = text + " (line " + d.getLineNumber() + ")";
+                }
+            }
+            out.println(source.id + "\t" + kind + "\t" + message);
+        }
+        out.flush();
+    }
+}
