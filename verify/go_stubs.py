@@ -10,7 +10,7 @@ CORE_HEAD = """package pulumi
 
 import "context"
 
-type Input interface{ isInput() }
+type Input interface{ IsInput() }
 type Output interface {
 	Input
 	ApplyT(applier interface{}) Output
@@ -18,7 +18,7 @@ type Output interface {
 }
 type OutputState struct{}
 
-func (OutputState) isInput() {}
+func (OutputState) IsInput() {}
 func (o OutputState) ApplyT(applier interface{}) Output { return AnyOutput{o} }
 func (o OutputState) ApplyTWithContext(ctx context.Context, applier interface{}) Output { return AnyOutput{o} }
 
@@ -111,9 +111,9 @@ type ArrayInput interface {
 	isArray()
 }
 
-func (Map) isInput()   {}
+func (Map) IsInput()   {}
 func (Map) isMap()     {}
-func (Array) isInput() {}
+func (Array) IsInput() {}
 func (Array) isArray() {}
 
 type MapOutput struct{ OutputState }
@@ -125,32 +125,6 @@ type ArrayOutput struct{ OutputState }
 
 func (ArrayOutput) isArray() {}
 func (ArrayOutput) Index(i IntInput) AnyOutput { return AnyOutput{} }
-
-type MapArray []MapInput
-type MapArrayInput interface {
-	Input
-	isMapArray()
-}
-
-func (MapArray) isInput()    {}
-func (MapArray) isMapArray() {}
-
-type MapArrayOutput struct{ OutputState }
-
-func (MapArrayOutput) isMapArray() {}
-
-type MapMap map[string]MapInput
-type MapMapInput interface {
-	Input
-	isMapMap()
-}
-
-func (MapMap) isInput()  {}
-func (MapMap) isMapMap() {}
-
-type MapMapOutput struct{ OutputState }
-
-func (MapMapOutput) isMapMap() {}
 
 func Any(v interface{}) AnyOutput                                     { return AnyOutput{} }
 func All(args ...interface{}) ArrayOutput                             { return ArrayOutput{} }
@@ -199,7 +173,7 @@ func (AssetOrArchiveOutput) ToAssetOrArchiveOutput() AssetOrArchiveOutput { retu
 
 type asset struct{}
 
-func (asset) isInput()                                     {}
+func (asset) IsInput()                                     {}
 func (asset) isAsset()                                     {}
 func (asset) isArchive()                                   {}
 func (asset) isAssetOrArchive()                            {}
@@ -242,11 +216,13 @@ func New(ctx *pulumi.Context, namespace string) *Config { return nil }
 """
 
 
-def collection(t, prefix=""):
-    """Array and map of an element type, and what converts to them."""
+def collection(t, prefix="", taken=()):
+    """Array and map of an element type, and what converts to them; names that a package declares itself are its own."""
     lines = []
     for kind, form in (("Array", f"[]{t}Input"), ("Map", f"map[string]{t}Input")):
         n = t + kind
+        if n in taken:
+            continue
         index = (f"func ({n}Output) Index(i {prefix}IntInput) {t}Output {{ return {t}Output{{}} }}" if kind == "Array"
                  else f"func ({n}Output) MapIndex(k {prefix}StringInput) {t}Output {{ return {t}Output{{}} }}")
         lines.append(f"""
@@ -266,7 +242,7 @@ func ({n}) To{n}Output() {n}Output {{ return {n}Output{{}} }}
 
 
 def inputs(n):
-    return f"func ({n}) isInput() {{}}"
+    return f"func ({n}) IsInput() {{}}"
 
 
 def core():
@@ -288,7 +264,7 @@ type {t}PtrInput interface {{
 type {t}Output struct{{ OutputState }}
 type {t}PtrOutput struct{{ OutputState }}
 
-func ({t}) isInput() {{}}
+func ({t}) IsInput() {{}}
 func ({t}) To{t}Output() {t}Output          {{ return {t}Output{{}} }}
 func ({t}) To{t}PtrOutput() {t}PtrOutput       {{ return {t}PtrOutput{{}} }}
 func ({t}Output) To{t}Output() {t}Output    {{ return {t}Output{{}} }}
@@ -298,8 +274,7 @@ func ({t}PtrOutput) Elem() {t}Output {{ return {t}Output{{}} }}{also}
 """)
         lines.append(collection(t))
         lines += [collection(t + kind) for kind in ("Array", "Map")] if t not in ("ID", "URN") else []
-    lines.append(collection("AssetOrArchive"))
-    # An output of anything can be asked for as an output of what a place takes.
+    lines += [collection(t) for t in ("AssetOrArchive", "Array", "Map")]
     return "".join(lines)
 
 
@@ -340,6 +315,8 @@ class Writer:
         self.modules = go.get("moduleToPackage", {})
         self.root_name = go.get("rootPackageName") or package.name.replace("-", "")
         self.written = {}
+        self.containers = {self.type_name(t) + k for t in package.types for k in ("Input", "Array", "Map")}
+        self.names = {title(package.member(t)) for t in [*package.types, *package.resources]}
 
     def place(self, token):
         module = self.package.module(token)
@@ -348,6 +325,7 @@ class Writer:
     def type_name(self, token):
         name = title(self.package.member(token))
         taken = {title(self.package.member(t)) for t in self.package.resources if self.place(t) == self.place(token)}
+        taken |= {title(self.package.member(t)) + k for t in self.package.functions for k in ("Result", "Args")}
         return name + "Type" if name in taken or name.removeprefix("Get") in taken else name
 
     def qualified(self, token, here):
@@ -440,7 +418,6 @@ type {n}PtrInput interface {{
 }}
 type {n}Output struct{{ pulumi.OutputState }}
 type {n}PtrOutput struct{{ pulumi.OutputState }}
-type isInput{n} struct{{ pulumi.Input }}
 
 func ({value}) To{n}Output() {n}Output {{ return {n}Output{{}} }}
 func ({value}) To{n}PtrOutput() {n}PtrOutput {{ return {n}PtrOutput{{}} }}
@@ -448,7 +425,7 @@ func ({n}Output) To{n}Output() {n}Output {{ return {n}Output{{}} }}
 func ({n}Output) To{n}PtrOutput() {n}PtrOutput {{ return {n}PtrOutput{{}} }}
 func ({n}PtrOutput) To{n}PtrOutput() {n}PtrOutput {{ return {n}PtrOutput{{}} }}
 func ({n}PtrOutput) Elem() {n}Output {{ return {n}Output{{}} }}
-""" + collection(n, "pulumi.")
+""" + collection(n, "pulumi.", self.names)
 
     def enum(self, here, n, spec):
         base = PRIMITIVES.get(spec.get("type"), "String")
@@ -470,11 +447,8 @@ func ({n}PtrOutput) Elem() {n}Output {{ return {n}Output{{}} }}
                  + self.resource_containers(n))
 
     def resource_containers(self, n):
-        return f"""
-type {n}Input interface {{ pulumi.Input }}
-type {n}Array []{n}Input
-type {n}Map map[string]{n}Input
-"""
+        forms = {f"{n}Input": "interface{ pulumi.Input }", f"{n}Array": f"[]{n}Input", f"{n}Map": f"map[string]{n}Input"}
+        return "".join(f"type {name} {form}\n" for name, form in forms.items() if name not in self.names and name not in self.containers)
 
     def function(self, token, spec):
         here, n = self.place(token), title(self.package.member(token))
@@ -509,7 +483,7 @@ type {n}Map map[string]{n}Input
             if ":" in token and not token.startswith("pulumi:"):
                 self.function(token, spec)
         provider = package.schema.get("provider", {})
-        self.resource(f"pulumi:providers:Provider", provider) if False else self.add("", self.struct(
+        self.add("", self.struct(
             "Provider", {}, [], self.output, "", "\tpulumi.ProviderResourceState\n") + self.struct(
             "ProviderArgs", provider.get("inputProperties", {}), provider.get("requiredInputs", []), self.input, "")
             + "func NewProvider(ctx *pulumi.Context, name string, args *ProviderArgs, opts ...pulumi.ResourceOption) (*Provider, error) { return nil, nil }\n")
@@ -530,7 +504,7 @@ def fill(body):
     """Every value that stands for an input says so."""
     named = re.findall(r"^func \((\w+Args|\w+)\) To(\w+)PtrOutput\(\) \2PtrOutput", body, re.M)
     values = {v for v, _ in named if not v.endswith("Output")}
-    return body + "".join(f"func ({v}) isInput() {{}}\n" for v in sorted(values))
+    return body + "".join(f"func ({v}) IsInput() {{}}\n" for v in sorted(values))
 
 
 def literal(value):
