@@ -95,7 +95,7 @@ private typealias SourceLocation = Testing.SourceLocation
             "variables: {account-by-name: {fn::invoke: {function: cloud:getAccount}}}\noutputs: {a: '${[\"account-by-name\"].email}'}"
         )
         let names = [
-            "typescript": "account_by_name", "python": "account_by_name", "csharp": "account_by_name", "java": "account_by_name",
+            "typescript": "accountByName", "python": "account_by_name", "csharp": "accountByName", "java": "accountByName",
         ]
         for (language, name) in names {
             let program = found[LanguageID(language)] ?? ""
