@@ -1,0 +1,226 @@
+import Base
+import Program
+
+extension DiagnosticCode {
+    /// A text that isn't of the program language's grammar.
+    static let pclSyntax: DiagnosticCode = "pcl-syntax"
+    /// A text that nests more deeply than programs do.
+    static let pclDepth: DiagnosticCode = "pcl-depth"
+}
+
+/// Reads the grammar of HCL2: bodies of attributes and blocks, and expressions with templates.
+///
+/// After an error it goes on at the next line that can start an item, so that one text gives all its errors.
+struct PCLParser {
+    /// How deeply expressions and blocks may nest.
+    static let depthLimit = 256
+
+    var lexer: PCLLexer
+    var token: PCLToken
+    /// Where the last token that was taken ended.
+    var previousEnd = 0
+    /// For each open bracket, whether newlines inside it are blanks.
+    var newlines: [Bool] = []
+    var depth = 0
+    var diagnostics: [Diagnostic] = []
+    /// Set by an error until the parser stands at a place where it can go on.
+    var isRecovering = false
+
+    var source: SourceFile { lexer.source }
+
+    init(_ source: SourceFile) {
+        lexer = PCLLexer(source)
+        token = lexer.next(skippingNewlines: false)
+    }
+
+    // MARK: Tokens
+
+    var skipsNewlines: Bool { newlines.last ?? false }
+
+    mutating func advance() {
+        previousEnd = token.span.end
+        token = lexer.next(skippingNewlines: skipsNewlines)
+    }
+
+    /// Runs `body` inside brackets: the current token is the opening one, and newlines are blanks or not until `body` ends.
+    /// `body` leaves the parser at the closing one.
+    mutating func inside<T>(skippingNewlines: Bool, _ body: (inout PCLParser) -> T) -> T {
+        newlines.append(skippingNewlines)
+        advance()
+        let result = body(&self)
+        newlines.removeLast()
+        return result
+    }
+
+    func isAt(_ mark: PCLToken.Mark) -> Bool { token.kind == .mark(mark) }
+
+    mutating func take(_ mark: PCLToken.Mark) -> Bool {
+        guard isAt(mark) else { return false }
+        advance()
+        return true
+    }
+
+    mutating func expect(_ mark: PCLToken.Mark, after what: String) {
+        if !take(mark) {
+            fail("expected `\(mark.rawValue)` after \(what), found \(token.text)", hint: "Write `\(mark.rawValue)` here.")
+        }
+    }
+
+    mutating func skipNewlines() { while token.kind == .newline { advance() } }
+
+    mutating func fail(_ message: String, hint: String, code: DiagnosticCode = .pclSyntax, at span: SourceSpan? = nil) {
+        guard !isRecovering else { return }
+        isRecovering = true
+        diagnostics.append(Diagnostic(.error, code, message, hint: hint, in: source, at: span ?? token.span))
+    }
+
+    /// Goes down one level of nesting; false, with an error, where a text nests too deeply.
+    mutating func descend() -> Bool {
+        depth += 1
+        if depth > Self.depthLimit {
+            fail(
+                "the program nests more than \(Self.depthLimit) levels deep", hint: "Move inner values to variables.",
+                code: .pclDepth)
+            return false
+        }
+        return true
+    }
+
+    // MARK: Comments
+
+    /// The comments passed so far, as those that stand above what comes next.
+    mutating func takeLeadingComments() -> [String] {
+        defer { lexer.comments.removeAll(keepingCapacity: true) }
+        return lexer.comments.flatMap(\.lines)
+    }
+
+    /// The comment that stands behind a value on its line, if the next one does.
+    mutating func takeTrailingComment(after offset: Int) -> String? {
+        guard let first = lexer.comments.first, !first.startsLine, first.lines.count == 1,
+            !source.bytes[min(offset, first.span.start)..<first.span.start].contains(0x0A)
+        else { return nil }
+        lexer.comments.removeFirst()
+        return first.lines[0]
+    }
+
+    // MARK: Bodies
+
+    /// The whole text.
+    mutating func parseFile() -> PCLBody { parseBody(isFile: true) }
+
+    private mutating func parseBody(isFile: Bool) -> PCLBody {
+        var body = PCLBody()
+        while true {
+            skipNewlines()
+            if isRecovering { recover() }
+            if token.kind == .end || (!isFile && isAt(.closeBrace)) { break }
+            let before = token.span.start
+            let leading = takeLeadingComments()
+            if case .identifier(let name) = token.kind {
+                parseItem(name, leading, into: &body)
+            } else {
+                fail(
+                    "expected an attribute or a block, found \(token.text)",
+                    hint: "Start with a name, such as `resource` or `output`.")
+            }
+            if isRecovering { recover() }
+            if token.span.start == before, token.kind != .end { advance() }
+        }
+        body.endComments = takeLeadingComments()
+        return body
+    }
+
+    /// Goes on at the line after the one where an error was found, outside what that line opened.
+    private mutating func recover() {
+        var open = 0
+        while token.kind != .end {
+            if token.kind == .newline, open <= 0 { break }
+            if case .mark(let mark) = token.kind {
+                switch mark {
+                case .openBrace, .openBracket, .openParen: open += 1
+                case .closeBrace, .closeBracket, .closeParen:
+                    if open == 0, mark == .closeBrace, !newlines.isEmpty { isRecovering = false; return }
+                    open -= 1
+                default: break
+                }
+            }
+            if token.kind == .quote { lexer.skipString() }
+            advance()
+        }
+        isRecovering = false
+    }
+
+    private mutating func parseItem(_ name: String, _ leading: [String], into body: inout PCLBody) {
+        let span = token.span
+        advance()
+        if take(.assign) {
+            let value = parseExpression()
+            let end = previousEnd
+            endLine()
+            let comments = Comments(leading: leading, trailing: takeTrailingComment(after: end))
+            body.items.append(.attribute(PCLBody.Attribute(name: name, nameSpan: span, value: value, comments: comments)))
+            return
+        }
+        guard let block = parseBlock(name, span, leading) else { return }
+        body.items.append(.block(block))
+    }
+
+    private mutating func parseBlock(_ type: String, _ span: SourceSpan, _ leading: [String]) -> PCLBody.Block? {
+        var labels: [(text: String, span: SourceSpan)] = []
+        while !isAt(.openBrace) {
+            let labelSpan = token.span
+            if case .identifier(let label) = token.kind {
+                advance()
+                // A type label such as list(string) may stand without quotes.
+                var text = label
+                if isAt(.openParen) { text += typeArguments() }
+                labels.append((text, labelSpan))
+            } else if token.kind == .quote, case .string(let label, _) = parseTemplateExpression() {
+                labels.append((label, labelSpan))
+            } else {
+                fail(
+                    "expected `=` or a block after `\(type)`, found \(token.text)",
+                    hint: "Write `\(type) = value`, or `\(type) { … }`.")
+                return nil
+            }
+        }
+        guard descend() else { return nil }
+        defer { depth -= 1 }
+        let trailing = takeTrailingComment(after: previousEnd)
+        let body = inside(skippingNewlines: false) { $0.parseBody(isFile: false) }
+        expect(.closeBrace, after: "the items of the block `\(type)`")
+        if !isRecovering { endLine() }
+        return PCLBody.Block(
+            type: type, typeSpan: span, labels: labels, body: body, comments: Comments(leading: leading, trailing: trailing))
+    }
+
+    private mutating func typeArguments() -> String {
+        let start = token.span.start
+        var open = 0
+        repeat {
+            if isAt(.openParen) { open += 1 } else if isAt(.closeParen) { open -= 1 }
+            advance()
+        } while open > 0 && token.kind != .end && token.kind != .newline
+        return source.text(of: SourceSpan(start, previousEnd))
+    }
+
+    private mutating func endLine() {
+        switch token.kind {
+        case .newline: advance()
+        case .end: break
+        case .mark(.closeBrace) where !newlines.isEmpty: break
+        default:
+            fail("expected the end of the line, found \(token.text)", hint: "Put each attribute and block on a line of its own.")
+        }
+    }
+}
+
+extension PCLLexer {
+    /// Skips to the end of a string's line or its closing quote, for recovery.
+    mutating func skipString() {
+        while !isAtEnd, byte(position) != 0x0A {
+            if byte(position) == 0x5C { position += 1 } else if byte(position) == 0x22 { position += 1; return }
+            position += 1
+        }
+    }
+}

@@ -1,0 +1,176 @@
+import Base
+import Program
+
+extension DiagnosticCode {
+    /// A block that the program language doesn't have, or not there.
+    static let unknownBlock: DiagnosticCode = "unknown-block"
+    /// A block with labels or attributes missing or of the wrong kind.
+    static let invalidBlock: DiagnosticCode = "invalid-block"
+}
+
+/// Turns the blocks of a text into declarations.
+struct PCLProgramReader {
+    let source: SourceFile
+    var diagnostics: [Diagnostic]
+    private var packages: [PackageReference] = []
+    private var requiredVersion: ExpressionSyntax?
+
+    init(source: SourceFile, diagnostics: [Diagnostic]) {
+        self.source = source
+        self.diagnostics = diagnostics
+    }
+
+    mutating func read(_ body: PCLBody) -> ProgramSyntax {
+        var declarations: [DeclarationSyntax] = []
+        for item in body.items {
+            switch item {
+            case .attribute(let a):
+                declarations.append(
+                    DeclarationSyntax(
+                        .variable(a.value), sourceName: a.name, name: a.name, comments: a.comments, span: a.nameSpan))
+            case .block(let block): if let declaration = read(block) { declarations.append(declaration) }
+            }
+        }
+        return ProgramSyntax(
+            declarations: declarations, packages: packages, requiredVersion: requiredVersion, endComments: body.endComments,
+            source: source)
+    }
+
+    private mutating func report(_ code: DiagnosticCode, _ message: String, hint: String, at span: SourceSpan) {
+        diagnostics.append(Diagnostic(.error, code, message, hint: hint, in: source, at: span))
+    }
+
+    /// The declaration that a block makes; nil for settings and for what can't be read.
+    private mutating func read(_ block: PCLBody.Block) -> DeclarationSyntax? {
+        switch block.type {
+        case "resource": return labels(2, of: block, "a name and a token").map { resource(block, $0) }
+        case "config": return labels(1, of: block, "a name").map { configuration(block, $0) }
+        case "output": return output(block)
+        case "component":
+            return labels(2, of: block, "a name and a folder").map { names in
+                DeclarationSyntax(
+                    .component(directory: names[1], inputs: inputs(of: block.body), options: options(of: block.body)),
+                    sourceName: names[0], name: names[0], logicalName: string("__logicalName", in: block.body),
+                    comments: block.comments,
+                    span: block.labels[0].span)
+            }
+        case "stackReference":
+            return labels(2, of: block, "a name and a stack").map { names in
+                DeclarationSyntax(
+                    .resource(
+                        ResourceSyntax(token: "pulumi:pulumi:StackReference", tokenSpan: block.typeSpan, inputs: [])),
+                    sourceName: names[0], name: names[0], logicalName: names[1], comments: block.comments,
+                    span: block.labels[0].span)
+            }
+        case "package":
+            let name = string("baseProviderName", in: block.body) ?? block.labels.first?.text ?? ""
+            packages.append(
+                PackageReference(
+                    name: name, version: string("baseProviderVersion", in: block.body),
+                    downloadURL: string("baseProviderDownloadUrl", in: block.body)))
+            return nil
+        case "pulumi":
+            requiredVersion = block.body.attribute("requiredVersionRange")?.value
+            return nil
+        default:
+            report(
+                .unknownBlock, "the program language has no block `\(block.type)`",
+                hint: "Use resource, config, output, component, package or pulumi.", at: block.typeSpan)
+            return nil
+        }
+    }
+
+    private mutating func labels(_ count: Int, of block: PCLBody.Block, _ what: String) -> [String]? {
+        guard block.labels.count >= count else {
+            report(
+                .invalidBlock, "a block `\(block.type)` needs \(what)", hint: "Write them after `\(block.type)`, before `{`.",
+                at: block.typeSpan)
+            return nil
+        }
+        return block.labels.map(\.text)
+    }
+
+    private func string(_ name: String, in body: PCLBody) -> String? {
+        if case .string(let text, _)? = body.attribute(name)?.value { return text }
+        return nil
+    }
+
+    private func boolean(_ name: String, in body: PCLBody) -> Bool {
+        if case .boolean(true, _)? = body.attribute(name)?.value { return true }
+        return false
+    }
+
+    // MARK: Declarations
+
+    private func resource(_ block: PCLBody.Block, _ names: [String]) -> DeclarationSyntax {
+        let syntax = ResourceSyntax(
+            token: names[1], tokenSpan: block.labels[1].span, inputs: inputs(of: block.body), options: options(of: block.body),
+            endComments: block.body.endComments)
+        return DeclarationSyntax(
+            .resource(syntax), sourceName: names[0], name: names[0], logicalName: string("__logicalName", in: block.body),
+            comments: block.comments, span: block.labels[0].span)
+    }
+
+    private func configuration(_ block: PCLBody.Block, _ names: [String]) -> DeclarationSyntax {
+        DeclarationSyntax(
+            .configuration(
+                type: names.count > 1 ? names[1] : nil, defaultValue: block.body.attribute("default")?.value,
+                isSecret: boolean("secret", in: block.body), isNullable: boolean("nullable", in: block.body),
+                description: string("description", in: block.body) ?? ""),
+            sourceName: names[0], name: names[0], logicalName: string("__logicalName", in: block.body), comments: block.comments,
+            span: block.labels[0].span)
+    }
+
+    private mutating func output(_ block: PCLBody.Block) -> DeclarationSyntax? {
+        guard let names = labels(1, of: block, "a name") else { return nil }
+        guard let value = block.body.attribute("value") else {
+            report(.invalidBlock, "the output `\(names[0])` has no value", hint: "Add `value = …`.", at: block.labels[0].span)
+            return nil
+        }
+        return DeclarationSyntax(
+            .output(value.value), sourceName: names[0], name: names[0], logicalName: string("__logicalName", in: block.body),
+            comments: block.comments, span: block.labels[0].span)
+    }
+
+    // MARK: Attributes
+
+    private func inputs(of body: PCLBody) -> [AttributeSyntax] {
+        body.items.compactMap { item in
+            guard case .attribute(let a) = item, a.name != "__logicalName" else { return nil }
+            return AttributeSyntax(name: a.name, value: a.value, comments: a.comments, span: a.nameSpan)
+        }
+    }
+
+    /// Options whose values are paths of properties, written as references.
+    private static let pathOptions: Set<String> = ["ignoreChanges", "replaceOnChanges", "additionalSecretOutputs", "hideDiffs"]
+
+    private func options(of body: PCLBody) -> [AttributeSyntax] {
+        body.blocks("options").flatMap { block in
+            block.body.items.compactMap { item in
+                guard case .attribute(let a) = item else { return nil }
+                let value = Self.pathOptions.contains(a.name) ? a.value.asPaths : a.value
+                return AttributeSyntax(name: a.name, value: value, comments: a.comments, span: a.nameSpan)
+            }
+        }
+    }
+}
+
+extension ExpressionSyntax {
+    /// A list of references as the paths that they spell.
+    fileprivate var asPaths: ExpressionSyntax {
+        switch self {
+        case .list(let items, let endComments, let span):
+            return .list(items.map { ListItemSyntax($0.value.asPaths, comments: $0.comments) }, endComments: endComments, span)
+        case .reference(let name, let steps, let span):
+            let path = steps.reduce(name) { path, step in
+                switch step {
+                case .member(let member): "\(path).\(member)"
+                case .key(let key): "\(path)[\"\(key)\"]"
+                case .index(let index): "\(path)[\(index)]"
+                }
+            }
+            return .string(path, span)
+        default: return self
+        }
+    }
+}
