@@ -2,8 +2,6 @@ public import Base
 import Languages
 
 extension DiagnosticCode {
-    /// A program is written in PCL, which isn't read yet.
-    public static let pclNotSupported: DiagnosticCode = "pcl-not-supported"
     /// A language gave no program at all.
     public static let nothingWritten: DiagnosticCode = "nothing-written"
     /// Something failed that never should.
@@ -11,12 +9,6 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-    static func pclNotSupported(in source: SourceFile) -> Diagnostic {
-        Diagnostic(
-            .error, .pclNotSupported, "a program in PCL can't be read yet", hint: "Give the program in YAML.", in: source,
-            at: .none)
-    }
-
     static func nothingWritten(by language: any Language, of source: SourceFile) -> Diagnostic {
         let language = type(of: language)
         return Diagnostic(

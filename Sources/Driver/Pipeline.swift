@@ -54,14 +54,13 @@ public struct Pipeline: Sendable {
 
     /// `SourceFile` → `ProgramSyntax`; nil where nothing at all can be read.
     private func parse(_ source: SourceFile, _ format: SourceFormat) -> (syntax: ProgramSyntax?, diagnostics: [Diagnostic]) {
-        switch format {
-        case .yaml:
-            let (syntax, unread) = YAMLFrontend().parse(source)
-            // Languages would make an empty program of a text that is none.
-            return (syntax.declarations.isEmpty && unread.hasErrors ? nil : syntax, unread)
-        case .pcl:
-            return (nil, [.pclNotSupported(in: source)])
-        }
+        let (syntax, unread) =
+            switch format {
+            case .yaml: YAMLFrontend().parse(source)
+            case .pcl: PCLFrontend().parse(source)
+            }
+        // Languages would make an empty program of a text that is none.
+        return (syntax.declarations.isEmpty && unread.hasErrors ? nil : syntax, unread)
     }
 
     /// `ProgramSyntax` → `Program`.

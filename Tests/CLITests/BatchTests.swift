@@ -19,7 +19,7 @@ import Testing
             lines[0] == #"{"id":"a","outputs":{"python":"import pulumi\n\nx = 1\npulumi.export(\"y\", 2)\n"},"diagnostics":[]}"#)
         #expect(lines[1].hasPrefix(#"{"id":null,"outputs":{},"diagnostics":[{"severity":"error","code":"bad-question""#))
         #expect(lines[2].hasPrefix(#"{"id":7,"outputs":{},"diagnostics":[{"severity":"error","code":"bad-question""#))
-        #expect(lines[3].hasPrefix(#"{"id":"p","outputs":{},"diagnostics":[{"severity":"error","code":"pcl-not-supported""#))
+        #expect(lines[3] == #"{"id":"p","outputs":{"python":"import pulumi\n\nx = 1\n"},"diagnostics":[]}"#)
         #expect(lines[4].hasPrefix(#"{"id":"f","files":{"python":{"__main__.py":"import pulumi\n"#))
     }
 }

@@ -155,6 +155,7 @@ struct PCLParser {
         advance()
         if take(.assign) {
             let value = parseExpression()
+            if isRecovering { return }
             let end = previousEnd
             endLine()
             let comments = Comments(leading: leading, trailing: takeTrailingComment(after: end))
@@ -186,8 +187,12 @@ struct PCLParser {
         }
         guard descend() else { return nil }
         defer { depth -= 1 }
-        let trailing = takeTrailingComment(after: previousEnd)
-        let body = inside(skippingNewlines: false) { $0.parseBody(isFile: false) }
+        let opened = token.span.end
+        var trailing: String?
+        let body = inside(skippingNewlines: false) { parser in
+            trailing = parser.takeTrailingComment(after: opened)
+            return parser.parseBody(isFile: false)
+        }
         expect(.closeBrace, after: "the items of the block `\(type)`")
         if !isRecovering { endLine() }
         return PCLBody.Block(
