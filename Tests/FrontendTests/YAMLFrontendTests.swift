@@ -226,4 +226,11 @@ private func variable(_ text: String) -> ExpressionSyntax? {
         #expect(program.declarations.first?.comments.leading == [" own"])
         #expect(program.endComments == [" own too"])
     }
+
+    @Test func blanksAfterABlockScalarDoNotHoldTheSearchUp() {
+        let program = read(
+            "resources:\n  a:\n    type: x:A\n    properties:\n      t: |\n        text\n\n    # why\n    options: {}\n    "
+        ).syntax
+        #expect(program.declarations.first?.comments.leading == [" why"])
+    }
 }

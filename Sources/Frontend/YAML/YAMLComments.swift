@@ -64,7 +64,8 @@ struct YAMLComments {
         while position < bytes.count {
             while nextSpan < spans.count, spans[nextSpan].end <= position { nextSpan += 1 }
             if nextSpan < spans.count, spans[nextSpan].start <= position {
-                position = Self.skip(spans[nextSpan], in: bytes, &lineStart)
+                position = max(position, Self.skip(spans[nextSpan], in: bytes, &lineStart))
+                nextSpan += 1
                 isBlank = lineStart == position
                 continue
             }
