@@ -16,7 +16,7 @@ struct Check: ParsableCommand {
               sextant check --golden golden --update
             """)
 
-    @Option(help: "Folder of goldens.")
+    @Option(help: "Folder of goldens.", completion: .directory)
     var golden: String
 
     @Flag(help: "Write what came instead of comparing, and remove what is stale.")

@@ -23,7 +23,7 @@ struct Convert: ParsableCommand {
               {"id": "a", "outputs": {"go": "..."}, "diagnostics": [...]}
             """)
 
-    @Argument(help: "A program, a folder of programs, or - for standard input.")
+    @Argument(help: "A program, a folder of programs, or - for standard input.", completion: .file())
     var input: String?
 
     @Flag(help: "Answer questions, one JSON object a line, on standard output.")
@@ -32,7 +32,7 @@ struct Convert: ParsableCommand {
     @Option(name: .customLong("from"), help: "What programs are written in: yaml or pcl.", transform: readFormat)
     var format: SourceFormat = .yaml
 
-    @Option(help: "Folder to write to; without it, programs go to standard output.")
+    @Option(help: "Folder to write to; without it, programs go to standard output.", completion: .directory)
     var out: String?
 
     @OptionGroup var schemas: SchemaOptions

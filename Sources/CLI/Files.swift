@@ -3,9 +3,10 @@ import Foundation
 /// Reading from the disk.
 enum Files {
     /// Why a file could not be read.
-    struct Failure: Error {
+    struct Failure: Error, CustomStringConvertible {
         var path: String
         var reason: String
+        var description: String { "\(path): \(reason)" }
     }
 
     /// Checks that a path is a file that can be read, and gives its size in bytes.

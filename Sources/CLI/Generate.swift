@@ -20,10 +20,10 @@ struct Generate: ParsableCommand {
               sextant generate random.json --out docs --only '*Pet' --programs
             """)
 
-    @Argument(help: "Package schemas or definitions, JSON or YAML.")
+    @Argument(help: "Package schemas or definitions, JSON or YAML.", completion: .file(extensions: ["json", "yaml", "yml"]))
     var schemas: [String]
 
-    @Option(help: "Folder to write to.")
+    @Option(help: "Folder to write to.", completion: .directory)
     var out: String
 
     @Option(help: "Make only the pages whose token or path (package/module/name) matches; * stands for anything.")

@@ -17,7 +17,7 @@ struct SchemaCheck: ParsableCommand {
               sextant schema check schema/aws-lambda.yaml
             """)
 
-    @Argument(help: "Package schemas or definitions, JSON or YAML.")
+    @Argument(help: "Package schemas or definitions, JSON or YAML.", completion: .file(extensions: ["json", "yaml", "yml"]))
     var files: [String]
 
     @OptionGroup var schemas: SchemaOptions

@@ -6,6 +6,16 @@ struct Sextant: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sextant",
         abstract: "Example programs written once, in every language, and the pages that carry them.",
+        discussion: """
+            Examples:
+              sextant generate schema/aws-lambda.yaml --out docs --style classic
+              sextant convert --schemas schemas --language go Pulumi.yaml
+              sextant check --golden golden
+              sextant schema check schema/aws-lambda.yaml
+
+            Every command takes --diagnostics text|json|github|sarif. Exit status: 0 done; 1 errors were reported or a golden \
+            differs; 64 the command line is wrong. --generate-completion-script bash|zsh|fish completes commands in a shell.
+            """,
         version: "0.1.0",
         subcommands: [Generate.self, Convert.self, Check.self, SchemaCommand.self])
 }

@@ -7,7 +7,8 @@ import Schema
 /// Where package schemas lie.
 struct SchemaOptions: ParsableArguments {
     @Option(
-        name: .customLong("schemas"), help: "Folder of package schemas: NAME.json, NAME.yaml or NAME@VERSION.json. Repeatable.")
+        name: .customLong("schemas"), help: "Folder of package schemas: NAME.json, NAME.yaml or NAME@VERSION.json. Repeatable.",
+        completion: .directory)
     var folders: [String] = []
 
     /// The given files' packages, then those of all folders, then what lies beside the given files.
@@ -23,7 +24,9 @@ struct SchemaOptions: ParsableArguments {
 
 /// Which languages to write.
 struct LanguageOptions: ParsableArguments {
-    @Option(name: .customLong("language"), help: "Languages to write, with commas between, or all.")
+    @Option(
+        name: .customLong("language"), help: "Languages to write, with commas between, or all.",
+        completion: .list(LanguageRegistry.all.map { $0.id.name } + ["all"]))
     var names: String = "all"
 
     /// The languages, in the order of a page.
@@ -44,7 +47,9 @@ struct LanguageOptions: ParsableArguments {
 
 /// Which style to follow.
 struct StyleOptions: ParsableArguments {
-    @Option(help: "How programs and pages look: current, classic, or a folder with a style of your own.")
+    @Option(
+        help: "How programs and pages look: current, classic, or a folder with a style of your own.",
+        completion: .list(Style.bundledNames))
     var style: String = "current"
 
     /// The style, and what is wrong with it.
@@ -63,6 +68,10 @@ struct StyleOptions: ParsableArguments {
 struct RunOptions: ParsableArguments {
     @Option(help: "Number of threads.")
     var jobs: Int = ParallelMap.processorCount
+
+    func validate() throws {
+        if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+    }
 }
 
 extension Substring {

@@ -83,11 +83,6 @@ public protocol Language: Sendable {
     func emit(_ program: Program) -> Emission
 }
 
-extension Language {
-    /// `//`, as in most languages.
-    public static var commentMark: String { "//" }
-}
-
 /// A style option that a language knows.
 public struct StyleOption: Sendable {
     /// Its key in `style.yaml`.

@@ -13,6 +13,7 @@ private struct FaultyLanguage: Language {
     static let displayName = "Faulty"
     static let fence = "faulty"
     static let mainFile = "main"
+    static let commentMark = "//"
     static let options: [StyleOption] = []
 
     init(style: StyleSection) {}

@@ -59,6 +59,7 @@ public struct PageRenderer: Sendable {
                 Diagnostic(
                     .error, .missingProgram, "\(name) has no program", hint: "Give `program:` (YAML) or `pcl:`.", in: node.source,
                     at: node.span))
+            model.programs = languages.map { CodeModel(language: $0, code: comment("This example has no program.", in: $0)) }
             return model
         }
         let converted = converted(program, &page)

@@ -16,7 +16,8 @@ extension BatchQuestion {
         guard let root, broken.isEmpty else {
             let finding = broken.first
             throw Failure(
-                id: nil, message: "the line is no JSON: \(finding?.message ?? "it can't be read")", column: finding?.location?.column)
+                id: nil, message: "the line is no JSON: \(finding?.message ?? "it can't be read")",
+                column: finding?.location?.column)
         }
         guard root.kind == .object else { throw Failure(id: nil, message: "the line is no JSON object") }
         id = root["id"].flatMap { Self.json($0) }

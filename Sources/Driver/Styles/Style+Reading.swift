@@ -25,6 +25,10 @@ extension Style {
                 templates[String(file.dropLast(".mustache".count))] = source
             }
         }
+        // A style that only sets options lays out its pages as today's generator does.
+        if templates["page"] == nil {
+            templates["page"] = SourceFile(name: "current/page.mustache", bytes: PackageResources.current_page_mustache)
+        }
         let (compiled, broken) = PageTemplates.compile(templates)
         return (Style(name: name, sections: sections, templates: compiled), found + broken)
     }

@@ -8,6 +8,7 @@ public struct CSharpLanguage: Language {
     public static let displayName = "C#"
     public static let fence = "csharp"
     public static let mainFile = "Program.cs"
+    public static let commentMark = "//"
     public static let options = CSharpStyle.options
 
     private let style: CSharpStyle

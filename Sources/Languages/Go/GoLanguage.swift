@@ -8,6 +8,7 @@ public struct GoLanguage: Language {
     public static let displayName = "Go"
     public static let fence = "go"
     public static let mainFile = "main.go"
+    public static let commentMark = "//"
     public static let options: [StyleOption] = GoStyle.options
 
     private let style: GoStyle

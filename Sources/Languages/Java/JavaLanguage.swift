@@ -8,6 +8,7 @@ public struct JavaLanguage: Language {
     public static let displayName = "Java"
     public static let fence = "java"
     public static let mainFile = "App.java"
+    public static let commentMark = "//"
     public static let options = JavaStyle.options
 
     private let style: JavaStyle

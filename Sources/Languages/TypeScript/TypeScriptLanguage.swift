@@ -8,6 +8,7 @@ public struct TypeScriptLanguage: Language {
     public static let displayName = "TypeScript"
     public static let fence = "typescript"
     public static let mainFile = "index.ts"
+    public static let commentMark = "//"
     public static let options = TypeScriptStyle.options
 
     private let style: TypeScriptStyle

@@ -8,6 +8,7 @@ public struct YAMLLanguage: Language {
     public static let displayName = "YAML"
     public static let fence = "yaml"
     public static let mainFile = "Pulumi.yaml"
+    public static let commentMark = "#"
     public static let options: [StyleOption] = YAMLStyle.options
     private let style: YAMLStyle
 
