@@ -13,6 +13,9 @@ extension JavaEmitter {
         }
         if case .list(let list) = inner, JavaTypes.isList(innerPlace) || style.importsList {
             writeArguments(list, in: JavaTypes.element(of: innerPlace), to: &w)
+        } else if case .list(let list) = inner, list.items.count == 1, JavaTypes.isDeclared(innerPlace) {
+            // A list of one where the object itself is wanted.
+            writeArguments(list, in: innerPlace, to: &w)
         } else {
             write(inner, in: innerPlace, to: &w)
         }

@@ -16,18 +16,17 @@ struct JavaEmitter {
     var diagnostics: [Diagnostic] = []
     /// What `range` is in the resource that is being written.
     var range: JavaRange?
+    /// Callback parameters with an underscore before their names.
+    var underscored: Set<VariableID> = []
 
     /// Plans the program.
     init(_ program: Program, style: JavaStyle) {
         self.program = program
         self.style = style
         plan = JavaPlan(program, style: style)
-        let isPlain = style.namesParametersPlainly
-        lowering = LoweringOptions(appliesPromises: false, jsonTakesOutputs: false, repeatsSources: style.repeatsParameters) {
-            name in
-            isPlain
-                ? JavaNaming.identifier(name) : "_" + NameStyle.withoutHyphens(name).filter { JavaNaming.isIdentifier("x\($0)") }
-        }
+        lowering = LoweringOptions(
+            appliesPromises: false, jsonTakesOutputs: false, repeatsSources: style.repeatsParameters,
+            parameterName: JavaNaming.identifier)
     }
 
     /// Writes the whole file of a main program.

@@ -57,7 +57,7 @@ extension JavaEmitter {
         case .reference(let e): write(e, to: &w)
         case .access(let e):
             write(e.source, in: nil, precedence: JavaPrecedence.postfix, to: &w)
-            writeSteps(e.steps, types: e.types, to: &w)
+            writeSteps(e.steps, to: &w)
         case .index(let e):
             write(e.collection, in: nil, precedence: JavaPrecedence.postfix, to: &w)
             w.write("[")
@@ -177,7 +177,7 @@ extension JavaEmitter {
             w.write(plan.names.indices.contains(index) ? plan.names[index] : JavaNaming.identifier(reference.name))
             if let result = appliedResult(index) {
                 w.write(".applyValue(\(result) -> \(result)")
-                writeSteps(reference.steps, types: reference.types, to: &w)
+                writeSteps(reference.steps, to: &w)
                 w.write(")")
                 return
             }
@@ -186,11 +186,11 @@ extension JavaEmitter {
                 w.write(".get(\(position))")
                 steps = steps.dropFirst()
             }
-            let skipped = reference.steps.count - steps.count
-            writeSteps(Array(steps), types: Array(reference.types.dropFirst(skipped)), to: &w)
-        case .variable:
+            writeSteps(steps, to: &w)
+        case .variable(let id):
+            if underscored.contains(id) { w.write("_") }
             w.write(JavaNaming.identifier(reference.name))
-            writeSteps(reference.steps, types: reference.types, to: &w)
+            writeSteps(reference.steps, to: &w)
         case .range:
             var steps = reference.steps[...]
             if case .counter? = range, steps.first?.name == "value" || steps.first?.name == "key" {
@@ -199,15 +199,14 @@ extension JavaEmitter {
             } else {
                 w.write("range")
             }
-            let skipped = reference.steps.count - steps.count
-            writeSteps(Array(steps), types: Array(reference.types.dropFirst(skipped)), to: &w)
+            writeSteps(steps, to: &w)
         case .undeclared:
             if style.keepsUndeclaredNames {
                 w.write(JavaNaming.identifier(reference.rawName ?? reference.name))
-                writeSteps(reference.rawSteps ?? reference.steps, types: [], to: &w)
+                writeSteps(reference.rawSteps ?? reference.steps, to: &w)
             } else {
                 w.write(JavaNaming.identifier(reference.name))
-                writeSteps(reference.steps, types: reference.types, to: &w)
+                writeSteps(reference.steps, to: &w)
             }
         }
     }
@@ -230,19 +229,16 @@ extension JavaEmitter {
         }
     }
 
-    /// Writes steps into a value; `types` begins with the value's own type.
-    func writeSteps(_ steps: [Step], types: [ValueType], to w: inout CodeWriter) {
+    /// Writes steps into a value.
+    func writeSteps(_ steps: some Sequence<Step>, to w: inout CodeWriter) {
         for step in steps {
             switch step {
             case .index(let position): w.write("[\(position)]")
+            case .member(let name) where JavaNaming.isIdentifier(name): w.write(".\(JavaNaming.method(name))()")
             case .member(let name), .key(let name):
-                if JavaNaming.isIdentifier(name) {
-                    w.write(".\(JavaNaming.method(name))()")
-                } else {
-                    w.write(".get(")
-                    JavaText.writeLiteral(name, to: &w)
-                    w.write(")")
-                }
+                w.write(".get(")
+                JavaText.writeLiteral(name, to: &w)
+                w.write(")")
             }
         }
     }
@@ -252,9 +248,11 @@ extension JavaEmitter {
     private mutating func write(_ apply: ApplyExpression, in place: ValueType?, to w: inout CodeWriter) {
         if apply.sources.count == 1, apply.parameters.count == 1 {
             write(apply.sources[0], in: nil, precedence: JavaPrecedence.postfix, to: &w)
-            w.write(".applyValue(")
+            w.write(style.namesParametersPlainly ? ".applyValue(" : ".applyValue(_")
             w.write(JavaNaming.identifier(apply.parameters[0].name))
             w.write(" -> ")
+            // The name is often that of a variable, which a Java lambda may not hide.
+            if !style.namesParametersPlainly { underscored.insert(apply.parameters[0].id) }
             write(apply.body, in: place, to: &w)
             w.write(")")
             return

@@ -12,6 +12,7 @@ struct JavaPlan {
     let imports: [String]
     /// Whether a class named `String` is imported, which hides Java's own.
     let hidesString: Bool
+    private let unqualified: Set<String>?
     private let ambiguous: Set<String>
 
     /// Plans a program.
@@ -20,7 +21,6 @@ struct JavaPlan {
         let classes = JavaImports(program, style: style)
         let hidden = classes.ambiguous
         let needs = JavaNeeds(program)
-        ambiguous = hidden
         referenced = needs.referenced
         hidesString = classes.classes.contains { $0.hasSuffix(".String") }
         var all = ["com.pulumi.Context", "com.pulumi.Pulumi", "com.pulumi.core.Output"]
@@ -31,11 +31,14 @@ struct JavaPlan {
         all += ["java.util.Map", "java.io.File", "java.nio.file.Files", "java.nio.file.Paths"]
         var seen: Set<String> = []
         imports = all.filter { seen.insert($0).inserted }
+        // Where types inside lists aren't imported, they are written by their simple names all the same.
+        unqualified = style.importsOutermostTypes ? nil : seen
+        ambiguous = hidden
     }
 
     /// How the program writes a class: by its simple name where that is imported.
     func className(_ qualified: String) -> String {
-        if ambiguous.contains(qualified) { return qualified }
+        if ambiguous.contains(qualified) || unqualified.map({ !$0.contains(qualified) }) ?? false { return qualified }
         return qualified.split(separator: ".").last.map(String.init) ?? qualified
     }
 

@@ -71,6 +71,12 @@ enum JavaTypes {
         return false
     }
 
+    /// Whether the place takes an object of a declared type.
+    static func isDeclared(_ place: ValueType?) -> Bool {
+        if case .object(.declared)? = place?.unwrapped { return true }
+        return false
+    }
+
     /// The type of a property's place.
     static func member(_ name: String, of type: ObjectType) -> ValueType? {
         type.properties[name].map { .of($0, in: type.package, isInput: true) }
