@@ -68,15 +68,17 @@ enum JavaNaming {
             root = base.hasSuffix(".") ? String(base.dropLast()) : base
         }
         root += "." + (names[token.package] ?? packageSegment(token.package))
-        let module = cleanModule(token.module)
+        let module = module(of: token, in: schema)
         return module.isEmpty ? root : "\(root).\(names[module] ?? packageSegment(module))"
     }
 
-    /// The module without the file part of its members; empty for `index`. A version stays with it: `core/v1`.
-    static func cleanModule(_ module: String) -> String {
+    /// The module that a token belongs to, empty for `index`. Where the schema leaves a slash in it, what follows is taken for
+    /// the member's file unless it looks like a version: `s3/bucket`, but `core/v1`.
+    private static func module(of token: Token, in schema: Package?) -> String {
+        let module = schema?.module(of: token.text) ?? token.module
         let parts = module.split(separator: "/", omittingEmptySubsequences: false)
-        let first = parts.first.map(String.init) ?? ""
         if parts.count == 2, isVersion(parts[1]) { return module }
+        let first = parts.first.map(String.init) ?? ""
         return first == "index" ? "" : first
     }
 
@@ -94,8 +96,8 @@ enum JavaNaming {
     }
 
     /// The class with the functions of a module: `LambdaFunctions` for `aws:lambda/getFunction:getFunction`.
-    static func functionsClass(of token: Token) -> String {
-        let module = cleanModule(token.module)
+    static func functionsClass(of token: Token, in schema: Package?) -> String {
+        let module = module(of: token, in: schema)
         let name = packageSegment(module.isEmpty ? token.package : module)
         return identifier(NameStyle.capitalized(name) + "Functions")
     }

@@ -15,7 +15,7 @@ enum JavaTypeName {
     static func qualifiedFunctions(of invoke: InvokeExpression) -> String {
         let token = Token(invoke.token)
         let package = JavaNaming.package(of: token, in: invoke.function?.package)
-        return "\(package).\(JavaNaming.functionsClass(of: token))"
+        return "\(package).\(JavaNaming.functionsClass(of: token, in: invoke.function?.package))"
     }
 }
 

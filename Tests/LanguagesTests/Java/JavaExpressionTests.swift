@@ -129,9 +129,9 @@ import Testing
             statement(.template(TemplateExpression([id, name("db", .output(.string))])))
                 == """
                 Output.tuple(web, db).applyValue(values -> {
-                            var _web = values.t1;
-                            var _db = values.t2;
-                            return String.format("%s%s", _web,_db);
+                            var web = values.t1;
+                            var db = values.t2;
+                            return String.format("%s%s", web,db);
                         })
                 """)
     }
