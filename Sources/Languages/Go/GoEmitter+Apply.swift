@@ -37,7 +37,7 @@ extension GoEmitter {
 
     /// What a callback gives. A function of the program language that may take outputs gives one by its signature even
     /// where, inside the callback, nothing is one any more.
-    private func resultType(of body: Expression) -> ValueType {
+    func resultType(of body: Expression) -> ValueType {
         // A value of a declared type is handed on as anything, and asserted to be of its type again.
         if case .convert(let convert) = body, case .dynamic = convert.target { return resultType(of: convert.value) }
         guard case .call(let call) = body, !style.returnsPlainJSON else { return ownType(of: body) }

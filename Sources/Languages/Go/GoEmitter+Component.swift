@@ -5,7 +5,8 @@ import Program
 extension GoEmitter {
     /// Writes the instantiation of a component.
     func write(_ component: ComponentDeclaration, as name: String, isUsed: Bool, to writer: inout GoWriter) {
-        let options = resourceOptions(component.options, nil, to: &writer)
+        var prelude = Prelude(of: self, in: writer, isRanged: component.range != nil)
+        let options = resourceOptions(component.options, nil, to: &prelude.statements)
         let types = program.components[component.name]?.configurationTypes ?? [:]
         var inputs: [Attribute] = []
         for input in component.inputs {
@@ -13,13 +14,17 @@ extension GoEmitter {
             let place: ValueType = types[input.name].map { .output($0.resolved) } ?? input.destination
             let (value, temporaries) = lower(input.value, to: place)
             let (result, found) = spillingInvokes(value)
-            write(temporaries + found, to: &writer)
+            write(temporaries + found, to: &prelude.statements)
             input.value = result
             inputs.append(input)
         }
+        if component.range == nil { writer.write(prelude.statements) }
         write(component.comments, to: &writer)
         let type = component.className
-        instantiate(name, component.logicalName, element: "*\(type)", range: component.range, isUsed: isUsed, to: &writer) {
+        instantiate(
+            name, component.logicalName, element: "*\(type)", range: component.range, isUsed: isUsed, prelude: prelude,
+            to: &writer
+        ) {
             writer in
             self.writeInputs(inputs, of: "&\(type)Args", to: &writer)
             writer.write(options)

@@ -15,10 +15,9 @@ extension GoEmitter {
             }
             return
         }
-        let given = e.value.withoutAssertion
-        let target = given.goTarget(in: place, takesConstants: !style.writesEnumValues)
+        let from = givenType(of: e.value)
+        let target = e.value.goTarget(in: place, from: from, takesConstants: !style.writesEnumValues)
         let isOutput = target.containsOutputs
-        let from = given.type
         let isFromOutput = from.containsOutputs
         var wanted = target.resolved
         if case .constant(let t, _) = wanted { wanted = t }
@@ -47,7 +46,24 @@ extension GoEmitter {
                 writeReference(reference, as: place, to: &writer)
             }
         case .access, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach, .splat, .convert, .apply:
-            writeCast(e.value, wanted, place: target, isOutput: isOutput, isFromOutput: isFromOutput, to: &writer)
+            if !isFromOutput, place.isInputPlace, let name = wanted.inputConstructor, from.resolved != .dynamic,
+                !(style.readsFilesAsInputs && e.value.readsFile)
+            {
+                writer.write("\(name)(")
+                write(e.value, to: &writer)
+                writer.write(")")
+            } else {
+                writeCast(e.value, wanted, place: target, isOutput: isOutput, isFromOutput: isFromOutput, to: &writer)
+            }
+        }
+    }
+
+    /// The type that a value really has in Go.
+    private func givenType(of value: Expression) -> ValueType {
+        switch value {
+        case .apply(let e): .output(resultType(of: e.body).resolved)
+        case .binary, .unary: ownType(of: value)
+        default: value.type
         }
     }
 
@@ -55,12 +71,12 @@ extension GoEmitter {
     private func writeCast(
         _ value: Expression, _ wanted: ValueType, place: ValueType, isOutput: Bool, isFromOutput: Bool, to writer: inout GoWriter
     ) {
-        // What a function gives is plain by the time that it is read.
-        if style.readsFilesAsInputs, case .call(let call) = value, call.function == .readFile {
+        if style.readsFilesAsInputs, value.readsFile {
             write(value, to: &writer)
             return
         }
-        let given = value.withoutAssertion.type
+        // What a function gives is plain by the time that it is read.
+        let given = givenType(of: value)
         let from = given.isPromise && !isOutput ? given.resolved : given
         if place.isAssignable(from: from), isOutput == isFromOutput {
             write(value, to: &writer)
@@ -176,6 +192,19 @@ extension String {
     }
 }
 
+extension ValueType {
+    /// What makes an input of a plain value of the type, if it is a primitive.
+    fileprivate var inputConstructor: String? {
+        switch self {
+        case .boolean: "pulumi.Bool"
+        case .integer: "pulumi.Int"
+        case .number: "pulumi.Float64"
+        case .string: "pulumi.String"
+        default: nil
+        }
+    }
+}
+
 extension SchemaValue {
     /// Its text, as an enum without names shows it.
     fileprivate var text: String {
@@ -189,21 +218,20 @@ extension SchemaValue {
 }
 
 extension Expression {
-    /// The expression as it was before its callback's result was made anything: for its type.
-    fileprivate var withoutAssertion: Expression {
-        guard case .apply(let e) = self, case .convert(let body) = e.body, case .dynamic = body.target else { return self }
-        return .apply(ApplyExpression(e.sources, parameters: e.parameters, body: body.value))
+    /// Whether it reads a file.
+    fileprivate var readsFile: Bool {
+        if case .call(let call) = self { return call.function == .readFile }
+        return false
     }
 
     /// The alternative of a place's type that the value is converted to: a constant of an enum or what takes it as it is
     /// before what it safely converts to, before the rest.
-    func goTarget(in place: ValueType, takesConstants: Bool) -> ValueType {
+    func goTarget(in place: ValueType, from source: ValueType, takesConstants: Bool) -> ValueType {
         switch place {
         case .optional, .input, .union: break
         default: return place
         }
         let alternatives = place.alternatives
-        let source = type
         for alternative in alternatives {
             if takesConstants, case .enumeration(let e) = alternative, let value = constantValue, e.member(value) != nil {
                 return alternative

@@ -22,13 +22,39 @@ extension GoEmitter {
             return .object(.literal(members))
         case .reference(let e): return e.type.missing(after: e.steps, e.types)
         case .access(let e): return e.type.missing(after: e.steps, e.types)
-        case .template, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach, .splat, .convert, .apply:
+        case .binary(let e):
+            // Go divides integers as integers, and counts with them.
+            switch e.operation {
+            case .add, .subtract, .multiply, .divide, .modulo:
+                return [e.left, e.right].allSatisfy(isInteger) ? e.type.withInteger : e.type
+            case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and, .or: return e.type
+            }
+        case .unary(let e): return e.operation == .negate && isInteger(e.operand) ? e.type.withInteger : e.type
+        case .template, .index, .call, .invoke, .method, .conditional, .forEach, .splat, .convert, .apply:
             return expression.type
         }
     }
 }
 
+extension GoEmitter {
+    private func isInteger(_ operand: Expression) -> Bool {
+        if case .convert(let e) = operand { return isInteger(e.value) }
+        var type = ownType(of: operand).resolved.withoutOptional
+        if case .constant(let t, _) = type { type = t }
+        return type == .integer
+    }
+}
+
 extension ValueType {
+    /// The type with an integer in place of the number that it is or gives.
+    fileprivate var withInteger: ValueType {
+        switch self {
+        case .output: .output(.integer)
+        case .promise: .promise(.integer)
+        default: .integer
+        }
+    }
+
     /// The type after the steps: optional if one of them is a member of a declared object.
     fileprivate func missing(after steps: [Step], _ types: [ValueType]) -> ValueType {
         for (step, type) in zip(steps, types) where step.name != nil {

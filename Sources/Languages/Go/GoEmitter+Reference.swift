@@ -47,10 +47,11 @@ extension GoEmitter {
     private func inputWrapper(_ type: ValueType, _ place: ValueType, isPlainSource: Bool) -> String? {
         let name = typeName(type, isInput: true)
         if name.hasSuffix("Array"), name.contains(".") {
-            guard name != typeName(place, isInput: true) || isPlainSource else { return nil }
+            guard name != typeName(place, isInput: true) || isPlainSource || !type.containsOutputs else { return nil }
             arrayHelpers.insert(name)
             return arrayHelperName(name)
         }
+        if name.hasPrefix("pulumi."), name.hasSuffix("Map"), !type.containsOutputs { return "pulumi.To\(name.dropFirst(7))" }
         if place.resolved.withoutOptional == .identifier, type.resolved == .string { return nil }
         return name
     }

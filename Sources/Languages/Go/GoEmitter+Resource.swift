@@ -7,27 +7,29 @@ extension GoEmitter {
     /// Writes a resource.
     func write(_ resource: ResourceDeclaration, as name: String, isUsed: Bool, to writer: inout GoWriter) {
         let location = resourceLocation(resource.token, resource.schema)
-        let options = resourceOptions(resource.options, resource.schema, to: &writer)
-        let inputs = lowered(resource.inputs, of: resource.schema, to: &writer)
+        var prelude = Prelude(of: self, in: writer, isRanged: resource.range != nil)
+        let options = resourceOptions(resource.options, resource.schema, to: &prelude.statements)
+        let inputs = lowered(resource.inputs, of: resource.schema, to: &prelude.statements)
         var opening: String
         var state: [Attribute] = inputs
         var id: Expression?
         if let lookup = resource.lookup {
             opening = "\(location.package).Get\(location.type)"
-            state = lowered(lookup.state, of: resource.schema, to: &writer)
+            state = lowered(lookup.state, of: resource.schema, to: &prelude.statements)
             let (value, temporaries) = lower(lookup.id, to: .string)
-            write(temporaries, to: &writer)
+            write(temporaries, to: &prelude.statements)
             id = value
         } else {
             opening = "\(location.package).New\(location.type)"
         }
         opening += "(ctx, "
+        if resource.range == nil { writer.write(prelude.statements) }
         write(resource.comments, to: &writer)
         let arguments = resource.lookup == nil ? "Args" : "State"
         let fields = fieldKinds(resource)
         instantiate(
             name, resource.logicalName, element: "*\(location.package).\(location.type)", range: resource.range, isUsed: isUsed,
-            to: &writer
+            prelude: prelude, to: &writer
         ) { writer in
             if let id {
                 writer.write("pulumi.ID(")
@@ -99,50 +101,82 @@ extension GoEmitter {
         writer.align(rows)
     }
 
+    /// What has to go before the statement that makes a resource: in its loop, if it has a range.
+    struct Prelude {
+        var statements: GoWriter
+        /// Whether `err` was declared before the loop.
+        let declaresError: Bool
+
+        /// Begins a prelude; in a loop, `err` isn't declared yet.
+        init(of emitter: GoEmitter, in writer: GoWriter, isRanged: Bool) {
+            statements = writer.fresh()
+            declaresError = emitter.declaresError
+            if isRanged {
+                statements.indent()
+                emitter.declaresError = false
+            }
+        }
+    }
+
     /// Writes the statement that makes a resource or component, and the check of its error; in a loop if there is a range.
     /// `arguments` writes what follows the name up to the closing parenthesis.
     func instantiate(
-        _ name: String, _ logicalName: String, element: String, range: ResourceDeclaration.Range?, isUsed: Bool,
+        _ name: String, _ logicalName: String, element: String, range: ResourceDeclaration.Range?, isUsed: Bool, prelude: Prelude,
         to writer: inout GoWriter, arguments: (inout GoWriter) -> Void, opening: () -> String
     ) {
+        let quoted = isComponent ? "fmt.Sprintf(\(GoText.quoted("%s-" + logicalName)), name)" : GoText.quoted(logicalName)
         guard let range else {
-            let quoted = isComponent ? "fmt.Sprintf(\(GoText.quoted("%s-" + logicalName)), name)" : GoText.quoted(logicalName)
             writeStatement(isUsed ? name : nil, quoted, to: &writer, arguments: arguments, opening: opening)
             return
         }
+        var body = prelude.statements
+        if case .condition = range {
+            writeStatement(isUsed ? "__res" : nil, quoted, to: &body, arguments: arguments, opening: opening)
+            if isUsed { body.line("\(name) = __res") }
+        } else {
+            _ = imports.add("fmt", name: "fmt")
+            let numbered =
+                isComponent
+                ? "fmt.Sprintf(\(GoText.quoted("%s-\(logicalName)-%v")), name, key0)"
+                : "fmt.Sprintf(\(GoText.quoted("\(logicalName)-%v")), key0)"
+            writeStatement(isUsed ? "__res" : nil, numbered, to: &body, arguments: arguments, opening: opening)
+            if isUsed { body.line("\(name) = append(\(name), __res)") }
+        }
+        declaresError = prelude.declaresError
         let (value, temporaries) = lower(range.expression, to: range.expression.type.resolved)
         let (expression, found) = spillingInvokes(value)
         write(temporaries + found, to: &writer)
-        _ = imports.add("fmt", name: "fmt")
-        if isUsed { writer.line("var \(name) []\(element)") }
-        let declared = declaresError
-        var body = writer.fresh()
-        body.indent()
-        let quoted =
-            isComponent
-            ? "fmt.Sprintf(\(GoText.quoted("%s-\(logicalName)-%v")), name, key0)"
-            : "fmt.Sprintf(\(GoText.quoted("\(logicalName)-%v")), key0)"
-        declaresError = false
-        writeStatement(isUsed ? "__res" : nil, quoted, to: &body, arguments: arguments, opening: opening)
-        if isUsed { body.line("\(name) = append(\(name), __res)") }
-        declaresError = declared
-        let usesValue = body.contains("val0")
+        if isUsed {
+            if case .condition = range { writer.line("var \(name) \(element)") } else { writer.line("var \(name) []\(element)") }
+        }
+        writeHead(range, expression, usesValue: body.contains("val0"), to: &writer)
+        writer.write(body)
+        writer.close()
+    }
+
+    private func writeHead(
+        _ range: ResourceDeclaration.Range, _ expression: Expression, usesValue: Bool, to writer: inout GoWriter
+    ) {
         writer.writeIndent()
-        if range.countsUp || ValueType.number.conversion(from: expression.type.resolved) != .none {
+        switch range {
+        case .condition:
+            writer.write("if ")
+            write(expression, to: &writer)
+            writer.write(" {\n")
+            writer.indent()
+        case .count:
             writer.write("for index := 0; index < ")
             write(expression, to: &writer, precedence: 13)
             writer.write("; index++ {\n")
             writer.indent()
             writer.line("key0 := index")
             if usesValue { writer.line("val0 := index") }
-        } else {
+        case .elements:
             writer.write("for key0, \(usesValue ? "val0" : "_") := range ")
             write(expression, to: &writer)
             writer.write(" {\n")
             writer.indent()
         }
-        writer.write(body)
-        writer.close()
     }
 
     private func writeStatement(
@@ -154,15 +188,5 @@ extension GoEmitter {
         inArguments(many: true) { arguments(&writer) }
         writer.endLine()
         writeErrorCheck(to: &writer)
-    }
-}
-
-extension ResourceDeclaration.Range {
-    /// Whether it counts from 0 rather than going over elements.
-    fileprivate var countsUp: Bool {
-        switch self {
-        case .count: true
-        case .condition, .elements: false
-        }
     }
 }

@@ -110,7 +110,10 @@ extension GoEmitter {
         } else {
             writeAssignment("\(name) := ", value, to: &writer)
         }
-        let (getter, test) = type.configurationTest
+        guard let (getter, test) = type.configurationTest else {
+            writer.line("cfg.GetObject(\(key), &\(name))")
+            return
+        }
         writer.open("if param := cfg.\(getter)(\(key)); \(test) {")
         writer.line("\(name) = param")
         writer.close()
@@ -121,7 +124,7 @@ extension ValueType {
     /// Whether configuration is read into it as an object.
     fileprivate var isConfiguredObject: Bool {
         switch self {
-        case .dynamic, .object: true
+        case .dynamic, .object, .list, .map, .tuple: true
         default: false
         }
     }
@@ -132,19 +135,19 @@ extension ValueType {
         case .number: "Float64"
         case .integer: "Int"
         case .boolean: "Bool"
-        case .dynamic, .object: "Object"
+        case .dynamic, .object, .list, .map, .tuple: "Object"
         default: ""
         }
     }
 
-    /// The method that reads it where it may be unset, and what tells that it is set.
-    fileprivate var configurationTest: (String, String) {
+    /// The method that reads it where it may be unset, and what tells that it is set; nil for what is read as an object.
+    fileprivate var configurationTest: (String, String)? {
         switch self {
-        case .string: ("Get", "param != \"\"")
+        case .string, .identifier: ("Get", "param != \"\"")
         case .number: ("GetFloat64", "param != 0")
         case .integer: ("GetInt", "param != 0")
         case .boolean: ("GetBool", "param")
-        default: ("GetObject", "param != nil")
+        default: nil
         }
     }
 }
