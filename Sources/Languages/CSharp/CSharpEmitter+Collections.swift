@@ -82,7 +82,8 @@ extension CSharpEmitter {
                 w.write("new InputMap<\(CSharpTypes.inputElement(element))>")
                 write(item.value, &w, bare: true)
             } else {
-                write(item.value, &w)
+                // An element of a collection can't be bare braces itself, though those of an array in it may be.
+                write(item.value, &w, bare: Self.object(in: item.value) == nil)
             }
             w.write(" },")
         }

@@ -60,6 +60,34 @@ import Testing
                 """))
     }
 
+    @Test func nestsBracesOfUnknownClasses() {
+        let inner = Expression.object(ObjectExpression([ObjectItem(key: string("a"), value: string("b"))]))
+        let list = Expression.list(ListExpression([ListItem(inner)]))
+        let outer = Expression.object(
+            ObjectExpression([ObjectItem(key: string("list"), value: list), ObjectItem(key: string("map"), value: inner)]))
+        let text = emit([.resource(server("web", [Attribute(name: "settings", value: outer)]))]).text
+        #expect(
+            text.contains(
+                """
+                        Settings = \
+
+                        {
+                            { "list", new[]
+                            {
+                                \
+
+                                {
+                                    { "a", "b" },
+                                },
+                            } },
+                            { "map", new Dictionary<string, object?>
+                            {
+                                ["a"] = "b",
+                            } },
+                        },
+                """))
+    }
+
     @Test func createsResourcesOnCondition() {
         let condition = Expression.reference(ReferenceExpression(root: .undeclared, name: "wanted", rootType: .boolean))
         let text = emit([.resource(server("web", range: .condition(condition)))]).text
