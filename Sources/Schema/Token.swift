@@ -10,17 +10,24 @@ public struct Token: Hashable, Sendable {
     /// Takes a token apart. Two parts mean the module `index`; with more than three, the rest belongs to the member. A text
     /// without a colon is a member of the package of that name.
     public init(_ text: String) {
-        let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
-        switch parts.count {
-        case 3: (package, module, member) = (String(parts[0]), String(parts[1]), String(parts[2]))
-        case 2: (package, module, member) = (String(parts[0]), "index", String(parts[1]))
-        default: (package, module, member) = (text, "index", text)
+        let bytes = text.utf8
+        let colon = UInt8(ascii: ":")
+        guard let first = bytes.firstIndex(of: colon) else {
+            (package, module, member) = (text, "index", text)
+            return
+        }
+        package = String(text[..<first])
+        let rest = bytes.index(after: first)
+        if let second = bytes[rest...].firstIndex(of: colon) {
+            (module, member) = (String(text[rest..<second]), String(text[bytes.index(after: second)...]))
+        } else {
+            (module, member) = ("index", String(text[rest...]))
         }
         if module.isEmpty { module = "index" }
     }
 
     /// The module without the member's own file: `s3/bucket` → `s3`, `index/randomPet` → `index`.
-    public var moduleName: String { String(module.prefix { $0 != "/" }) }
+    public var moduleName: String { String(module.utf8.prefix { $0 != UInt8(ascii: "/") }) ?? module }
     /// The whole token.
     public var text: String { "\(package):\(module):\(member)" }
     /// Whether it names a package's provider, `pulumi:providers:<name>`.

@@ -24,7 +24,7 @@ final class ModuleFormat: Sendable {
             return
         }
         let bytes = Array(pattern.utf8)
-        if bytes.count == 15, bytes[7] == bytes[10], Self.isPlain(bytes[7]),
+        if bytes.count == 14, bytes[7] == bytes[10], Self.isPlain(bytes[7]),
             pattern == "(.*)(?:\(Unicode.Scalar(bytes[7]))[^\(Unicode.Scalar(bytes[7]))]*)"
         {
             form = .upToLast(bytes[7])
@@ -82,10 +82,16 @@ final class ModuleFormat: Sendable {
 
     /// The module that a token belongs to; empty for the root, for tokens that have not three parts, and for providers.
     func module(of token: String) -> String {
-        let parts = token.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 3 else { return "" }
-        if parts[0] == "pulumi", parts[1] == "pulumi" || parts[1] == "providers" { return "" }
-        let module = name(in: parts[1])
+        let bytes = token.utf8
+        let colon = UInt8(ascii: ":")
+        guard let first = bytes.firstIndex(of: colon) else { return "" }
+        let start = bytes.index(after: first)
+        guard let second = bytes[start...].firstIndex(of: colon), !bytes[bytes.index(after: second)...].contains(colon) else {
+            return ""
+        }
+        let middle = token[start..<second]
+        if token[..<first] == "pulumi", middle == "pulumi" || middle == "providers" { return "" }
+        let module = name(in: middle)
         return module == "index" ? "" : module
     }
 

@@ -1,3 +1,4 @@
+import Base
 import Documents
 import Synchronization
 
@@ -40,6 +41,7 @@ final class TokenTable: Sendable {
         if nodes[token] != nil { return token }
         var parts = token.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2 || parts.count == 3 else { return nil }
+        if let match = usual(parts) { return match }
         return forms.withLock { known in
             let forms = known ?? makeForms()
             known = forms
@@ -60,6 +62,18 @@ final class TokenTable: Sendable {
             }
             return nil
         }
+    }
+
+    /// The token that the usual short forms of a bridged package mean; it spares most programs the table of all forms.
+    private func usual(_ parts: [String]) -> String? {
+        let module = parts.count == 3 && !parts[1].isEmpty ? parts[1] : "index"
+        guard let member = parts.last, !module.utf8.contains(UInt8(ascii: "/")) else { return nil }
+        let plain = "\(parts[0]):\(module):\(member)"
+        if nodes[plain] != nil { return plain }
+        guard let first = member.utf8.first else { return nil }
+        let file = String(Unicode.Scalar(NameStyle.lower(first))) + member.dropFirst()
+        let full = "\(parts[0]):\(module)/\(file):\(member)"
+        return nodes[full] == nil ? nil : full
     }
 
     private func makeForms() -> Forms {
