@@ -114,7 +114,9 @@ struct PCLLexer {
         while !isAtEnd, byte(position) != 0x0A { position += 1 }
         let text = source.text(of: SourceSpan(start + markLength, position))
         let line = text.hasSuffix("\r") ? String(text.dropLast()) : text
-        comments.append(PCLComment(lines: [line], span: SourceSpan(start, position), startsLine: startsLine(start)))
+        comments.append(
+            PCLComment(
+                lines: [line], span: SourceSpan(start, position), startsLine: startsLine(start), isSlashed: markLength == 2))
     }
 
     private mutating func blockComment() {

@@ -89,9 +89,15 @@ struct PCLParser {
     // MARK: Comments
 
     /// The comments passed so far, as those that stand above what comes next.
+    ///
+    /// Of several lines, the slashes are kept from the second on, as the published YAML programs have them (`# // text`); every
+    /// other language writes its own mark in their place.
     mutating func takeLeadingComments() -> [String] {
         defer { lexer.comments.removeAll(keepingCapacity: true) }
-        return lexer.comments.flatMap(\.lines)
+        return lexer.comments.enumerated().flatMap { index, comment -> [String] in
+            guard index > 0, comment.isSlashed else { return comment.lines }
+            return comment.lines.map { $0.hasPrefix(" ") ? " //" + $0 : $0 }
+        }
     }
 
     /// The comment that stands behind a value on its line, if the next one does.

@@ -165,7 +165,8 @@ extension ExpressionSyntax {
             let path = steps.reduce(name) { path, step in
                 switch step {
                 case .member(let member): "\(path).\(member)"
-                case .key(let key): "\(path)[\"\(key)\"]"
+                case .key(let key):
+                    "\(path)[\"\(key.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\""))\"]"
                 case .index(let index): "\(path)[\(index)]"
                 }
             }

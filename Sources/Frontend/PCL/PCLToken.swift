@@ -50,4 +50,6 @@ struct PCLComment {
     var span: SourceSpan
     /// Whether nothing but blanks stands before it on its line.
     var startsLine: Bool
+    /// Whether two slashes open it.
+    var isSlashed = false
 }

@@ -175,7 +175,12 @@ struct YAMLEmitter {
         out.indent()
         for option in known + others {
             beginEntry(option.comments, .line)
-            writeEntryValue(style.lowersOptionNames ? option.name.lowercased() : option.name, option.value)
+            var value = option.value
+            // The YAML language knows a resource's providers by their packages alone.
+            if option.name == "providers", case .object(let named) = value {
+                value = .list(ListExpression(named.items.map { ListItem($0.value, comments: $0.comments) }, span: named.span))
+            }
+            writeEntryValue(style.lowersOptionNames ? option.name.lowercased() : option.name, value)
         }
         out.outdent()
     }
