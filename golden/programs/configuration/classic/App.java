@@ -1,0 +1,34 @@
+package generated_program;
+
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import com.pulumi.core.Output;
+import com.pulumi.harbor.Ship;
+import com.pulumi.harbor.ShipArgs;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+
+public class App {
+    public static void main(String[] args) {
+        Pulumi.run(App::stack);
+    }
+
+    public static void stack(Context ctx) {
+        final var config = ctx.config();
+        final var place = config.get("place");
+        final var crewSize = config.get("crew-size").orElse(3);
+        final var isOpen = config.get("isOpen").orElse(true);
+        final var pass = config.get("pass");
+        var ship = new Ship("ship", ShipArgs.builder()        
+            .callSign(place)
+            .crew(crewSize)
+            .isMoored(isOpen)
+            .captain(pass)
+            .build());
+
+    }
+}

@@ -1,0 +1,7 @@
+using System.Collections.Generic;
+using Pulumi;
+
+return await Deployment.RunAsync(() => 
+{
+});
+

@@ -1,0 +1,8 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as harbor from "@pulumi/harbor";
+
+const ship = new harbor.Ship("ship", {callSign: "ECHO"});
+const tide = harbor.getTideOutput({
+    place: ship.log,
+});
+export const height = tide.height;

@@ -1,0 +1,37 @@
+package generated_program;
+
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import com.pulumi.core.Output;
+import com.pulumi.harbor.Ship;
+import com.pulumi.harbor.ShipArgs;
+import com.pulumi.harbor.docks.Berth;
+import com.pulumi.harbor.docks.BerthArgs;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+
+public class App {
+    public static void main(String[] args) {
+        Pulumi.run(App::stack);
+    }
+
+    public static void stack(Context ctx) {
+        var class_ = new Ship("class", ShipArgs.builder()        
+            .callSign("JULIETT")
+            .build());
+
+        var my_ship = new Ship("my-ship", ShipArgs.builder()        
+            .callSign(class_.callSign())
+            .build());
+
+        var string = new Berth("string", BerthArgs.builder()        
+            .shipId(my_ship.id())
+            .build());
+
+        ctx.export("default", string.class_());
+    }
+}

@@ -1,0 +1,4 @@
+import pulumi
+import pulumi_harbor as harbor
+
+first = harbor.Buoy("first")

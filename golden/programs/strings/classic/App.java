@@ -1,0 +1,38 @@
+package generated_program;
+
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import com.pulumi.core.Output;
+import com.pulumi.harbor.Ship;
+import com.pulumi.harbor.ShipArgs;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Paths;
+
+public class App {
+    public static void main(String[] args) {
+        Pulumi.run(App::stack);
+    }
+
+    public static void stack(Context ctx) {
+        var ship = new Ship("ship", ShipArgs.builder()        
+            .callSign("it's \"quoted\" \\ and ${literal}")
+            .log("""
+first line
+	second, after a tab
+            """)
+            .captain("""
+a
+b            """)
+            .tags(Map.ofEntries(
+                Map.entry("price", "$5"),
+                Map.entry("braces", "{x}"),
+                Map.entry("unicode", "⚓ é")
+            ))
+            .build());
+
+    }
+}

@@ -1,0 +1,7 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as harbor from "@pulumi/harbor";
+
+const berth = new harbor.docks.Berth("berth", {
+    shipId: example.shipId,
+    "class": harbor_ship.main.class_name,
+});

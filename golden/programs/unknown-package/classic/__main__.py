@@ -1,0 +1,14 @@
+import pulumi
+import pulumi_foundry as foundry
+import pulumi_harbor as harbor
+
+bell = foundry.bells.Bell("bell",
+    weight_in_kilos=250,
+    tones=[
+        "a",
+        "b",
+    ],
+    maker={
+        "name": "Ho",
+    })
+ship = harbor.Ship("ship", call_sign=bell["name"])

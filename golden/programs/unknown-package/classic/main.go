@@ -1,0 +1,32 @@
+package main
+
+import (
+	"github.com/pulumi/pulumi-foundry/sdk/go/foundry/bells"
+	"github.com/pulumi/pulumi-harbor/sdk/v2/go/harbor"
+	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
+)
+
+func main() {
+	pulumi.Run(func(ctx *pulumi.Context) error {
+		bell, err := bells.NewBell(ctx, "bell", &bells.BellArgs{
+			WeightInKilos: 250,
+			Tones: []string{
+				"a",
+				"b",
+			},
+			Maker: map[string]interface{}{
+				"name": "Ho",
+			},
+		})
+		if err != nil {
+			return err
+		}
+		_, err = harbor.NewShip(ctx, "ship", &harbor.ShipArgs{
+			CallSign: bell.Name,
+		})
+		if err != nil {
+			return err
+		}
+		return nil
+	})
+}

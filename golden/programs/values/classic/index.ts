@@ -1,0 +1,28 @@
+import * as pulumi from "@pulumi/pulumi";
+import * as harbor from "@pulumi/harbor";
+
+const ship = new harbor.Ship("ship", {
+    callSign: "ALFA",
+    crew: 12,
+    draft: 4.5,
+    isMoored: true,
+    hull: {
+        material: "oak",
+        lengthInMeters: 31,
+        decks: [
+            {
+                level: 1,
+                isOpen: false,
+                labels: {
+                    use: "cargo",
+                    "two words": "yes it is",
+                },
+            },
+            {
+                level: 2,
+            },
+        ],
+    },
+    tags: {},
+    routes: [],
+});
