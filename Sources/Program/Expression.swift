@@ -363,13 +363,21 @@ public struct CallExpression: Sendable {
     public var type: ValueType
     public var span: SourceSpan
 
-    /// Creates a call; parameters and result follow from the function and its arguments.
+    /// Creates a call; parameters and result follow from the function and its arguments. Where an argument is an output of what
+    /// the function takes, the result is an output too.
     public init(_ function: BuiltinFunction, _ arguments: [Expression], expandsLast: Bool = false, span: SourceSpan = .none) {
         self.function = function
         self.arguments = arguments
         self.expandsLast = expandsLast
         self.span = span
-        (parameters, type) = function.signature(arguments.map(\.type))
+        let types = arguments.map(\.type)
+        let (parameters, result) = function.signature(types)
+        self.parameters = parameters
+        let isDirect = types.enumerated().allSatisfy { position, type in
+            guard let parameter = position < parameters.count ? parameters[position] : parameters.last else { return true }
+            return parameter.isAssignable(from: type)
+        }
+        type = isDirect ? result : result.lifted(by: types)
     }
 }
 
