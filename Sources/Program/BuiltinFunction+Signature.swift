@@ -11,7 +11,7 @@ extension BuiltinFunction {
             case .map, .object: key = .string
             default: key = .integer
             }
-            return ([first], .list(.tuple([key, value])).lifted(by: [first]))
+            return ([.dynamic], .list(.tuple([key, value])).lifted(by: [first]))
         case .length: return ([first], ValueType.integer.lifted(by: [first]))
         case .lookup:
             let value = first.resolved.element
@@ -30,8 +30,11 @@ extension BuiltinFunction {
         case .stack, .project, .organization, .currentDirectory, .rootDirectory: return ([], .string)
         case .notImplemented: return ([.string], .dynamic)
         case .getOutput: return ([first, .string], .output(.dynamic))
-        case .tryCatch: return (arguments, ValueType.dynamic.lifted(by: arguments))
-        case .can: return (arguments, ValueType.boolean.lifted(by: arguments))
+        case .tryCatch:
+            // What nothing is known of may be an output.
+            let result = ValueType.unified(arguments.map(\.resolved))
+            return (arguments, arguments.contains(.dynamic) ? .output(.dynamic) : result.lifted(by: arguments))
+        case .can: return (arguments, first.isOutput || first == .dynamic ? .output(.boolean) : .boolean)
         case .resourceName, .resourceType: return ([first], .string)
         case .unknown: return (arguments.map { _ in .dynamic }, .dynamic)
         }

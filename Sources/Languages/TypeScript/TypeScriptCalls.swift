@@ -93,6 +93,10 @@ extension TypeScriptEmitter {
         case .resourceType: write("pulumi.resourceType(", argument(0), ")", to: &out)
         case .unknown("max"): writeList("Math.max(", arguments, to: &out)
         case .unknown("min"): writeList("Math.min(", arguments, to: &out)
+        case .unknown("recover"):
+            write("pulumi.recover(", argument(0), ", err => ((error) => ", precedence: 20, to: &out)
+            writeBody(argument(1), to: &out)
+            out.write(")(err instanceof Error ? err.message : String(err)))")
         case .unknown(let name):
             report(
                 .unsupportedFunction, "TypeScript has no form of the function \(name)",

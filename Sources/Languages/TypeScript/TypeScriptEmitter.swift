@@ -42,8 +42,12 @@ struct TypeScriptEmitter {
             body.write("export = async () => {\n")
             body.indent()
         }
-        writeRequiredVersion(to: &body)
-        for index in program.declarations.indices { write(declaration: index, to: &body) }
+        let versionPlace = requiredVersionPlace
+        if versionPlace == 0 { writeRequiredVersion(to: &body) }
+        for index in program.declarations.indices {
+            write(declaration: index, to: &body)
+            if versionPlace == index + 1 { writeRequiredVersion(to: &body) }
+        }
         if plan.isAsync {
             writeReturn(to: &body)
             writeComments(program.endComments, to: &body)
@@ -69,6 +73,15 @@ struct TypeScriptEmitter {
         }
         file.write(body)
         return file.bytes
+    }
+
+    /// The number of declarations that stand before the version of the engine, since it is made of them.
+    private var requiredVersionPlace: Int {
+        var place = 0
+        program.requiredVersion?.forEachNested { part in
+            if case .reference(let e) = part, case .declaration(let index) = e.root { place = max(place, index + 1) }
+        }
+        return place
     }
 
     /// Writes the version of the engine that the program asks for.
@@ -122,7 +135,7 @@ struct TypeScriptEmitter {
                 out.endLine()
             }
         }
-        let mayBeUnset = variable.isNullable || variable.type.isOptional
+        let mayBeUnset = variable.isNullable || variable.type.isOptional || variable.defaultValue?.type == ValueType.none
         out.writeIndent()
         out.write("const ")
         out.write(name)
