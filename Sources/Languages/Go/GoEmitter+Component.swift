@@ -11,7 +11,7 @@ extension GoEmitter {
         var inputs: [Attribute] = []
         for input in component.inputs {
             var input = input
-            let place: ValueType = types[input.name].map { .output($0.resolved) } ?? input.destination
+            let place: ValueType = types[input.name].map(\.argumentPlace) ?? input.destination
             let (value, temporaries) = lower(input.value, to: place)
             let (result, found) = spillingInvokes(value)
             write(temporaries + found, to: &prelude.statements)
@@ -21,17 +21,43 @@ extension GoEmitter {
         if component.range == nil { writer.write(prelude.statements) }
         write(component.comments, to: &writer)
         let type = component.className
+        let structs = types.compactMapValues(\.argumentStruct)
         instantiate(
             name, component.logicalName, element: "*\(type)", range: component.range, isUsed: isUsed, prelude: prelude,
             to: &writer
         ) {
             writer in
-            self.writeInputs(inputs, of: "&\(type)Args", to: &writer)
+            self.writeInputs(inputs, of: "&\(type)Args", to: &writer) { input, writer in
+                guard let shape = structs[input.name] else { return false }
+                return self.writeStructs(input.value, shape, "\(GoNames.title(input.name))Args", to: &writer)
+            }
             writer.write(options)
             writer.write(")")
         } opening: {
             "New\(type)(ctx, "
         }
+    }
+
+    /// Writes literals of objects as the structs that the component's file declares for them; false for anything else.
+    private func writeStructs(_ value: Expression, _ shape: ArgumentStruct, _ name: String, to writer: inout GoWriter) -> Bool {
+        var value = value
+        if case .convert(let convert) = value { value = convert.value }
+        switch (shape, value) {
+        case (.one, .object(let object)): writeFields(object, of: name, as: .dynamic, to: &writer)
+        case (.list, .list(let list)):
+            writer.write("[]*\(name){")
+            writer.indent()
+            for item in list.items {
+                writer.newLine()
+                if !writeStructs(item.value, .one, name, to: &writer) { write(item.value, to: &writer) }
+                writer.write(",")
+            }
+            writer.outdent()
+            if !list.items.isEmpty { writer.newLine() }
+            writer.write("}")
+        default: return false
+        }
+        return true
     }
 
     /// The whole of a component's file.
@@ -172,6 +198,35 @@ extension GoEmitter {
         for (output, value) in zip(outputs, values) {
             writeAssignment(
                 "componentResource.\(GoNames.title(output.logicalName)) = pulumi.Any(", value, closing: ")", to: &writer)
+        }
+    }
+}
+
+/// How a component's argument uses a struct that its file declares.
+private enum ArgumentStruct {
+    case one, list
+}
+
+extension ValueType {
+    /// The place that a component's argument of this type is: an input in every part.
+    fileprivate var argumentPlace: ValueType {
+        switch self {
+        case .output(let t), .promise(let t), .input(let t), .optional(let t): t.argumentPlace
+        case .list(let t): .input(.list(t.argumentPlace))
+        case .map(let t): .input(.map(t.argumentPlace))
+        case .object(.literal(let members)):
+            .object(.literal(members.map { LiteralMember($0.name, $0.type.argumentPlace) }))
+        case .boolean, .integer, .number, .string, .identifier: .input(self)
+        case .none, .dynamic, .asset, .archive, .assetOrArchive, .tuple, .object, .union, .enumeration, .constant, .function: self
+        }
+    }
+
+    /// The use of a struct of its own, if the type is of objects.
+    fileprivate var argumentStruct: ArgumentStruct? {
+        switch resolved.withoutOptional {
+        case .object(.literal): .one
+        case .list(.object(.literal)): .list
+        default: nil
         }
     }
 }

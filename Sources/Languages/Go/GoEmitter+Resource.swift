@@ -7,15 +7,17 @@ extension GoEmitter {
     /// Writes a resource.
     func write(_ resource: ResourceDeclaration, as name: String, isUsed: Bool, to writer: inout GoWriter) {
         let location = resourceLocation(resource.token, resource.schema)
+        // A stack reference is the engine's own resource, of which every input is a string.
+        let isBuiltIn = resource.token == "pulumi:pulumi:StackReference"
         var prelude = Prelude(of: self, in: writer, isRanged: resource.range != nil)
         let options = resourceOptions(resource.options, resource.schema, to: &prelude.statements)
-        let inputs = lowered(resource.inputs, of: resource.schema, to: &prelude.statements)
+        let inputs = lowered(resource.inputs, of: resource.schema, isBuiltIn: isBuiltIn, to: &prelude.statements)
         var opening: String
         var state: [Attribute] = inputs
         var id: Expression?
         if let lookup = resource.lookup {
             opening = "\(location.package).Get\(location.type)"
-            state = lowered(lookup.state, of: resource.schema, to: &prelude.statements)
+            state = lowered(lookup.state, of: resource.schema, isBuiltIn: isBuiltIn, to: &prelude.statements)
             let (value, temporaries) = lower(lookup.id, to: .string)
             write(temporaries, to: &prelude.statements)
             id = value
@@ -32,9 +34,10 @@ extension GoEmitter {
             prelude: prelude, to: &writer
         ) { writer in
             if let id {
-                writer.write("pulumi.ID(")
+                let isID = id.type.isOutput && id.type.resolved == .identifier
+                if !isID { writer.write("pulumi.ID(") }
                 self.write(id, to: &writer)
-                writer.write("), ")
+                writer.write(isID ? ", " : "), ")
             }
             self.writeInputs(state, of: "&\(location.package).\(location.type)\(arguments)", plain: fields, to: &writer)
             writer.write(options)
@@ -56,11 +59,11 @@ extension GoEmitter {
 
     /// The inputs as Go can write them; what has to go before them is written. Nothing is converted where no schema says
     /// what a place takes.
-    private func lowered(_ inputs: [Attribute], of schema: Resource?, to writer: inout GoWriter) -> [Attribute] {
-        guard schema != nil else { return inputs }
+    private func lowered(_ inputs: [Attribute], of schema: Resource?, isBuiltIn: Bool, to writer: inout GoWriter) -> [Attribute] {
+        guard schema != nil || isBuiltIn else { return inputs }
         return inputs.map { input in
             var input = input
-            let (value, temporaries) = lower(input.value, to: input.destination)
+            let (value, temporaries) = lower(input.value, to: schema == nil ? .input(.string) : input.destination)
             let (result, found) = spillingInvokes(value)
             write(temporaries + found, to: &writer)
             input.value = result
@@ -68,8 +71,11 @@ extension GoEmitter {
         }
     }
 
-    /// Writes `&XArgs{…}`, or `nil` where there is nothing in it.
-    func writeInputs(_ inputs: [Attribute], of name: String, plain: Set<String> = [], to writer: inout GoWriter) {
+    /// Writes `&XArgs{…}`, or `nil` where there is nothing in it. `own` may write a value in a way of its own.
+    func writeInputs(
+        _ inputs: [Attribute], of name: String, plain: Set<String> = [], to writer: inout GoWriter,
+        own: (Attribute, inout GoWriter) -> Bool = { _, _ in false }
+    ) {
         guard !inputs.isEmpty else {
             writer.write("nil")
             return
@@ -86,7 +92,7 @@ extension GoEmitter {
             inPlainField = plain.contains(input.name)
             let outer = depth
             depth = 1
-            write(input.value, to: &writer)
+            if !own(input, &writer) { write(input.value, to: &writer) }
             depth = outer
             inPlainField = false
             rows.append(

@@ -83,8 +83,7 @@ final class GoPackage: Sendable {
     /// Import path of a module, and the name that its package has.
     func location(of module: String) -> (path: String, name: String) {
         guard !module.isEmpty else {
-            let root = schema.language.goRootPackageName ?? basePath.split(separator: "/").last.map(String.init) ?? schema.name
-            return (basePath, schema.language.goPackageImportAliases[basePath] ?? root)
+            return (basePath, schema.language.goPackageImportAliases[basePath] ?? schema.name)
         }
         let path: String
         if let pattern = schema.language.node?["go"]?["importPathPattern"]?.string {
