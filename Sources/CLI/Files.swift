@@ -35,16 +35,22 @@ enum Files {
     private static func readAll(_ descriptor: Int32, _ path: String, piece: Int) throws(Failure) -> [UInt8] {
         var bytes: [UInt8] = []
         while true {
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: piece))
-            let count = bytes.withUnsafeMutableBytes { buffer in
-                buffer.baseAddress.map { Foundation.read(descriptor, $0 + start, piece) } ?? 0
-            }
-            bytes.removeLast(piece - max(0, count))
-            if count < 0, errno == EINTR { continue }
-            if count < 0 { throw failure(path) }
-            if count == 0 { return bytes }
+            guard let more = readPiece(descriptor, upTo: piece) else { throw failure(path) }
+            if more.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = more } else { bytes.append(contentsOf: more) }
         }
+    }
+
+    /// What one call gives; empty at the end, nil if it failed.
+    static func readPiece(_ descriptor: Int32, upTo size: Int) -> [UInt8]? {
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            var got = Foundation.read(descriptor, buffer.baseAddress, size)
+            while got < 0, errno == EINTR { got = Foundation.read(descriptor, buffer.baseAddress, size) }
+            failed = got < 0
+            count = max(0, got)
+        }
+        return failed ? nil : bytes
     }
 
     /// The folder that a path lies in.

@@ -29,13 +29,10 @@ struct LineReader {
 
     /// Reads what one call gives; whether it held a line's end.
     private mutating func readPiece() -> Bool {
-        let start = rest.count
-        rest.append(contentsOf: repeatElement(0, count: Self.size))
-        let count = rest.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + start }, Self.size) }
-        rest.removeLast(Self.size - max(0, count))
-        if count < 0, errno == EINTR { return false }
-        if count <= 0 { isAtEnd = true }
-        return rest[start...].contains(0x0A)
+        let piece = Files.readPiece(descriptor, upTo: Self.size) ?? []
+        if piece.isEmpty { isAtEnd = true }
+        rest.append(contentsOf: piece)
+        return piece.contains(0x0A)
     }
 
     /// Whether more can be read without waiting.

@@ -25,9 +25,14 @@ public struct GoldenCheck: Sendable {
     }
 
     private let packages: any PackageProvider
+    private let styles: [String: (style: Style, diagnostics: [Diagnostic])]
 
     /// Creates a check whose programs find their schemas with the given provider.
-    public init(packages: any PackageProvider) { self.packages = packages }
+    public init(packages: any PackageProvider) {
+        self.packages = packages
+        styles = Dictionary(
+            uniqueKeysWithValues: Style.bundledNames.compactMap { name in Style.bundled(name).map { (name, $0) } })
+    }
 
     /// Runs cases on several threads; results are in the order of the cases.
     public func run(_ cases: [GoldenCase], jobs: Int = ParallelMap.processorCount) -> [Result] {
@@ -55,7 +60,7 @@ public struct GoldenCheck: Sendable {
 
     /// What comes of a case's input in one style.
     private func outputs(of golden: GoldenCase, style name: String) -> [OutputFile] {
-        guard let (style, unread) = Style.bundled(name) else { return [] }
+        guard let (style, unread) = styles[name] else { return [] }
         switch golden.kind {
         case .program(let source, let format):
             let conversion = Pipeline(packages: packages, style: style).convert(source, from: format)
