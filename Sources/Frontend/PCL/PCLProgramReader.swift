@@ -31,9 +31,11 @@ struct PCLProgramReader {
             case .block(let block): if let declaration = read(block) { declarations.append(declaration) }
             }
         }
-        return ProgramSyntax(
+        var program = ProgramSyntax(
             declarations: declarations, packages: packages, requiredVersion: requiredVersion, endComments: body.endComments,
             source: source)
+        program.hasFinalNames = true
+        return program
     }
 
     private mutating func report(_ code: DiagnosticCode, _ message: String, hint: String, at span: SourceSpan) {
