@@ -59,6 +59,7 @@ struct Generate: ParsableCommand {
         StandardError.write(
             line: "\(generation.pageCount) pages of \(packages.count) packages: "
                 + "\(output.written) files written, \(output.unchanged) unchanged, in \(out)")
+        for line in generation.summary { StandardError.write(line: line) }
         try report.finish(diagnostics)
     }
 

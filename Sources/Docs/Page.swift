@@ -10,6 +10,8 @@ public struct Page: Sendable {
     public var text: String
     /// Each example's program files by language, in the order of the page.
     public var examples: [[ProgramFile]]
+    /// What became of its examples.
+    public var coverage = Coverage()
     /// What was found while the page was made.
     public var diagnostics: [Diagnostic]
 

@@ -1,6 +1,7 @@
 public import Base
 public import Docs
 import Documents
+import Languages
 public import Schema
 
 /// The pages of packages, as files.
@@ -9,6 +10,10 @@ public struct Generation: Sendable {
     public var files: [OutputFile]
     /// How many pages there are among them.
     public var pageCount: Int
+    /// What became of the examples of all pages.
+    public var coverage = Coverage()
+    /// The same in sentences, a line each.
+    public var summary: [String] = []
     /// What was found, sorted by place, each finding once.
     public var diagnostics: [Diagnostic]
 }
@@ -53,10 +58,12 @@ public struct Generator: Sendable {
                 continue
             }
             generation.pageCount += 1
+            generation.coverage.add(page.coverage)
             generation.files.append(OutputFile(path: path.file, bytes: Array(page.text.utf8)))
             if writesPrograms { addPrograms(of: page, at: path, to: &generation) }
         }
         generation.diagnostics = generation.diagnostics.sortedOnce()
+        generation.summary = generation.coverage.summary(languages: pipeline.languages.map { type(of: $0).id.name })
         return generation
     }
 

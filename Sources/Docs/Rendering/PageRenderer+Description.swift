@@ -10,6 +10,7 @@ extension PageRenderer {
         var number = 0
         for run in FenceRun.all(in: text) {
             guard let source = source(of: run) else {
+                if run.isMarked { page.coverage.withoutSource += 1 }
                 page.diagnostics += run.fences.filter { isReported($0, isMarked: run.isMarked) }.map { kept($0, description) }
                 continue
             }
@@ -89,8 +90,9 @@ extension PageRenderer {
             blocks.append((fence.range, closed ? text : String(text.dropLast())))
             place = fence.range.upperBound
         }
-        page.diagnostics += run.fences.filter { language(of: $0) == nil && isReported($0, isMarked: true) }.map {
-            kept($0, description)
+        // A block that nobody asked to be made anew is no loss: it is counted, not reported.
+        for fence in run.fences where language(of: fence) == nil && isReported(fence, isMarked: true) {
+            page.coverage.kept[fence.name.isEmpty ? "unnamed" : fence.name, default: 0] += 1
         }
         // Ranges rise, except where a page orders its languages otherwise; equal ones keep the order of the languages.
         return blocks.enumerated().sorted { a, b in

@@ -75,6 +75,7 @@ public struct PageRenderer: Sendable {
         let converted = convert(program)
         page.diagnostics += program.moved(converted.diagnostics)
         page.examples.append(converted.programs.flatMap(\.files))
+        if converted.declaresAnything { page.coverage.add(converted) }
         return converted
     }
 
