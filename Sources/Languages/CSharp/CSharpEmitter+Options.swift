@@ -73,10 +73,15 @@ extension CSharpEmitter {
                 w.write(" this")
                 return
             }
+        case "hooks":
+            if case .object(let object) = option.value {
+                writeHooks(object, &w)
+                return
+            }
         default: break
         }
         w.write(" ")
-        write(lowered(option.value, to: option.value.type), &w)
+        write(lowered(option.value, to: option.value.type), &w, bare: true)
     }
 
     /// The values of a list, or of a map where only its values count.
@@ -122,6 +127,26 @@ extension CSharpEmitter {
             write(lowered(item.value, to: item.value.type), &w)
         }
         w.write(" }")
+    }
+
+    private mutating func writeHooks(_ hooks: ObjectExpression, _ w: inout CodeWriter) {
+        w.write(" new ResourceHookBinding")
+        w.newLine()
+        w.write("{")
+        w.indent()
+        for item in hooks.items.sorted(by: { ($0.name ?? "") < ($1.name ?? "") }) {
+            w.newLine()
+            w.write(CSharpNames.property(item.name ?? ""))
+            w.write(" = { ")
+            for (position, hook) in (listedValues(item.value, takesMap: false) ?? [item.value]).enumerated() {
+                if position > 0 { w.write(", ") }
+                write(hook, &w)
+            }
+            w.write(" },")
+        }
+        w.outdent()
+        w.newLine()
+        w.write("}")
     }
 
     private mutating func writeTimeouts(_ timeouts: ObjectExpression, _ w: inout CodeWriter) {
@@ -176,7 +201,8 @@ extension CSharpEmitter {
         uniqueKeysWithValues: [
             "parent", "provider", "providers", "dependsOn", "protect", "retainOnDelete", "ignoreChanges", "deletedWith",
             "replaceWith", "import", "hideDiffs", "replaceOnChanges", "deleteBeforeReplace", "replacementTrigger",
-            "additionalSecretOutputs", "version", "pluginDownloadURL", "envVarMappings", "aliases", "customTimeouts",
+            "additionalSecretOutputs", "version", "pluginDownloadURL", "envVarMappings", "hooks", "aliases",
+            "customTimeouts",
         ].enumerated().map { ($1, $0) })
 
     /// Options whose property isn't just their name with its first letter raised.

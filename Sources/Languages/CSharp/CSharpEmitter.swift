@@ -56,12 +56,6 @@ struct CSharpEmitter {
         w.write(
             plan.isAsync ? "return await Deployment.RunAsync(async() => \n{\n" : "return await Deployment.RunAsync(() => \n{\n")
         w.indent()
-        if let version = program.requiredVersion {
-            w.writeIndent()
-            w.write("Deployment.RequirePulumiVersionAsync(")
-            write(version, &w)
-            w.write(").Wait();\n")
-        }
         writeDeclarations(&w)
         write(comments: program.endComments, &w)
         writeStackOutputs(&w)
@@ -89,7 +83,9 @@ struct CSharpEmitter {
     /// Writes everything but outputs, which stand at the end.
     mutating func writeDeclarations(_ w: inout CodeWriter) {
         var hasConfiguration = false
+        let versionPosition = self.versionPosition
         for (position, declaration) in program.declarations.enumerated() {
+            if position == versionPosition { writeRequiredVersion(&w) }
             let name = plan.names[position]
             switch declaration {
             case .configuration(let d):
@@ -106,6 +102,25 @@ struct CSharpEmitter {
             case .output: continue
             }
         }
+        if versionPosition == program.declarations.count { writeRequiredVersion(&w) }
+    }
+
+    /// The position of the declaration before which the engine's version is checked: after everything that the check reads.
+    private var versionPosition: Int? {
+        guard component == nil, let version = program.requiredVersion else { return nil }
+        var position = 0
+        version.forEachNested { nested in
+            if case .reference(let e) = nested, case .declaration(let used) = e.root { position = max(position, used + 1) }
+        }
+        return min(position, program.declarations.count)
+    }
+
+    private mutating func writeRequiredVersion(_ w: inout CodeWriter) {
+        guard let version = program.requiredVersion else { return }
+        w.writeIndent()
+        w.write("Deployment.RequirePulumiVersionAsync(")
+        write(version, &w)
+        w.write(").Wait();\n")
     }
 
     /// Writes comments, each on a line of its own.

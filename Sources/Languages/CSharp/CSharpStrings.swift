@@ -18,6 +18,7 @@ enum CSharpStrings {
                 if isInterpolated { out.unicodeScalars.append(scalar) }
             case "\0" where !isVerbatim: out += "\\u0000"
             // Everything that C# takes for the end of a line can't stand in an ordinary literal.
+            case "\n" where !isVerbatim: out += "\\n"
             case "\r" where !isVerbatim: out += "\\r"
             case "\u{85}" where !isVerbatim: out += "\\u0085"
             case "\u{2028}" where !isVerbatim: out += "\\u2028"
@@ -28,15 +29,18 @@ enum CSharpStrings {
         return out
     }
 
+    /// Whether a text is written verbatim: it has line breaks, and nothing that only an escape can say.
+    static func isVerbatim(_ text: String) -> Bool { text.utf8.contains(0x0A) && !text.utf8.contains(0x00) }
+
     /// A literal. One with line breaks is verbatim.
     static func literal(_ text: String) -> String {
-        let isVerbatim = text.utf8.contains(0x0A)
+        let isVerbatim = isVerbatim(text)
         return "\(isVerbatim ? "@" : "")\"\(escaped(text, isVerbatim: isVerbatim, isInterpolated: false))\""
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x00, 0x0D, 0x22, 0x5C, 0x7B, 0x7D: false
+        case 0x00, 0x0A, 0x0D, 0x22, 0x5C, 0x7B, 0x7D: false
         case 0xC2, 0xE2: false
         default: true
         }
@@ -46,13 +50,13 @@ enum CSharpStrings {
 extension CSharpEmitter {
     /// An ordinary literal on one line, for names and keys.
     func quoted(_ text: String) -> String {
-        if text.utf8.contains(0x0A) { return CSharpStrings.literal(text) }
         return "\"\(CSharpStrings.escaped(text, isVerbatim: false, isInterpolated: false))\""
     }
 
     /// Writes a string with values in it.
     mutating func write(_ template: TemplateExpression, _ w: inout CodeWriter) {
-        let isVerbatim = template.parts.contains { $0.stringLiteral?.utf8.contains(0x0A) == true }
+        let text = template.parts.compactMap(\.stringLiteral).joined()
+        let isVerbatim = CSharpStrings.isVerbatim(text)
         let isInterpolated = template.parts.contains { $0.stringLiteral == nil }
         if isVerbatim { w.write("@") }
         if isInterpolated { w.write("$") }

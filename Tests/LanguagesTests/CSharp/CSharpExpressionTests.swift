@@ -32,6 +32,7 @@ import Testing
         ("two\n\"lines\" \\", "@\"two\n\"\"lines\"\" \\\""),
         ("{braces}", #""{braces}""#),
         ("carriage\rreturn, nul\0", #""carriage\rreturn, nul\u0000""#),
+        ("line\n\0", #""line\n\u0000""#),
         ("line\u{2028}separator", #""line\u2028separator""#),
         ("€ and Â stay", #""€ and Â stay""#),
     ])
