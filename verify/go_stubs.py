@@ -1,308 +1,24 @@
-"""Go packages written from schemas, with the core beside them, so that `go vet` can check programs without a module proxy."""
+"""Go packages written from schemas, with the core beside them, so that programs can be checked without a module proxy."""
 
 import pathlib
 import re
 
+from go_core import PLAIN, collection, config, core
+
 PRIMITIVES = {"string": "String", "integer": "Int", "number": "Float64", "boolean": "Bool"}
-PLAIN = {"String": "string", "Int": "int", "Float64": "float64", "Bool": "bool"}
-
-CORE_HEAD = """package pulumi
-
-import "context"
-
-type Input interface{ IsInput() }
-type Output interface {
-	Input
-	ApplyT(applier interface{}) Output
-	ApplyTWithContext(ctx context.Context, applier interface{}) Output
-}
-type OutputState struct{}
-
-func (OutputState) IsInput() {}
-func (o OutputState) ApplyT(applier interface{}) Output { return AnyOutput{o} }
-func (o OutputState) ApplyTWithContext(ctx context.Context, applier interface{}) Output { return AnyOutput{o} }
-
-type AnyOutput struct{ OutputState }
-
-func (AnyOutput) AsStringOutput() StringOutput { return StringOutput{} }
-
-type Context struct{ context.Context }
-
-func (*Context) Export(name string, value Input) {}
-func (*Context) Stack() string                   { return "" }
-func (*Context) Project() string                 { return "" }
-func (*Context) Organization() string            { return "" }
-func (*Context) RootDirectory() string           { return "" }
-
-type RunFunc func(ctx *Context) error
-
-func Run(body RunFunc) {}
-
-type Resource interface{ isResource() }
-type CustomResource interface {
-	Resource
-	ID() IDOutput
-}
-type ProviderResource interface {
-	CustomResource
-	isProvider()
-}
-type ResourceState struct{}
-
-func (ResourceState) isResource()    {}
-func (ResourceState) URN() URNOutput { return URNOutput{} }
-
-type CustomResourceState struct{ ResourceState }
-
-func (CustomResourceState) ID() IDOutput { return IDOutput{} }
-
-type ProviderResourceState struct{ CustomResourceState }
-
-func (ProviderResourceState) isProvider() {}
-
-type ResourceOption interface{ isResourceOption() }
-type InvokeOption interface{ isInvokeOption() }
-type ResourceOrInvokeOption interface {
-	ResourceOption
-	InvokeOption
-}
-type option struct{}
-
-func (option) isResourceOption() {}
-func (option) isInvokeOption()   {}
-
-type CustomTimeouts struct{ Create, Update, Delete, Read string }
-type Alias struct {
-	Name     StringInput
-	Type     StringInput
-	Parent   Resource
-	NoParent BoolInput
-}
-
-func DependsOn(o []Resource) ResourceOption                  { return option{} }
-func DependsOnInputs(o ResourceArrayInput) ResourceOption    { return option{} }
-func Parent(r Resource) ResourceOrInvokeOption               { return option{} }
-func Provider(r ProviderResource) ResourceOrInvokeOption     { return option{} }
-func Providers(o ...ProviderResource) ResourceOption         { return option{} }
-func Protect(o bool) ResourceOption                          { return option{} }
-func RetainOnDelete(b bool) ResourceOption                   { return option{} }
-func DeletedWith(r Resource) ResourceOption                  { return option{} }
-func DeleteBeforeReplace(o bool) ResourceOption              { return option{} }
-func IgnoreChanges(o []string) ResourceOption                { return option{} }
-func AdditionalSecretOutputs(o []string) ResourceOption      { return option{} }
-func ReplaceOnChanges(o []string) ResourceOption             { return option{} }
-func HideDiffs(o []string) ResourceOption                    { return option{} }
-func Import(o IDInput) ResourceOption                        { return option{} }
-func Timeouts(o *CustomTimeouts) ResourceOption              { return option{} }
-func Aliases(o []Alias) ResourceOption                       { return option{} }
-func Version(o string) ResourceOrInvokeOption                { return option{} }
-func PluginDownloadURL(o string) ResourceOrInvokeOption      { return option{} }
-
-type ResourceArrayInput interface{ Input }
-
-type Map map[string]Input
-type Array []Input
-type MapInput interface {
-	Input
-	isMap()
-}
-type ArrayInput interface {
-	Input
-	isArray()
-}
-
-func (Map) IsInput()   {}
-func (Map) isMap()     {}
-func (Array) IsInput() {}
-func (Array) isArray() {}
-
-type MapOutput struct{ OutputState }
-
-func (MapOutput) isMap() {}
-func (MapOutput) MapIndex(key StringInput) AnyOutput { return AnyOutput{} }
-
-type ArrayOutput struct{ OutputState }
-
-func (ArrayOutput) isArray() {}
-func (ArrayOutput) Index(i IntInput) AnyOutput { return AnyOutput{} }
-
-func Any(v interface{}) AnyOutput                                     { return AnyOutput{} }
-func All(args ...interface{}) ArrayOutput                             { return ArrayOutput{} }
-func ToOutput(v interface{}) Output                                   { return AnyOutput{} }
-func ToSecret(v interface{}) Output                                   { return AnyOutput{} }
-func Unsecret(v Output) Output                                        { return AnyOutput{} }
-func Sprintf(format Input, args ...interface{}) StringOutput          { return StringOutput{} }
-func JSONMarshal(v interface{}) StringOutput                          { return StringOutput{} }
-
-type Asset interface {
-	AssetOrArchive
-	AssetInput
-	isAsset()
-}
-type Archive interface {
-	AssetOrArchive
-	ArchiveInput
-	isArchive()
-}
-type AssetOrArchive interface {
-	AssetOrArchiveInput
-	isAssetOrArchive()
-}
-type AssetInput interface{ ToAssetOutput() AssetOutput }
-type ArchiveInput interface {
-	Input
-	ToArchiveOutput() ArchiveOutput
-}
-type AssetOrArchiveInput interface {
-	Input
-	ToAssetOrArchiveOutput() AssetOrArchiveOutput
-}
-type AssetOutput struct{ OutputState }
-
-func (AssetOutput) ToAssetOutput() AssetOutput                   { return AssetOutput{} }
-func (AssetOutput) ToAssetOrArchiveOutput() AssetOrArchiveOutput { return AssetOrArchiveOutput{} }
-
-type ArchiveOutput struct{ OutputState }
-
-func (ArchiveOutput) ToArchiveOutput() ArchiveOutput               { return ArchiveOutput{} }
-func (ArchiveOutput) ToAssetOrArchiveOutput() AssetOrArchiveOutput { return AssetOrArchiveOutput{} }
-
-type AssetOrArchiveOutput struct{ OutputState }
-
-func (AssetOrArchiveOutput) ToAssetOrArchiveOutput() AssetOrArchiveOutput { return AssetOrArchiveOutput{} }
-
-type asset struct{}
-
-func (asset) IsInput()                                     {}
-func (asset) isAsset()                                     {}
-func (asset) isArchive()                                   {}
-func (asset) isAssetOrArchive()                            {}
-func (asset) ToAssetOutput() AssetOutput                   { return AssetOutput{} }
-func (asset) ToArchiveOutput() ArchiveOutput               { return ArchiveOutput{} }
-func (asset) ToAssetOrArchiveOutput() AssetOrArchiveOutput { return AssetOrArchiveOutput{} }
-
-func NewFileAsset(path string) Asset                              { return asset{} }
-func NewStringAsset(text string) Asset                            { return asset{} }
-func NewRemoteAsset(uri string) Asset                             { return asset{} }
-func NewFileArchive(path string) Archive                          { return asset{} }
-func NewRemoteArchive(uri string) Archive                         { return asset{} }
-func NewAssetArchive(assets map[string]interface{}) Archive       { return asset{} }
-
-type StackReference struct{ CustomResourceState }
-type StackReferenceArgs struct{ Name StringInput }
-
-func NewStackReference(ctx *Context, name string, args *StackReferenceArgs, opts ...ResourceOption) (*StackReference, error) {
-	return nil, nil
-}
-func (*StackReference) GetOutput(name StringInput) AnyOutput { return AnyOutput{} }
-
-func StringRef(v string) *string     { return &v }
-func IntRef(v int) *int              { return &v }
-func BoolRef(v bool) *bool           { return &v }
-func Float64Ref(v float64) *float64  { return &v }
-func StringPtr(v string) StringPtrInput { return nil }
-func IntPtr(v int) IntPtrInput          { return nil }
-func BoolPtr(v bool) BoolPtrInput       { return nil }
-func Float64Ptr(v float64) Float64PtrInput { return nil }
-"""
-
-CONFIG = """package config
-
-import "github.com/pulumi/pulumi/sdk/v3/go/pulumi"
-
-type Config struct{}
-
-func New(ctx *pulumi.Context, namespace string) *Config { return nil }
-"""
-
-
-def collection(t, prefix="", taken=()):
-    """Array and map of an element type, and what converts to them; names that a package declares itself are its own."""
-    lines = []
-    for kind, form in (("Array", f"[]{t}Input"), ("Map", f"map[string]{t}Input")):
-        n = t + kind
-        if n in taken:
-            continue
-        index = (f"func ({n}Output) Index(i {prefix}IntInput) {t}Output {{ return {t}Output{{}} }}" if kind == "Array"
-                 else f"func ({n}Output) MapIndex(k {prefix}StringInput) {t}Output {{ return {t}Output{{}} }}")
-        lines.append(f"""
-type {n} {form}
-type {n}Input interface {{
-	{prefix}Input
-	To{n}Output() {n}Output
-}}
-type {n}Output struct{{ {prefix}OutputState }}
-
-func ({n}Output) To{n}Output() {n}Output {{ return {n}Output{{}} }}
-{index}
-{inputs(n)}
-func ({n}) To{n}Output() {n}Output {{ return {n}Output{{}} }}
-""")
-    return "".join(lines)
-
-
-def inputs(n):
-    return f"func ({n}) IsInput() {{}}"
-
-
-def core():
-    """The core package: values, outputs, options."""
-    lines = [CORE_HEAD]
-    for t, plain in [*PLAIN.items(), ("ID", "string"), ("URN", "string")]:
-        also = "".join(f"\nfunc ({r}) ToStringOutput() StringOutput {{ return StringOutput{{}} }}\nfunc ({r}) ToStringPtrOutput() StringPtrOutput {{ return StringPtrOutput{{}} }}"
-                       for r in (t, t + "Output")) if t in ("ID", "URN") else ""
-        lines.append(f"""
-type {t} {plain}
-type {t}Input interface {{
-	Input
-	To{t}Output() {t}Output
-}}
-type {t}PtrInput interface {{
-	Input
-	To{t}PtrOutput() {t}PtrOutput
-}}
-type {t}Output struct{{ OutputState }}
-type {t}PtrOutput struct{{ OutputState }}
-
-func ({t}) IsInput() {{}}
-func ({t}) To{t}Output() {t}Output          {{ return {t}Output{{}} }}
-func ({t}) To{t}PtrOutput() {t}PtrOutput       {{ return {t}PtrOutput{{}} }}
-func ({t}Output) To{t}Output() {t}Output    {{ return {t}Output{{}} }}
-func ({t}Output) To{t}PtrOutput() {t}PtrOutput {{ return {t}PtrOutput{{}} }}
-func ({t}PtrOutput) To{t}PtrOutput() {t}PtrOutput {{ return {t}PtrOutput{{}} }}
-func ({t}PtrOutput) Elem() {t}Output {{ return {t}Output{{}} }}{also}
-""")
-        lines.append(collection(t))
-        lines += [collection(t + kind) for kind in ("Array", "Map")] if t not in ("ID", "URN") else []
-    lines += [collection(t) for t in ("AssetOrArchive", "Array", "Map")]
-    return "".join(lines)
-
-
-def config():
-    lines = [CONFIG]
-    for suffix, plain in (("", "string"), ("Bool", "bool"), ("Int", "int"), ("Float64", "float64")):
-        lines.append(f"""
-func (*Config) Get{suffix}(key string) {plain} {{ var v {plain}; return v }}
-func (*Config) Require{suffix}(key string) {plain} {{ var v {plain}; return v }}
-func (*Config) GetSecret{suffix}(key string) pulumi.{suffix or 'String'}Output {{ return pulumi.{suffix or 'String'}Output{{}} }}
-func (*Config) RequireSecret{suffix}(key string) pulumi.{suffix or 'String'}Output {{ return pulumi.{suffix or 'String'}Output{{}} }}
-""")
-    lines.append("""
-func (*Config) Try(key string) (string, error)                           { return "", nil }
-func (*Config) GetObject(key string, output interface{}) error           { return nil }
-func (*Config) RequireObject(key string, output interface{})             {}
-func (*Config) TryObject(key string, output interface{}) error           { return nil }
-func (*Config) GetSecretObject(key string, output interface{}) (pulumi.Output, error)     { return nil, nil }
-func (*Config) RequireSecretObject(key string, output interface{}) pulumi.Output { return nil }
-""")
-    return "".join(lines)
-
 
 def title(name):
     """An exported identifier."""
     words = re.split(r"[-._$/ ]+", name) if re.search(r"[-.$/ ]", name) else [name]
     joined = "".join(w[:1].upper() + w[1:] for w in words if w)
     return joined.lstrip("_")[:1].upper() + joined.lstrip("_")[1:]
+
+
+def enum_member(name, kind):
+    """The name of an enum's constant: an underscore sets off what holds one itself."""
+    name = re.sub(r"\W", "_", re.sub(r"-(\w?)", lambda m: "_" + m.group(1).upper(), name[:1].upper() + name[1:]))
+    name = re.sub("_+", "_", "_" + name if name[:1].isdigit() else name)
+    return kind + ("_" if "_" in name and not name.startswith("_") else "") + name
 
 
 class Writer:
@@ -315,18 +31,41 @@ class Writer:
         self.modules = go.get("moduleToPackage", {})
         self.root_name = go.get("rootPackageName") or package.name.replace("-", "")
         self.written = {}
+        self.type_names, self.function_names = {}, {}
+        self.name_all()
         self.containers = {self.type_name(t) + k for t in package.types for k in ("Input", "Array", "Map")}
-        self.names = {title(package.member(t)) for t in [*package.types, *package.resources]}
+        self.names = {*self.type_names.values(), *(title(package.member(t)) for t in package.resources)}
 
     def place(self, token):
         module = self.package.module(token)
         return self.modules.get(module, module)
 
     def type_name(self, token):
-        name = title(self.package.member(token))
-        taken = {title(self.package.member(t)) for t in self.package.resources if self.place(t) == self.place(token)}
-        taken |= {title(self.package.member(t)) + k for t in self.package.functions for k in ("Result", "Args")}
-        return name + "Type" if name in taken or name.removeprefix("Get") in taken else name
+        """The name of a type, moved out of the way of what else its Go package declares."""
+        return self.type_names[token]
+
+    def name_all(self):
+        """Names for types and functions, as the published SDK chooses them: what comes later gives way to what is there, a
+        type as `FooType`, then `FooTyp`; a function `getFoo` as `LookupFoo`."""
+        taken = {}
+        for token in self.package.resources:
+            name = title(self.package.member(token))
+            taken.setdefault(self.place(token), set()).update(name + k for k in ("", "Args", "State", "Input", "Output", "Array", "Map"))
+            taken[self.place(token)] |= {f"New{name}", f"Get{name}"}
+        for token, spec in self.package.types.items():
+            own, here = title(self.package.member(token)), taken.setdefault(self.place(token), set())
+            for suffix in ("", "Enum") if "enum" in spec else ("", "Type", "Typ"):
+                wrappers = {own + suffix + k for k in ("", "Input", "Output")}
+                if not wrappers & here:
+                    break
+            self.type_names[token] = own + suffix
+            here |= wrappers
+        for token in self.package.functions:
+            name, here = title(self.package.member(token)), taken.setdefault(self.place(token), set())
+            if {name, name + "Args", name + "Result"} & here:
+                name = re.sub("^Get", "Lookup", re.sub("^New", "Create", name))
+            self.function_names[token] = name
+            here |= {name, name + "Args", name + "Result"}
 
     def qualified(self, token, here):
         """Prefix of a type of this package as seen from one of its Go packages."""
@@ -429,7 +168,7 @@ func ({n}PtrOutput) Elem() {n}Output {{ return {n}Output{{}} }}
 
     def enum(self, here, n, spec):
         base = PRIMITIVES.get(spec.get("type"), "String")
-        constants = "".join(f"const {n}{title(str(m.get('name') or m['value']))} = {n}({literal(m['value'])})\n" for m in spec["enum"])
+        constants = "".join(f"const {enum_member(str(m.get('name') or m['value']), n)} = {n}({literal(m['value'])})\n" for m in spec["enum"])
         converts = "".join(f"func ({r}) To{base}Output() pulumi.{base}Output {{ return pulumi.{base}Output{{}} }}\n"
                            f"func ({r}) To{base}PtrOutput() pulumi.{base}PtrOutput {{ return pulumi.{base}PtrOutput{{}} }}\n" for r in (n, n + "Output"))
         self.add(here, f"type {n} {PLAIN[base]}\n{constants}" + self.wrappers(n, n) + converts)
@@ -451,9 +190,7 @@ func ({n}PtrOutput) Elem() {n}Output {{ return {n}Output{{}} }}
         return "".join(f"type {name} {form}\n" for name, form in forms.items() if name not in self.names and name not in self.containers)
 
     def function(self, token, spec):
-        here, n = self.place(token), title(self.package.member(token))
-        if n.startswith("Get") and any(self.place(t) == here and title(self.package.member(t)) == n[3:] for t in self.package.resources):
-            n = "Lookup" + n[3:]
+        here, n = self.place(token), self.function_names[token]
         inputs = spec.get("inputs") or {}
         properties, required = inputs.get("properties", {}), inputs.get("required", [])
         outputs = spec.get("outputs") or {}
