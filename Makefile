@@ -3,6 +3,10 @@ SHELL := bash
 .DEFAULT_GOAL := help
 SEXTANT := .build/release/sextant
 DEMO := out/demo
+# What `make verify` reads; VERIFY takes its other options: `make verify VERIFY="--language go --show 20"`.
+CORPUS ?= ../shared/corpus/current
+SCHEMAS ?= ../shared/schemas/current
+VERIFY ?=
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -19,6 +23,12 @@ test: packages  ## run all tests
 demo: build  ## make the page of the bundled definition, in every language
 	$(SEXTANT) generate schema/aws-lambda.yaml --style classic --out $(DEMO)
 	@echo "The page lies in $(DEMO)/aws/lambda/FunctionEventInvokeConfig.md"
+
+verify:  ## type-check (TypeScript, Go, Java) and run (Python) what is made of the shared corpus
+	@for place in $(CORPUS) $(SCHEMAS); do test -d $$place || \
+	  { echo "make verify: no folder $$place; give CORPUS=DIR (*.jsonl) and SCHEMAS=DIR (*.json)" >&2; exit 1; }; done
+	swift build --product sextant
+	python3 verify/verify.py .build/debug/sextant --corpus $(CORPUS) --schemas $(SCHEMAS) $(VERIFY)
 
 golden: packages  ## rewrite the goldens; read the change before committing it
 	swift build --product sextant
@@ -37,4 +47,4 @@ lint:  ## check the sources' format
 clean:  ## remove what was built
 	rm -rf .build out
 
-.PHONY: help packages build test demo golden bench format lint clean
+.PHONY: help packages build test verify demo golden bench format lint clean
