@@ -118,7 +118,7 @@ import Testing
         #expect(text(.call(CallExpression(.range, [number(3)]))) == "(new Array(3)).fill(0).map((_, i) => i)")
         #expect(text(.call(CallExpression(.readFile, [string("f")]))) == "fs.readFileSync(\"f\", \"utf8\")")
         #expect(
-            text(.call(CallExpression(.tryCatch, [name("a", .string, [.member("b")]), object([])])))
+            text(.call(CallExpression(.tryCatch, [name("a", .map(.string), [.member("b")]), object([])])))
                 == "try_(\n    () => a.b,\n    () => ({})\n)")
     }
 
