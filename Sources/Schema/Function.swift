@@ -49,3 +49,8 @@ public final class Function: Sendable {
     /// Why not to use it any more, if it is deprecated.
     public var deprecation: String? { node["deprecationMessage"]?.string }
 }
+
+extension Function {
+    /// Whether the result is known at once (`outputs.plain`), and no output.
+    public var givesPlainResult: Bool { node["outputs"]?["plain"]?.boolean ?? false }
+}

@@ -34,6 +34,7 @@ extension Binding {
         case .index(let collection, let key, let span): return .index(IndexExpression(bind(collection), bind(key), span: span))
         case .call(let name, let arguments, let expandsLast, let span):
             if name == "invoke" { return bindInvoke(arguments, span) }
+            if name == "call" { return bindMethod(arguments, span) }
             return bindCall(name, arguments, expandsLast: expandsLast, span)
         case .conditional(let condition, let whenTrue, let whenFalse, let span):
             return .conditional(
