@@ -14,7 +14,7 @@ extension JavaEmitter {
     mutating func write(_ invoke: InvokeExpression, to w: inout CodeWriter) {
         w.write(plan.className(JavaTypeName.qualifiedFunctions(of: invoke)))
         w.write(".")
-        w.write(JavaNaming.identifier(JavaNaming.packageSegment(Token(invoke.token).member)))
+        w.write(JavaNaming.identifier(Token(invoke.token).member.filter { $0 != "-" }))
         w.write("(")
         let hasArguments = writeArguments(of: invoke, to: &w)
         if !invoke.options.isEmpty {

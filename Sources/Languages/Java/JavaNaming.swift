@@ -56,7 +56,7 @@ enum JavaNaming {
     }
 
     /// The name of a class: first letter raised, hyphens dropped.
-    static func className(_ member: String) -> String { identifier(NameStyle.capitalized(packageSegment(member))) }
+    static func className(_ member: String) -> String { identifier(NameStyle.pascal(member)) }
 
     // MARK: Packages
 
@@ -87,18 +87,18 @@ enum JavaNaming {
         return bytes.count == 2 && bytes[0] == 0x76 && NameStyle.isDigit(bytes[1])
     }
 
-    /// Hyphens dropped, slashes made underscores.
+    /// Hyphens dropped, slashes made underscores, reserved words followed by one.
     static func packageSegment(_ name: String) -> String {
         var out = ""
         out.reserveCapacity(name.utf8.count)
         for character in name where character != "-" { out.append(character == "/" ? "_" : character) }
-        return out
+        return out.split(separator: ".").map { identifier(String($0)) }.joined(separator: ".")
     }
 
     /// The class with the functions of a module: `LambdaFunctions` for `aws:lambda/getFunction:getFunction`.
     static func functionsClass(of token: Token, in schema: Package?) -> String {
         let module = module(of: token, in: schema)
-        let name = packageSegment(module.isEmpty ? token.package : module)
+        let name = (module.isEmpty ? token.package : module).filter { $0 != "-" }
         return identifier(NameStyle.capitalized(name) + "Functions")
     }
 
