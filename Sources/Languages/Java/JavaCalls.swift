@@ -18,8 +18,12 @@ extension JavaEmitter {
         w.write("(")
         let hasArguments = writeArguments(of: invoke, to: &w)
         if !invoke.options.isEmpty {
-            if hasArguments { w.write(", ") }
+            if hasArguments {
+                w.write(", ")
+                w.indent()
+            }
             writeOptions(invoke.options, to: &w)
+            if hasArguments { w.outdent() }
         }
         w.write(")")
     }
@@ -232,6 +236,11 @@ extension JavaEmitter {
     /// Writes a call that Java has no words for as a call of a method that the reader must supply.
     private mutating func writeMissing(_ call: CallExpression, to w: inout CodeWriter) {
         let name = call.function.name
+        if name == "max" || name == "min", !call.arguments.isEmpty {
+            w.write("java.util.Collections.\(name)(")
+            write("Arrays.asList(", call, "))", to: &w)
+            return
+        }
         if call.function != .notImplemented {
             report(
                 "the function `\(name)` has no counterpart in Java", hint: "Write a method of that name, or avoid the function.",

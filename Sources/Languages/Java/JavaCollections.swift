@@ -67,11 +67,13 @@ extension JavaEmitter {
         w.indent()
         for item in object.items {
             guard let name = item.key.literalText else { continue }
+            let place = JavaTypes.member(name, of: type)
+            if JavaTypes.isConstant(place), !style.writesConstants { continue }
             w.newLine()
             w.write(".")
             w.write(JavaNaming.identifier(JavaNaming.lowerFirst(name)))
             w.write("(")
-            writeArgument(item.value, in: JavaTypes.member(name, of: type), to: &w)
+            writeArgument(item.value, in: place, to: &w)
             w.write(")")
         }
         w.newLine()

@@ -60,9 +60,9 @@ extension JavaEmitter {
             writeSteps(e.steps, to: &w)
         case .index(let e):
             write(e.collection, in: nil, precedence: JavaPrecedence.postfix, to: &w)
-            w.write("[")
+            w.write(".get(")
             write(e.key, in: nil, to: &w)
-            w.write("]")
+            w.write(")")
         case .call(let e): write(e, in: place, to: &w)
         case .invoke(let e): write(e, to: &w)
         case .method(let e): write(e, to: &w)

@@ -56,15 +56,15 @@ struct JavaImports {
         if let lookup = resource.lookup {
             if !lookup.state.isEmpty { add(name.qualifiedState) }
             for attribute in lookup.state { collectTypes(attribute.value, in: attribute.destination, isNested: false) }
-        } else if !resource.inputs.isEmpty || !JavaResourceOptions.supported(resource.options).isEmpty {
+        } else if !resource.inputs(in: style).isEmpty || !JavaResourceOptions.supported(resource.options).isEmpty {
             add(name.qualifiedArguments)
         }
         let isKnown = resource.schema != nil
-        for input in resource.inputs {
+        for input in resource.inputs(in: style) {
             collectTypes(input.value, in: isKnown ? input.destination : nil, isNested: false)
         }
         if style.importsOutermostTypes { return }
-        for input in resource.inputs { collectFunctions(input.value) }
+        for input in resource.inputs(in: style) { collectFunctions(input.value) }
         for option in resource.options.items { collectFunctions(option.value) }
         if let range = resource.range { collectFunctions(range.expression) }
         if let lookup = resource.lookup {

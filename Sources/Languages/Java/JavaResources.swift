@@ -184,7 +184,8 @@ extension JavaEmitter {
         w.write(className)
         w.write("(")
         writeLabel(label, suffix: suffix, to: &w)
-        if resource.inputs.isEmpty {
+        let inputs = resource.inputs(in: style)
+        if inputs.isEmpty {
             if !options.isEmpty {
                 w.write(", ")
                 w.write(arguments)
@@ -200,7 +201,7 @@ extension JavaEmitter {
         if style.padsBuilders { w.writeIndent() }
         w.endLine()
         w.indent()
-        for input in resource.inputs { write(input, isTyped: resource.schema != nil, to: &w) }
+        for input in inputs { write(input, isTyped: resource.schema != nil, to: &w) }
         w.writeIndent()
         w.write(".build()")
         if !options.isEmpty {

@@ -1,3 +1,5 @@
+import Program
+
 /// What the style options change in Java programs.
 struct JavaStyle: Sendable {
     /// Whether the words of undeclared references stay as the source has them.
@@ -26,6 +28,8 @@ struct JavaStyle: Sendable {
     let keepsLiterals: Bool
     /// Whether a callback has a parameter for each reading of an output rather than one for the output.
     let repeatsParameters: Bool
+    /// Whether inputs that can have one value only are written all the same.
+    let writesConstants: Bool
 
     /// Reads the options.
     init(_ section: StyleSection) {
@@ -41,6 +45,7 @@ struct JavaStyle: Sendable {
         omitsComments = section.flag("commentsOmitted")
         keepsWholeNumbers = section.flag("wholeNumbers")
         keepsLiterals = section.flag("literalsAsWritten")
+        writesConstants = section.flag("constantInputs")
         repeatsParameters = section.flag("parameterPerReading")
     }
 
@@ -62,5 +67,13 @@ struct JavaStyle: Sendable {
             "literalsAsWritten", "Leave literals as the source has them, whatever type their place wants: `4` where a string is."),
         StyleOption(
             "parameterPerReading", "Give a callback a parameter for each reading of an output rather than one for the output."),
+        StyleOption("constantInputs", "Write inputs that can have one value only, for which newer builders have no method."),
     ]
+}
+
+extension ResourceDeclaration {
+    /// The inputs that are written in a style.
+    func inputs(in style: JavaStyle) -> [Attribute] {
+        style.writesConstants ? inputs : inputs.filter { !JavaTypes.isConstant($0.destination) }
+    }
 }

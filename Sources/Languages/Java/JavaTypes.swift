@@ -77,6 +77,15 @@ enum JavaTypes {
         return false
     }
 
+    /// Whether the place takes one value only, so that Java's builders have no method for it.
+    static func isConstant(_ place: ValueType?) -> Bool {
+        switch place {
+        case .constant: true
+        case .optional(let t), .input(let t): isConstant(t)
+        default: false
+        }
+    }
+
     /// The type of a property's place.
     static func member(_ name: String, of type: ObjectType) -> ValueType? {
         type.properties[name].map { .of($0, in: type.package, isInput: true) }
