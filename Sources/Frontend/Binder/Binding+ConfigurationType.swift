@@ -2,9 +2,9 @@ import Base
 import Program
 
 extension Binding {
-    /// The type of a configuration variable: as declared, else that of its default, else a string.
+    /// The type of a configuration variable: as declared, else that of its default, else any.
     mutating func configurationType(_ text: String?, defaultValue: Expression?, at span: SourceSpan) -> ValueType {
-        guard let text else { return defaultValue?.type ?? .string }
+        guard let text else { return defaultValue?.type ?? .dynamic }
         var reader = TypeReader(text)
         if let type = reader.readWhole() { return type }
         report(
