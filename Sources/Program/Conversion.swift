@@ -150,13 +150,7 @@ extension NumberLiteral {
             text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x2D || $0 == 0x2B || $0 | 0x20 == 0x65 }),
             let value = Double(text), value.isFinite
         else { return nil }
-        if let integer = Int64(text) {
-            self.init(integer)
-        } else if value == value.rounded(), abs(value) < 9e15 {
-            self.init(Int64(value))
-        } else {
-            self.init(text: text, integer: nil, value: value)
-        }
+        if let integer = Int64(text) { self.init(integer) } else { self.init(floating: value) }
     }
 }
 

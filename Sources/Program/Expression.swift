@@ -92,6 +92,15 @@ public struct NumberLiteral: Hashable, Sendable {
         self.value = Double(value)
     }
 
+    /// Creates a number that is written as floating point; a whole one that fits 64 bits counts as an integer.
+    public init(floating value: Double) {
+        if let integer = Int64(exactly: value) {
+            self.init(integer)
+        } else {
+            self.init(text: NumberFormat.general(value), integer: nil, value: value)
+        }
+    }
+
     /// Creates a number from its text.
     public init(text: String, integer: Int64?, value: Double) {
         self.text = text

@@ -328,13 +328,6 @@ extension ExpressionSyntax {
 extension NumberLiteral {
     /// A number as the program language writes it.
     init(pcl text: String) {
-        let value = Double(text) ?? 0
-        if let integer = Int64(text) {
-            self.init(integer)
-        } else if value == value.rounded(), abs(value) < 9e15 {
-            self.init(Int64(value))
-        } else {
-            self.init(text: text, integer: nil, value: value)
-        }
+        if let integer = Int64(text) { self.init(integer) } else { self.init(floating: Double(text) ?? 0) }
     }
 }

@@ -134,14 +134,3 @@ extension YAMLProgramReader {
         return .object(items, endComments: comments.ending(node, limit: limit), node.span)
     }
 }
-
-extension NumberLiteral {
-    /// A number that is written as floating point; whole ones that fit 64 bits count as integers.
-    init(floating value: Double) {
-        if let integer = Int64(exactly: value) {
-            self.init(integer)
-        } else {
-            self.init(text: NumberFormat.general(value), integer: nil, value: value)
-        }
-    }
-}
