@@ -36,7 +36,14 @@ extension GoEmitter {
         case .literal(let literal): writeLiteral(literal, as: place, to: &writer)
         case .template(let template): writeTemplate(template, as: place, to: &writer)
         case .reference(let reference):
-            if isOutput, !isFromOutput, !style.exportsPlainValues, place.declaredForm == nil,
+            if inPlainArguments, from.isPromise, from.resolved.withoutOptional != wanted.withoutOptional,
+                let name = wanted.withoutOptional.inputConstructor
+            {
+                // The published generator's spelling for a value of another type: Go has no conversion of its own here.
+                writer.write("\(name)(")
+                writeReference(reference, as: place, to: &writer)
+                writer.write(")")
+            } else if isOutput, !isFromOutput, !style.exportsPlainValues, place.declaredForm == nil,
                 let wrapper = exportWrapper(wanted, from: from)
             {
                 writer.write("\(wrapper)(")
