@@ -22,7 +22,7 @@ extension CSharpEmitter {
                 w.write(")")
                 return
             }
-            invokeParameters[parameter.id] = nil
+            enterCallback(parameter)
             write(source, &w, within: CSharpPrecedence.primary)
             w.write(".Apply(")
             w.write(parameter.name)
@@ -41,7 +41,7 @@ extension CSharpEmitter {
         w.write("{")
         w.indent()
         for (position, parameter) in apply.parameters.enumerated() {
-            invokeParameters[parameter.id] = nil
+            enterCallback(parameter)
             w.newLine()
             w.write("var \(parameter.name) = values.Item\(position + 1);")
         }
@@ -52,6 +52,12 @@ extension CSharpEmitter {
         w.outdent()
         w.newLine()
         w.write("})")
+    }
+
+    /// Notes a parameter that stands for a value as it is; its identity may have had another meaning in an expression before.
+    private mutating func enterCallback(_ parameter: Variable) {
+        invokeParameters[parameter.id] = nil
+        callbackParameters.insert(parameter.id)
     }
 
     /// The variable with a function's result that an expression names as a whole.

@@ -101,7 +101,8 @@ extension CSharpEmitter {
         case .declaration(let position): return plan.invokes[position]
         case .variable(let id):
             if let position = invokeParameters[id] { return plan.invokes[position] }
-            if style.appliesInvokesOnce { return nil }
+            // The published programs take a callback's parameter for the variable of its name.
+            guard !style.appliesInvokesOnce, callbackParameters.contains(id) else { return nil }
             return plan.invokes.first { plan.names[$0.key] == reference.name }?.value
         case .range, .undeclared: return nil
         }
