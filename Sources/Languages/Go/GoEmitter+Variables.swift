@@ -31,6 +31,9 @@ extension GoEmitter {
             temporaryCounts["tmpVar"] = number + 1
             writeAssignment("tmpVar\(number), _ := ", value, to: &writer)
             writer.line("\(assignment)string(tmpVar\(number))")
+        case .literal(let literal) where literal.value == .null:
+            // Nothing has no type that a variable could take.
+            writer.line("\(assignment)interface{}(nil)")
         default: writeAssignment(assignment, value, to: &writer)
         }
     }
