@@ -20,6 +20,6 @@ import Testing
         #expect(lines[1].hasPrefix(#"{"id":null,"outputs":{},"diagnostics":[{"severity":"error","code":"bad-question""#))
         #expect(lines[2].hasPrefix(#"{"id":7,"outputs":{},"diagnostics":[{"severity":"error","code":"bad-question""#))
         #expect(lines[3] == #"{"id":"p","outputs":{"python":"import pulumi\n\nx = 1\n"},"diagnostics":[]}"#)
-        #expect(lines[4].hasPrefix(#"{"id":"f","files":{"python":{"__main__.py":"import pulumi\n"#))
+        #expect(lines[4].hasPrefix(#"{"id":"f","outputs":{"python":"import pulumi\n"#))
     }
 }

@@ -25,7 +25,7 @@ import Testing
         #expect(first.status == 0, "\(first.errors)")
         #expect(
             folder.files == [
-                "out/zoo/cats/Lion.md", "out/zoo/cats/Lion/example-1/Main.yaml", "out/zoo/cats/Lion/example-1/__main__.py",
+                "out/zoo/cats/Lion.md", "out/zoo/cats/Lion/example-1/Pulumi.yaml", "out/zoo/cats/Lion/example-1/__main__.py",
                 "out/zoo/index/Ant.md", "zoo.yaml",
             ])
         #expect(folder.read("out/zoo/cats/Lion/example-1/__main__.py") == "import pulumi\n\npulumi.export(\"a\", 1)\n")

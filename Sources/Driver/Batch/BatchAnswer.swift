@@ -6,8 +6,11 @@ public struct BatchAnswer: Sendable {
     /// The identity that the question gave, as JSON.
     var id: [UInt8]?
     var conversion: Conversion
-    /// Whether files are named, rather than one text given for each language.
+    /// Whether the question named files, so that findings say which one they are in.
     var namesFiles = false
+
+    /// Whether a language needs several files for the program; else each gives one text.
+    private var hasSeveralFiles: Bool { conversion.outputs.contains { $0.files.count > 1 } }
 
     /// Whether an error was found.
     public var hasErrors: Bool { conversion.diagnostics.hasErrors }
@@ -19,11 +22,11 @@ public struct BatchAnswer: Sendable {
         json.object { json in
             json.key("id")
             if let id { json.raw(id) } else { json.null() }
-            json.key(namesFiles ? "files" : "outputs")
+            json.key(hasSeveralFiles ? "files" : "outputs")
             json.object { json in
                 for output in conversion.outputs {
                     json.key(output.language.name)
-                    if namesFiles {
+                    if hasSeveralFiles {
                         json.object { json in
                             for file in output.files {
                                 json.key(file.path)

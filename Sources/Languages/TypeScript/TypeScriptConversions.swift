@@ -74,7 +74,7 @@ extension TypeScriptEmitter {
             out.write(after)
             return
         case .promise:
-            out.write("output(")
+            out.write("pulumi.output(")
             write(value, to: &out)
             out.write(")")
         case .output: write(value, precedence: 20, to: &out)

@@ -7,7 +7,7 @@ public struct YAMLLanguage: Language {
     public static let aliases: [LanguageID] = []
     public static let displayName = "YAML"
     public static let fence = "yaml"
-    public static let mainFile = "Main.yaml"
+    public static let mainFile = "Pulumi.yaml"
     public static let commentMark = "#"
     public static let options: [StyleOption] = YAMLStyle.options
     private let style: YAMLStyle
