@@ -39,8 +39,12 @@ public struct Pipeline: Sendable {
     }
 
     /// Program → every language. Never fails as a whole: what can't be said is a diagnostic at its place.
-    public func convert(_ source: SourceFile, from format: SourceFormat) -> Conversion {
-        let (syntax, unread) = parse(source, format)
+    ///
+    /// - Parameter components: the texts in the folders below the program's, by the folders' paths.
+    public func convert(
+        _ source: SourceFile, from format: SourceFormat, components: [String: SourceFile] = [:]
+    ) -> Conversion {
+        let (syntax, unread) = parse(source, format, components)
         guard let syntax else { return Conversion(outputs: [], diagnostics: unread.sortedOnce()) }
         let (program, unbound) = bind(syntax)
         let emissions = languages.map { emit(program, $0) }
@@ -53,11 +57,13 @@ public struct Pipeline: Sendable {
     public func page(of subject: PageSubject) -> Page { renderer.page(of: subject) }
 
     /// `SourceFile` → `ProgramSyntax`; nil where nothing at all can be read.
-    private func parse(_ source: SourceFile, _ format: SourceFormat) -> (syntax: ProgramSyntax?, diagnostics: [Diagnostic]) {
+    private func parse(
+        _ source: SourceFile, _ format: SourceFormat, _ components: [String: SourceFile]
+    ) -> (syntax: ProgramSyntax?, diagnostics: [Diagnostic]) {
         let (syntax, unread) =
             switch format {
             case .yaml: YAMLFrontend().parse(source)
-            case .pcl: PCLFrontend().parse(source)
+            case .pcl: PCLFrontend().parse(source, components: components)
             }
         // Languages would make an empty program of a text that is none.
         return (syntax.declarations.isEmpty && unread.hasErrors ? nil : syntax, unread)

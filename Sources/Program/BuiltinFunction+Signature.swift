@@ -11,7 +11,8 @@ extension BuiltinFunction {
             case .map, .object: key = .string
             default: key = .integer
             }
-            return ([.dynamic], .list(.tuple([key, value])).lifted(by: [first]))
+            let entry = ValueType.object(.literal([LiteralMember("key", key), LiteralMember("value", value)]))
+            return ([.dynamic], .list(entry).lifted(by: [first]))
         case .length: return ([first], ValueType.integer.lifted(by: [first]))
         case .lookup:
             let value = first.resolved.element

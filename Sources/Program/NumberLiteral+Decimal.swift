@@ -18,4 +18,10 @@ extension NumberLiteral {
         if point >= digits.count { return sign + digits + String(repeating: "0", count: point - digits.count) }
         return sign + digits.prefix(point) + "." + digits.dropFirst(point)
     }
+
+    /// The number with the other sign.
+    public var negated: NumberLiteral {
+        if let integer, integer != .min { return NumberLiteral(-integer) }
+        return NumberLiteral(text: text.hasPrefix("-") ? String(text.dropFirst()) : "-" + text, integer: nil, value: -value)
+    }
 }

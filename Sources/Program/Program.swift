@@ -9,6 +9,8 @@ public struct Program: Sendable {
     public var packages: [PackageReference]
     /// The version range of the engine that the program asks for.
     public var requiredVersion: Expression?
+    /// How many declarations stand before the version that is asked for.
+    public var requiredVersionPosition = 0
     /// Comments after the last declaration.
     public var endComments: [String]
     /// The text that it was read from, for findings of later stages.

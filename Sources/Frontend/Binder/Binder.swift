@@ -53,6 +53,10 @@ struct Binding {
     var variables: [Variable] = []
     /// The schemas found so far, by package name.
     var schemas: [String: Package] = [:]
+    /// The programs of the components bound so far, by declaration name.
+    var components: [String: Program] = [:]
+    /// The programs of all components bound so far, those of components in components included, by the names of their files.
+    var componentCache: [String: Program] = [:]
     /// The types of `range.key` and `range.value` where a range is in scope.
     var rangeType: ValueType?
     private var variableCount = 0
@@ -80,9 +84,10 @@ struct Binding {
         positions = finished
         for index in order { bound[index] = bind(syntax.declarations[index]) }
         let requiredVersion = syntax.requiredVersion.map { bind($0) }
-        let program = Program(
+        var program = Program(
             declarations: order.compactMap { bound[$0] }, packages: syntax.packages, requiredVersion: requiredVersion,
-            endComments: syntax.endComments, source: syntax.source, name: syntax.name, schemas: schemas)
+            endComments: syntax.endComments, source: syntax.source, name: syntax.name, components: components, schemas: schemas)
+        program.requiredVersionPosition = requiredVersionPosition(finished)
         return (program, diagnostics)
     }
 
@@ -100,7 +105,7 @@ struct Binding {
         case .variable(let d): d.value.type
         case .resource(let d): d.type
         case .output(let d): d.value.type
-        case .component: .dynamic
+        case .component(let d): type(of: d)
         }
     }
 

@@ -26,14 +26,7 @@ extension Binding {
                     comments: declaration.comments, span: declaration.span))
         case .resource(let resource): return .resource(bind(resource, of: declaration))
         case .component(let directory, let inputs, let options):
-            let range = bindRange(options)
-            defer { rangeType = nil }
-            return .component(
-                ComponentDeclaration(
-                    name: declaration.name, logicalName: declaration.logicalName ?? declaration.sourceName, directory: directory,
-                    className: NameStyle.pascal(directory.split(separator: "/").last.map(String.init) ?? declaration.name),
-                    inputs: inputs.map { bind($0, place: .dynamic) }, options: bindOptions(options), range: range,
-                    comments: declaration.comments, span: declaration.span))
+            return .component(bind(inputs, options, of: declaration, directory: directory))
         }
     }
 
@@ -83,13 +76,13 @@ extension Binding {
         return bind(attribute, place: .ofMember(property, in: schema.package, isInput: true))
     }
 
-    private mutating func bind(_ attribute: AttributeSyntax, place: ValueType) -> Attribute {
+    mutating func bind(_ attribute: AttributeSyntax, place: ValueType) -> Attribute {
         Attribute(
             name: attribute.name, value: bind(attribute.value, place: place), destination: place, comments: attribute.comments,
             span: attribute.span)
     }
 
-    private mutating func bindOptions(_ options: [AttributeSyntax]) -> ResourceOptions {
+    mutating func bindOptions(_ options: [AttributeSyntax]) -> ResourceOptions {
         ResourceOptions(options.filter { $0.name != "range" }.map { bind($0, place: Self.optionType($0.name)) })
     }
 
@@ -104,7 +97,7 @@ extension Binding {
     }
 
     /// The range among the options, if there is one; `range` is in scope until the caller ends it.
-    private mutating func bindRange(_ options: [AttributeSyntax]) -> ResourceDeclaration.Range? {
+    mutating func bindRange(_ options: [AttributeSyntax]) -> ResourceDeclaration.Range? {
         guard let option = options.first(where: { $0.name == "range" }) else { return nil }
         let value = bind(option.value)
         let type = value.type.resolved.withoutOptional

@@ -41,6 +41,8 @@ extension Binding {
                 ConditionalExpression(bind(condition), bind(whenTrue, place: place), bind(whenFalse, place: place), span: span))
         case .binary(let operation, let left, let right, let span):
             return .binary(BinaryExpression(operation, bind(left), bind(right), span: span))
+        case .unary(.negate, .number(let number, _), let span):
+            return .literal(LiteralExpression(.number(number.negated), span: span))
         case .unary(let operation, let operand, let span): return .unary(UnaryExpression(operation, bind(operand), span: span))
         case .forEach(let loop, let span): return bindFor(loop, span)
         case .splat(let source, let steps, let span):
@@ -95,58 +97,6 @@ extension Binding {
                 hint: "Check the spelling; a package's function is called with invoke.", at: span)
         }
         return .call(CallExpression(function, arguments.map { bind($0) }, expandsLast: expandsLast, span: span))
-    }
-
-    private mutating func bindInvoke(_ arguments: [ExpressionSyntax], _ span: SourceSpan) -> Expression {
-        guard case .string(let written, let tokenSpan)? = arguments.first else {
-            report(
-                .error, .invalidCall, "`invoke` needs the function's token, a string, as its first argument",
-                hint: "Write the token as package:module:function.", at: arguments.first?.span ?? span)
-            return .call(CallExpression(.unknown("invoke"), arguments.map { bind($0) }, span: span))
-        }
-        let (token, function) = resolve(function: written, at: tokenSpan)
-        let place: ValueType = (function?.inputs).map { .object(.declared($0, isInput: false)) } ?? .dynamic
-        let argument = arguments.count > 1 ? bind(arguments[1], place: place) : nil
-        var options: [ObjectItem] = []
-        if arguments.count > 2, case .object(let bound) = bind(arguments[2]) { options = bound.items }
-        return .invoke(
-            InvokeExpression(
-                token: token, function: function, arguments: argument, options: options,
-                type: Self.resultType(of: function, argument: argument?.type), span: span))
-    }
-
-    /// The canonical token and the declaration of a function; a warning and the token as written where there is none.
-    private mutating func resolve(function token: String, at span: SourceSpan) -> (String, Function?) {
-        let name = Token(token).package
-        guard let package = package(name, version: nil, at: span) else { return (token, nil) }
-        guard let canonical = package.canonicalFunctionToken(token), let function = package.function(canonical) else {
-            report(
-                .warning, .unknownFunction, "package `\(name)` declares no function `\(token)`",
-                hint: Suggestion.hint(for: token, among: package.functionTokens), at: span)
-            return (token, nil)
-        }
-        return (canonical, function)
-    }
-
-    /// A promise of the result, or an output of it where that saves lifting the arguments.
-    ///
-    /// Source of the rule: the published binder's choice between a function and its output form.
-    private static func resultType(of function: Function?, argument: ValueType?) -> ValueType {
-        guard let function else { return .dynamic }
-        let result: ValueType
-        switch function.result {
-        case .none: return .promise(.object(.literal([])))
-        case .object(let type): result = .object(.declared(type, isInput: false))
-        case .value(let type): result = .of(type, in: function.package, isInput: false)
-        }
-        guard let inputs = function.inputs, !inputs.properties.isEmpty, let argument else { return .promise(result) }
-        if argument.isOutput { return .output(result) }
-        let plain = ValueType.object(.declared(inputs, isInput: false))
-        let lifted = ValueType.object(.declared(inputs, isInput: true))
-        if argument.containsOutputs, plain.conversion(from: argument) == .none, lifted.conversion(from: argument) != .none {
-            return .output(result)
-        }
-        return .promise(result)
     }
 
     // MARK: Loops

@@ -45,6 +45,17 @@ extension Binding {
     }
 }
 
+extension Binding {
+    /// How many declarations of the finished program stand before the version that it asks for: those that do in the source, and
+    /// those that the version uses.
+    func requiredVersionPosition(_ finished: [Int: Int]) -> Int {
+        guard let version = syntax.requiredVersion else { return 0 }
+        var last = (0..<syntax.requiredVersionPosition).compactMap { finished[$0] }.max() ?? -1
+        version.forEachReference { if let index = names[$0], let position = finished[index] { last = max(last, position) } }
+        return last + 1
+    }
+}
+
 extension DeclarationSyntax {
     /// Calls `body` with each expression that stands directly in the declaration.
     fileprivate func forEachExpression(_ body: (ExpressionSyntax) -> Void) {

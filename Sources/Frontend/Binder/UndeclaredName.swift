@@ -10,7 +10,9 @@ enum UndeclaredName {
     static func reference(_ name: String, _ steps: [Step], _ span: SourceSpan, isFinal: Bool) -> ReferenceExpression {
         var root = name
         var path = steps
-        if name == "var", case .member(let variable)? = steps.first {
+        if isFinal {
+            // Named already.
+        } else if name == "var", case .member(let variable)? = steps.first {
             root = camelFromSnake(variable)
             path = Array(steps.dropFirst())
         } else if name.utf8.contains(0x5F), steps.count >= 2, case .member(let label) = steps[0] {

@@ -14,6 +14,7 @@ struct PCLProgramReader {
     var diagnostics: [Diagnostic]
     private var packages: [PackageReference] = []
     private var requiredVersion: ExpressionSyntax?
+    private var requiredVersionPosition = 0
 
     init(source: SourceFile, diagnostics: [Diagnostic]) {
         self.source = source
@@ -28,14 +29,18 @@ struct PCLProgramReader {
                 declarations.append(
                     DeclarationSyntax(
                         .variable(a.value), sourceName: a.name, name: a.name, comments: a.comments, span: a.nameSpan))
-            case .block(let block): if let declaration = read(block) { declarations.append(declaration) }
+            case .block(let block):
+                if block.type == "pulumi" { requiredVersionPosition = declarations.count }
+                if let declaration = read(block) { declarations.append(declaration) }
             }
         }
-        var program = ProgramSyntax(
-            declarations: declarations, packages: packages, requiredVersion: requiredVersion, endComments: body.endComments,
-            source: source)
-        program.hasFinalNames = true
-        return program
+        // What stands after the last block belongs to nothing: the published programs leave it out.
+        var syntax = ProgramSyntax(
+            declarations: declarations, packages: packages, requiredVersion: requiredVersion, source: source)
+        syntax.requiredVersionPosition = requiredVersionPosition
+        syntax.hasFinalNames = true
+        syntax.prefersOutputForms = true
+        return syntax
     }
 
     private mutating func report(_ code: DiagnosticCode, _ message: String, hint: String, at span: SourceSpan) {
@@ -46,6 +51,7 @@ struct PCLProgramReader {
     private mutating func read(_ block: PCLBody.Block) -> DeclarationSyntax? {
         switch block.type {
         case "resource": return labels(2, of: block, "a name and a token").map { resource(block, $0) }
+        case "read": return labels(2, of: block, "a name and a token").map { read(block, $0) }
         case "config": return labels(1, of: block, "a name").map { configuration(block, $0) }
         case "output": return output(block)
         case "component":
@@ -107,6 +113,25 @@ struct PCLProgramReader {
     private func resource(_ block: PCLBody.Block, _ names: [String]) -> DeclarationSyntax {
         let syntax = ResourceSyntax(
             token: names[1], tokenSpan: block.labels[1].span, inputs: inputs(of: block.body), options: options(of: block.body),
+            endComments: endComments(of: block.body))
+        return DeclarationSyntax(
+            .resource(syntax), sourceName: names[0], name: names[0], logicalName: string("__logicalName", in: block.body),
+            comments: block.comments, span: block.labels[0].span)
+    }
+
+    /// `read name token { id = …, … }`: a resource that exists already.
+    private mutating func read(_ block: PCLBody.Block, _ names: [String]) -> DeclarationSyntax {
+        let attributes = inputs(of: block.body)
+        var id = attributes.first { $0.name == "id" }?.value
+        if id == nil {
+            report(
+                .invalidBlock, "the resource `\(names[0])` is read without an id", hint: "Add `id = …`.", at: block.labels[0].span
+            )
+            id = .string("", block.labels[0].span)
+        }
+        let lookup = id.map { (id: $0, state: attributes.filter { $0.name != "id" }) }
+        let syntax = ResourceSyntax(
+            token: names[1], tokenSpan: block.labels[1].span, inputs: [], options: options(of: block.body), lookup: lookup,
             endComments: block.body.endComments)
         return DeclarationSyntax(
             .resource(syntax), sourceName: names[0], name: names[0], logicalName: string("__logicalName", in: block.body),
@@ -114,10 +139,17 @@ struct PCLProgramReader {
     }
 
     private func configuration(_ block: PCLBody.Block, _ names: [String]) -> DeclarationSyntax {
-        DeclarationSyntax(
+        var defaultValue = block.body.attribute("default")?.value
+        var isNullable = boolean("nullable", in: block.body)
+        if case .null? = defaultValue {
+            defaultValue = nil
+            isNullable = true
+        }
+        return DeclarationSyntax(
             .configuration(
-                type: names.count > 1 ? names[1] : nil, defaultValue: block.body.attribute("default")?.value,
-                isSecret: boolean("secret", in: block.body), isNullable: boolean("nullable", in: block.body),
+                // Without a type, a variable takes anything, whatever its default is.
+                type: names.count > 1 ? names[1] : "any", defaultValue: defaultValue,
+                isSecret: boolean("secret", in: block.body), isNullable: isNullable,
                 description: string("description", in: block.body) ?? ""),
             sourceName: names[0], name: names[0], logicalName: string("__logicalName", in: block.body), comments: block.comments,
             span: block.labels[0].span)
@@ -137,10 +169,19 @@ struct PCLProgramReader {
     // MARK: Attributes
 
     private func inputs(of body: PCLBody) -> [AttributeSyntax] {
-        body.items.compactMap { item in
+        body.items.enumerated().compactMap { position, item in
             guard case .attribute(let a) = item, a.name != "__logicalName" else { return nil }
-            return AttributeSyntax(name: a.name, value: a.value, comments: a.comments, span: a.nameSpan)
+            var comments = a.comments
+            // Behind the last attribute, a comment ends the block.
+            if position == body.items.count - 1 { comments.trailing = nil }
+            return AttributeSyntax(name: a.name, value: a.value, comments: comments, span: a.nameSpan)
         }
+    }
+
+    /// Comments before a block's closing brace, what stands behind its last attribute included.
+    private func endComments(of body: PCLBody) -> [String] {
+        guard case .attribute(let last)? = body.items.last, let trailing = last.comments.trailing else { return body.endComments }
+        return [trailing] + body.endComments
     }
 
     /// Options whose values are paths of properties, written as references.

@@ -9,8 +9,12 @@ extension GoEmitter {
         var body = GoWriter()
         body.indent()
         body.indent()
-        if let version = program.requiredVersion { writeRequiredVersion(version, to: &body) }
-        for (position, declaration) in program.declarations.enumerated() { write(declaration, at: position, to: &body) }
+        for position in 0...program.declarations.count {
+            if position == program.requiredVersionPosition, let version = program.requiredVersion {
+                writeRequiredVersion(version, to: &body)
+            }
+            if position < program.declarations.count { write(program.declarations[position], at: position, to: &body) }
+        }
         body.line("return nil")
         var out = GoWriter()
         writePreamble(to: &out)

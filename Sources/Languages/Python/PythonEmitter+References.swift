@@ -32,7 +32,14 @@ extension PythonEmitter {
             }
             out.write(PythonNames.snakeCase(e.name))
         }
-        writeSteps(e.steps, types: e.types)
+        writeSteps(e.steps, types: e.types, ofComponent: isComponent(e.root))
+    }
+
+    /// Whether a reference starts from a component of the program, whose outputs are attributes of its class.
+    private func isComponent(_ root: ReferenceRoot) -> Bool {
+        guard case .declaration(let index) = root, program.declarations.indices.contains(index) else { return false }
+        if case .component = program.declarations[index] { return true }
+        return false
     }
 
     /// Writes a value that is no plain name, and the steps from it.
@@ -50,10 +57,11 @@ extension PythonEmitter {
     }
 
     /// Members of declared types are attributes, all else is a key.
-    private mutating func writeSteps(_ steps: [Step], types: [ValueType]) {
+    private mutating func writeSteps(_ steps: [Step], types: [ValueType], ofComponent: Bool = false) {
+        let output = ofComponent ? steps.firstIndex { $0.name != nil } : nil
         for (position, step) in steps.enumerated() {
             let receiver = position < types.count ? types[position] : .dynamic
-            if let name = step.name, receiver.hasAttributes, PythonNames.isIdentifier(name) {
+            if let name = step.name, receiver.hasAttributes || position == output, PythonNames.isIdentifier(name) {
                 out.write(".")
                 out.write(PythonNames.snakeCase(name))
             } else {

@@ -64,8 +64,11 @@ struct PythonEmitter {
         if let className {
             writeComponentClass(className)
         } else {
-            writeRequiredVersion()
-            for index in program.declarations.indices { writeDeclaration(index) }
+            for index in program.declarations.indices {
+                if index == program.requiredVersionPosition { writeRequiredVersion() }
+                writeDeclaration(index)
+            }
+            if program.requiredVersionPosition == program.declarations.count { writeRequiredVersion() }
         }
         writeComments(program.endComments)
     }

@@ -1,0 +1,89 @@
+import Base
+import Program
+import Schema
+
+extension Binding {
+    /// `invoke("token", { … }, { options })`, or with one argument after the other where the function takes them so.
+    mutating func bindInvoke(_ arguments: [ExpressionSyntax], _ span: SourceSpan) -> Expression {
+        guard case .string(let written, let tokenSpan)? = arguments.first else {
+            report(
+                .error, .invalidCall, "`invoke` needs the function's token, a string, as its first argument",
+                hint: "Write the token as package:module:function.", at: arguments.first?.span ?? span)
+            return .call(CallExpression(.unknown("invoke"), arguments.map { bind($0) }, span: span))
+        }
+        let (token, function) = resolve(function: written, at: tokenSpan)
+        let place: ValueType = (function?.inputs).map { .object(.declared($0, isInput: false)) } ?? .dynamic
+        var argument: Expression?
+        var rest = arguments.dropFirst()
+        if let names = function?.multiArgumentInputs, !Self.isObject(rest.first) {
+            argument = bindPositional(Array(rest.prefix(names.count)), names, place, span)
+            rest = rest.dropFirst(names.count)
+        } else if let first = rest.popFirst() {
+            argument = bind(first, place: place)
+        }
+        var options: [ObjectItem] = []
+        if let last = rest.first, case .object(let bound) = bind(last) { options = bound.items }
+        return .invoke(
+            InvokeExpression(
+                token: token, function: function, arguments: argument, options: options,
+                type: resultType(of: function, argument: argument?.type), span: span))
+    }
+
+    /// The canonical token and the declaration of a function; a warning and the token as written where there is none.
+    private mutating func resolve(function token: String, at span: SourceSpan) -> (String, Function?) {
+        let name = Token(token).package
+        guard let package = package(name, version: nil, at: span) else { return (token, nil) }
+        guard let canonical = package.canonicalFunctionToken(token), let function = package.function(canonical) else {
+            report(
+                .warning, .unknownFunction, "package `\(name)` declares no function `\(token)`",
+                hint: Suggestion.hint(for: token, among: package.functionTokens), at: span)
+            return (token, nil)
+        }
+        return (canonical, function)
+    }
+
+    /// A promise of the result, or an output of it where that saves lifting the arguments.
+    ///
+    /// Source of the rule: the published binder's choice between a function and its output form.
+    private func resultType(of function: Function?, argument: ValueType?) -> ValueType {
+        guard let function else { return .dynamic }
+        guard let result = function.resultType else { return .promise(.object(.literal([]))) }
+        if syntax.prefersOutputForms { return .output(result) }
+        guard let inputs = function.inputs, !inputs.properties.isEmpty, let argument else { return .promise(result) }
+        if argument.isOutput { return .output(result) }
+        let plain = ValueType.object(.declared(inputs, isInput: false))
+        let lifted = ValueType.object(.declared(inputs, isInput: true))
+        if argument.containsOutputs, plain.conversion(from: argument) == .none, lifted.conversion(from: argument) != .none {
+            return .output(result)
+        }
+        return .promise(result)
+    }
+
+    private static func isObject(_ syntax: ExpressionSyntax?) -> Bool {
+        if case .object? = syntax { return true }
+        return false
+    }
+
+    /// Positional arguments as the object that they stand for; a null leaves its argument out.
+    private mutating func bindPositional(
+        _ arguments: [ExpressionSyntax], _ names: [String], _ place: ValueType, _ span: SourceSpan
+    ) -> Expression {
+        let items = zip(names, arguments).compactMap { name, argument -> ObjectItem? in
+            if case .null = argument { return nil }
+            let value = bind(argument, place: place.member(name) ?? .dynamic)
+            return ObjectItem(key: .literal(LiteralExpression(.string(name), span: argument.span)), value: value)
+        }
+        return .object(ObjectExpression(items, span: span))
+    }
+}
+
+extension Function {
+    /// The type of what a call gives back, before it is made an output or a promise; nil if it gives nothing.
+    fileprivate var resultType: ValueType? {
+        switch result {
+        case .none: nil
+        case .object(let type): .object(.declared(type, isInput: false))
+        case .value(let type): .of(type, in: package, isInput: false)
+        }
+    }
+}
