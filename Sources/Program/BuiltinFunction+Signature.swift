@@ -37,6 +37,7 @@ extension BuiltinFunction {
             return (arguments, arguments.contains(.dynamic) ? .output(.dynamic) : result.lifted(by: arguments))
         case .can: return (arguments, first.isOutput || first == .dynamic ? .output(.boolean) : .boolean)
         case .resourceName, .resourceType: return ([first], .string)
+        case .unknown("recover"): return (arguments, .output(ValueType.unified(arguments.map(\.resolved))))
         case .unknown: return (arguments.map { _ in .dynamic }, .dynamic)
         }
     }

@@ -136,7 +136,8 @@ extension Binding {
 
     /// The schema of a package; a warning where there is none.
     mutating func package(_ name: String, version: String?, at span: SourceSpan) -> Package? {
-        if let package = packages.package(name, version: version) {
+        // The version that is asked for is the engine's matter: types are those of the library, which is the schema's own version.
+        if let package = packages.package(name, version: nil) ?? version.flatMap({ packages.package(name, version: $0) }) {
             if schemas[name] == nil { schemas[name] = package }
             return package
         }

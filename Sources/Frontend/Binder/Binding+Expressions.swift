@@ -91,13 +91,23 @@ extension Binding {
         -> Expression
     {
         let function = BuiltinFunction(name: name)
-        if case .unknown = function {
+        if case .unknown = function, !Self.furtherFunctions.contains(name) {
             report(
                 .warning, .unknownFunction, "the program language has no function `\(name)`",
                 hint: "Check the spelling; a package's function is called with invoke.", at: span)
         }
-        return .call(CallExpression(function, arguments.map { bind($0) }, expandsLast: expandsLast, span: span))
+        let depth = variables.count
+        defer { variables.removeLast(variables.count - depth) }
+        let bound = arguments.enumerated().map { position, argument in
+            // What recovers from a failure sees its message.
+            if name == "recover", position == 1 { variables.append(newVariable("error", .string)) }
+            return bind(argument)
+        }
+        return .call(CallExpression(function, bound, expandsLast: expandsLast, span: span))
     }
+
+    /// Functions of the program language that languages write by their names.
+    private static let furtherFunctions: Set<String> = ["max", "min", "recover"]
 
     // MARK: Loops
 

@@ -181,6 +181,11 @@ extension PythonEmitter {
         case .unknown("max"), .unknown("min"):
             use(e.function.name)
             writeFunction(e.function.name, e.arguments)
+        case .unknown("recover"):
+            write(argument(0), PythonPrecedence.call)
+            out.write(".recover(lambda __error: (lambda error: ")
+            write(argument(1))
+            out.write(")(str(__error)))")
         case .readDir, .mimeType, .unknown: writeUnsupported(e)
         }
     }

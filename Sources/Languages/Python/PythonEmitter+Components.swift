@@ -67,7 +67,7 @@ extension PythonEmitter {
             }
         }
         guard !outputs.isEmpty else { return writeStatement { $0.out.write("self.register_outputs({})") } }
-        writeStatement { emitter in
+        writeStatement(endsLine: false) { emitter in
             emitter.out.write("self.register_outputs({\n")
             emitter.out.indent()
             for (position, output) in outputs.enumerated() {

@@ -1,5 +1,6 @@
 import Base
 import Program
+import Schema
 
 extension PythonEmitter {
     /// The options in the order in which they are written, with their names in Python.
@@ -13,16 +14,22 @@ extension PythonEmitter {
         ("pluginDownloadURL", "plugin_download_url"), ("envVarMappings", "env_var_mappings"),
     ]
 
-    /// Writes the options argument after other arguments, if any option is set. `version` is the one that the package's own
-    /// code asks for anyway.
-    mutating func writeOptions(_ options: ResourceOptions, package version: String?, onOwnLine: Bool) {
+    /// Writes the options argument after other arguments, if any option is set. What the package's own code asks for anyway is
+    /// left out.
+    mutating func writeOptions(_ options: ResourceOptions, package: Package?, onOwnLine: Bool) {
         var arguments: [(name: String, value: Expression?)] = []
         for (option, argument) in Self.optionNames {
             guard let value = options[option] else {
                 if option == "parent", isComponent { arguments.append((argument, nil)) }
                 continue
             }
-            if option == "version", let version, value.stringLiteral == version { continue }
+            let implied =
+                switch option {
+                case "version": package?.version
+                case "pluginDownloadURL": package?.pluginDownloadURL
+                default: String?.none
+                }
+            if let implied, value.stringLiteral == implied { continue }
             arguments.append((argument, value))
         }
         guard !arguments.isEmpty else { return }

@@ -32,14 +32,18 @@ extension PythonEmitter {
             }
             out.write(PythonNames.snakeCase(e.name))
         }
-        writeSteps(e.steps, types: e.types, ofComponent: isComponent(e.root))
+        writeSteps(e.steps, types: e.types, ofInstance: isInstance(e.root))
     }
 
-    /// Whether a reference starts from a component of the program, whose outputs are attributes of its class.
-    private func isComponent(_ root: ReferenceRoot) -> Bool {
+    /// Whether a reference starts from an object whose members are attributes though no schema says so: a component of the
+    /// program, or a resource of the engine's own.
+    private func isInstance(_ root: ReferenceRoot) -> Bool {
         guard case .declaration(let index) = root, program.declarations.indices.contains(index) else { return false }
-        if case .component = program.declarations[index] { return true }
-        return false
+        switch program.declarations[index] {
+        case .component: return true
+        case .resource(let d): return d.schema == nil && d.token.hasPrefix("pulumi:")
+        case .configuration, .variable, .output: return false
+        }
     }
 
     /// Writes a value that is no plain name, and the steps from it.
@@ -57,8 +61,8 @@ extension PythonEmitter {
     }
 
     /// Members of declared types are attributes, all else is a key.
-    private mutating func writeSteps(_ steps: [Step], types: [ValueType], ofComponent: Bool = false) {
-        let output = ofComponent ? steps.firstIndex { $0.name != nil } : nil
+    private mutating func writeSteps(_ steps: [Step], types: [ValueType], ofInstance: Bool = false) {
+        let output = ofInstance ? steps.firstIndex { $0.name != nil } : nil
         for (position, step) in steps.enumerated() {
             let receiver = position < types.count ? types[position] : .dynamic
             if let name = step.name, receiver.hasAttributes || position == output, PythonNames.isIdentifier(name) {

@@ -43,7 +43,7 @@ extension PythonEmitter {
             write(lowered(input.value, for: input.destination))
             callbackElement = outer
         }
-        writeOptions(d.options, package: d.schema?.package.version, onOwnLine: !inputs.isEmpty)
+        writeOptions(d.options, package: d.schema?.package, onOwnLine: !inputs.isEmpty)
         if inputs.count > 1 { out.outdent() }
     }
 

@@ -119,8 +119,8 @@ struct PythonEmitter {
 
     // MARK: Statements
 
-    /// Writes a line, preceded by the variables that its strings need.
-    mutating func writeStatement(_ body: (inout PythonEmitter) -> Void) {
+    /// Writes a line, preceded by the variables that its strings need. A file's last line may have no end, as published.
+    mutating func writeStatement(endsLine: Bool = true, _ body: (inout PythonEmitter) -> Void) {
         // Swapped rather than copied, so that what is written so far keeps one owner and grows in place.
         var statement = out.fresh()
         var outerTemporaries: [(name: String, value: CodeWriter)] = []
@@ -128,7 +128,7 @@ struct PythonEmitter {
         swap(&temporaries, &outerTemporaries)
         out.writeIndent()
         body(&self)
-        out.endLine()
+        if endsLine { out.endLine() }
         swap(&out, &statement)
         for temporary in temporaries {
             out.writeIndent()
