@@ -77,7 +77,8 @@ struct Convert: ParsableCommand {
     private func convert(_ input: String, _ pipeline: Pipeline, languageCount: Int) throws -> [Diagnostic] {
         let (sources, unreadable) = ProgramFiles.read(input, format: format)
         let format = format
-        let conversions = pipeline.convert(sources.map(\.source), from: format, jobs: running.jobs)
+        let conversions = pipeline.convert(
+            sources.map { ProgramFolder($0.source, components: $0.components) }, from: format, jobs: running.jobs)
         var found = unreadable + conversions.flatMap(\.diagnostics)
         let files = zip(sources, conversions).flatMap { source, conversion in
             conversion.outputs.flatMap { output in

@@ -9,6 +9,8 @@ enum ProgramFiles {
         var name: String
         /// Its text.
         var source: SourceFile
+        /// The texts of its components, by the paths of their folders from its own.
+        var components: [String: SourceFile] = [:]
     }
 
     /// The program that a file holds, or the programs in a folder; and what could not be read.
@@ -18,7 +20,13 @@ enum ProgramFiles {
         for (name, file) in files(at: path, format: format, &found) {
             do throws(Files.Failure) {
                 let bytes = try Files.read(file)
-                programs.append(Program(name: name, source: SourceFile(name: file == "-" ? "<stdin>" : file, bytes: bytes)))
+                var program = Program(name: name, source: SourceFile(name: file == "-" ? "<stdin>" : file, bytes: bytes))
+                if format == .pcl, let slash = file.lastIndex(of: "/"),
+                    mainNames(format).contains(String(file[file.index(after: slash)...]))
+                {
+                    addComponents(in: String(file[..<slash]), path: "", to: &program, &found)
+                }
+                programs.append(program)
             } catch {
                 found.append(unreadable(error))
             }
@@ -50,6 +58,24 @@ enum ProgramFiles {
         } catch {
             found.append(unreadable(error))
             return []
+        }
+    }
+
+    /// Reads the programs in the folders below a program's: its components.
+    private static func addComponents(in folder: String, path: String, to program: inout Program, _ found: inout [Diagnostic]) {
+        // A folder may be a link to one that holds it.
+        guard path.split(separator: "/").count < 24 else { return }
+        do throws(Files.Failure) {
+            for entry in try Files.entries(of: folder) where !entry.hasPrefix(".") && Files.isFolder("\(folder)/\(entry)") {
+                let inner = path.isEmpty ? entry : "\(path)/\(entry)"
+                let file = "\(folder)/\(entry)/main.pp"
+                if try Files.entries(of: "\(folder)/\(entry)").contains("main.pp") {
+                    program.components[inner] = SourceFile(name: file, bytes: try Files.read(file))
+                }
+                addComponents(in: "\(folder)/\(entry)", path: inner, to: &program, &found)
+            }
+        } catch {
+            found.append(unreadable(error))
         }
     }
 
