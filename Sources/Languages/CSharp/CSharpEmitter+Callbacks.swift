@@ -10,16 +10,10 @@ extension CSharpEmitter {
         }
         if apply.sources.count == 1 {
             if let position = invokeVariable(source) {
-                // A variable with a function's result brings a callback of its own wherever a member of it is read.
+                // A variable with a function's result brings a callback of its own wherever a member of it is read. Where its name
+                // is a reserved word, the published programs wrap a second callback around that, which doesn't compile.
                 invokeParameters[parameter.id] = position
-                if style.appliesInvokesOnce || plan.plainInvokes.contains(position) {
-                    write(apply.body, &w)
-                    return
-                }
-                let name = plan.names[position]
-                w.write("\(name).Apply(\(name) => ")
                 write(apply.body, &w)
-                w.write(")")
                 return
             }
             enterCallback(parameter)
@@ -57,7 +51,6 @@ extension CSharpEmitter {
     /// Notes a parameter that stands for a value as it is; its identity may have had another meaning in an expression before.
     private mutating func enterCallback(_ parameter: Variable) {
         invokeParameters[parameter.id] = nil
-        callbackParameters.insert(parameter.id)
     }
 
     /// The variable with a function's result that an expression names as a whole.

@@ -100,10 +100,7 @@ extension CSharpEmitter {
         switch reference.root {
         case .declaration(let position): return plan.invokes[position]
         case .variable(let id):
-            if let position = invokeParameters[id] { return plan.invokes[position] }
-            // The published programs take a callback's parameter for the variable of its name.
-            guard !style.appliesInvokesOnce, callbackParameters.contains(id) else { return nil }
-            return plan.invokes.first { plan.names[$0.key] == reference.name }?.value
+            return invokeParameters[id].flatMap { plan.invokes[$0] }
         case .range, .undeclared: return nil
         }
     }

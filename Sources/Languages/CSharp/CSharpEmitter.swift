@@ -22,8 +22,6 @@ struct CSharpEmitter {
     var dictionaries: Set<Int> = []
     /// Callback parameters that stand for a variable with a function's result, since such variables bring their own callbacks.
     var invokeParameters: [VariableID: Int] = [:]
-    /// Parameters of the callbacks that were written.
-    var callbackParameters: Set<VariableID> = []
     /// Splats' variables that are open at this place.
     var splatVariables: Set<VariableID> = []
 

@@ -8,8 +8,6 @@ struct CSharpPlan {
     private(set) var names: [String] = []
     /// The functions whose results variables hold, by the variable's position.
     private(set) var invokes: [Int: Function] = [:]
-    /// Variables with a function's result whose name the source has just so.
-    private(set) var plainInvokes: Set<Int> = []
     /// `System…` namespaces that are used.
     private(set) var systemNamespaces: Set<String> = ["System.Collections.Generic"]
     /// Aliases of packages, each as `Alias = Namespace`.
@@ -29,11 +27,7 @@ struct CSharpPlan {
             switch declaration {
             case .configuration(let d): visit(d.defaultValue)
             case .variable(let d):
-                if case .invoke(let e) = d.value, let function = e.function {
-                    invokes[position] = function
-                    let sourceName = style.followsSourceNames ? d.sourceName : d.name
-                    if names.indices.contains(position), names[position] == sourceName { plainInvokes.insert(position) }
-                }
+                if case .invoke(let e) = d.value, let function = e.function { invokes[position] = function }
                 visit(d.value)
             case .resource(let d):
                 importPackage(of: d.schema?.package, token: d.token)

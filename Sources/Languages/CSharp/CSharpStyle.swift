@@ -16,8 +16,6 @@ struct CSharpStyle: Sendable {
     var followsSourceNames: Bool
     /// Names that nothing declares stay as the source writes them.
     var keepsUndeclaredNames: Bool
-    /// Callbacks read the members of a function's result as they are, even where the published programs apply once more.
-    var appliesInvokesOnce: Bool
 
     /// The options, for the check of a style's keys.
     static let options = [
@@ -31,10 +29,6 @@ struct CSharpStyle: Sendable {
         StyleOption(
             "sourceVariableNames", "Name resources' variables by the source's keys: `pool-01` as `pool_01`, not `pool01`."),
         StyleOption("rawUndeclaredNames", "Write names that nothing declares as the source has them, members with a capital."),
-        StyleOption(
-            "applyInvokesOnce",
-            "In callbacks over several values, or over a variable with a reserved word's name, read a function's result directly; "
-                + "the published programs call Apply on it again, which does not compile."),
     ]
 
     /// Reads the options of a style.
@@ -47,6 +41,5 @@ struct CSharpStyle: Sendable {
         writesEnumValues = section.flag("enumValues")
         followsSourceNames = section.flag("sourceVariableNames")
         keepsUndeclaredNames = section.flag("rawUndeclaredNames")
-        appliesInvokesOnce = section.flag("applyInvokesOnce")
     }
 }

@@ -187,8 +187,8 @@ import Testing
                 """))
     }
 
-    @Test func appliesOnceWhereTheStyleSaysSo() {
-        let text = emission(Self.invokes, style: ["applyInvokesOnce": "true"]).text
+    @Test func readsResultsWithoutASecondApply() {
+        let text = emission(Self.invokes).text
         #expect(
             text.contains(
                 "ServerId = Output.Create(@default.Apply(getServerResult => getServerResult.Id)).Apply(x => "
