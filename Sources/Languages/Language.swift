@@ -34,7 +34,9 @@ public struct StyleSection: Sendable {
 public struct Emission: Sendable {
     /// One file, with a path relative to the program's folder.
     public struct File: Sendable {
+        /// Its path.
         public var path: String
+        /// Its content.
         public var bytes: [UInt8]
 
         /// Creates a file.

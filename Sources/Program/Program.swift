@@ -41,8 +41,11 @@ public struct Program: Sendable {
 
 /// A package that a program names explicitly.
 public struct PackageReference: Hashable, Sendable {
+    /// Its name.
     public var name: String
+    /// The version that is asked for.
     public var version: String?
+    /// Where its plugin comes from.
     public var downloadURL: String?
 
     /// Creates a reference.
@@ -101,13 +104,19 @@ public struct ConfigurationVariable: Sendable {
     public var name: String
     /// The key that users set.
     public var logicalName: String
+    /// Its type.
     public var type: ValueType
+    /// The value where none is set.
     public var defaultValue: Expression?
+    /// Whether its value is a secret.
     public var isSecret: Bool
     /// Whether it may be left unset.
     public var isNullable: Bool
+    /// What it is for.
     public var description: String
+    /// Comments that stand with it.
     public var comments: Comments
+    /// Where it stands in the source.
     public var span: SourceSpan
 
     /// Creates a configuration variable.
@@ -133,8 +142,11 @@ public struct LocalVariable: Sendable {
     public var name: String
     /// The key of the source, before it was made an identifier.
     public var sourceName: String
+    /// Its value.
     public var value: Expression
+    /// Comments that stand with it.
     public var comments: Comments
+    /// Where it stands in the source.
     public var span: SourceSpan
 
     /// Creates a variable.
@@ -155,8 +167,11 @@ public struct OutputVariable: Sendable {
     public var name: String
     /// The name that users see.
     public var logicalName: String
+    /// Its value.
     public var value: Expression
+    /// Comments that stand with it.
     public var comments: Comments
+    /// Where it stands in the source.
     public var span: SourceSpan
 
     /// Creates an output.
@@ -171,11 +186,15 @@ public struct OutputVariable: Sendable {
 
 /// One input of a resource or component.
 public struct Attribute: Sendable {
+    /// Its name.
     public var name: String
+    /// Its value.
     public var value: Expression
     /// What the place takes; `.dynamic` where no schema is known or the property isn't declared.
     public var destination: ValueType
+    /// Comments that stand with it.
     public var comments: Comments
+    /// Where it stands in the source.
     public var span: SourceSpan
 
     /// Creates an attribute.
@@ -220,19 +239,26 @@ public struct ResourceDeclaration: Sendable {
     public var token: String
     /// Its declaration; nil where no schema is known.
     public var schema: Resource?
+    /// What it is given.
     public var inputs: [Attribute]
+    /// Its options.
     public var options: ResourceOptions
+    /// How many there are.
     public var range: Range?
     /// Set for a resource that is read rather than created (`get:`): the id and the state to look it up by.
     public var lookup: Lookup?
+    /// Comments that stand with it.
     public var comments: Comments
     /// Comments after the last input.
     public var endComments: [String]
+    /// Where it stands in the source.
     public var span: SourceSpan
 
     /// How an existing resource is found.
     public struct Lookup: Sendable {
+        /// The id to look it up by.
         public var id: Expression
+        /// What else is known of it.
         public var state: [Attribute]
 
         /// Creates a look-up.
@@ -293,16 +319,23 @@ public struct ResourceOptions: Sendable {
 
 /// A component that the program instantiates from a folder of its own.
 public struct ComponentDeclaration: Sendable {
+    /// Its name.
     public var name: String
+    /// The name that users see.
     public var logicalName: String
     /// Folder of its program, as written.
     public var directory: String
     /// Name of its class, from the folder's.
     public var className: String
+    /// What it is given.
     public var inputs: [Attribute]
+    /// Its options.
     public var options: ResourceOptions
+    /// How many there are.
     public var range: ResourceDeclaration.Range?
+    /// Comments that stand with it.
     public var comments: Comments
+    /// Where it stands in the source.
     public var span: SourceSpan
 
     /// Creates a component.

@@ -38,8 +38,11 @@ public indirect enum ExpressionSyntax: Sendable {
 
 /// `key: value`.
 public struct ObjectItemSyntax: Sendable {
+    /// Its key.
     public var key: ExpressionSyntax
+    /// Its value.
     public var value: ExpressionSyntax
+    /// Comments that stand with it.
     public var comments: Comments
 
     /// Creates an item.
@@ -52,7 +55,9 @@ public struct ObjectItemSyntax: Sendable {
 
 /// An element of a list.
 public struct ListItemSyntax: Sendable {
+    /// Its value.
     public var value: ExpressionSyntax
+    /// Comments that stand with it.
     public var comments: Comments
 
     /// Creates an element.
@@ -64,12 +69,19 @@ public struct ListItemSyntax: Sendable {
 
 /// The parts of a `for` expression.
 public struct ForSyntax: Sendable {
+    /// The name of each key or position.
     public var keyName: String?
+    /// The name of each value.
     public var valueName: String
+    /// What is gone through.
     public var collection: ExpressionSyntax
+    /// Its key.
     public var key: ExpressionSyntax?
+    /// Its value.
     public var value: ExpressionSyntax
+    /// What decides.
     public var condition: ExpressionSyntax?
+    /// Whether values of one key are gathered in a list.
     public var isGrouped: Bool
 
     /// Creates a `for` expression.

@@ -6,12 +6,15 @@ public struct ProgramSyntax: Sendable {
     /// Declarations in source order: a YAML program's configuration first, then variables, resources and outputs, since its
     /// sections are unordered maps.
     public var declarations: [DeclarationSyntax]
+    /// Packages that it names explicitly.
     public var packages: [PackageReference]
+    /// The version range of the engine that it asks for.
     public var requiredVersion: ExpressionSyntax?
     /// How many declarations stand before the version that is asked for.
     public var requiredVersionPosition = 0
     /// Comments after the last declaration.
     public var endComments: [String]
+    /// The text that it was read from.
     public var source: SourceFile
     /// The project's name, if the source gives one.
     public var name: String
@@ -51,6 +54,7 @@ public struct DeclarationSyntax: Sendable {
         case component(directory: String, inputs: [AttributeSyntax], options: [AttributeSyntax])
     }
 
+    /// What is declared.
     public var kind: Kind
     /// The name as the source has it: a YAML key, or a PCL identifier.
     public var sourceName: String
@@ -58,6 +62,7 @@ public struct DeclarationSyntax: Sendable {
     public var name: String
     /// The name that users see, where it differs from `sourceName`.
     public var logicalName: String?
+    /// Comments that stand with it.
     public var comments: Comments
     /// Where the name stands.
     public var span: SourceSpan
@@ -79,7 +84,9 @@ public struct DeclarationSyntax: Sendable {
 public struct ResourceSyntax: Sendable {
     /// The token as written, in any accepted short form.
     public var token: String
+    /// Where the token stands.
     public var tokenSpan: SourceSpan
+    /// What it is given.
     public var inputs: [AttributeSyntax]
     /// `properties: ${expression}`: every input is a member of one value.
     public var inputsExpression: ExpressionSyntax?
@@ -111,9 +118,13 @@ public struct ResourceSyntax: Sendable {
 
 /// `name = value` inside a resource.
 public struct AttributeSyntax: Sendable {
+    /// Its name.
     public var name: String
+    /// Its value.
     public var value: ExpressionSyntax
+    /// Comments that stand with it.
     public var comments: Comments
+    /// Where it stands in the source.
     public var span: SourceSpan
 
     /// Creates an attribute.

@@ -2,6 +2,8 @@ import Base
 public import Program
 
 /// C#: a program of top-level statements for .NET 6 or later, one more file for each component.
+// The protocol documents the members.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct CSharpLanguage: Language {
     public static let id: LanguageID = "csharp"
     public static let aliases: [LanguageID] = ["dotnet"]

@@ -2,6 +2,8 @@ import Base
 public import Program
 
 /// Go.
+// The protocol documents the members.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct GoLanguage: Language {
     public static let id: LanguageID = "go"
     public static let aliases: [LanguageID] = ["golang"]

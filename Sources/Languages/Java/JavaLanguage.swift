@@ -2,6 +2,8 @@ import Base
 public import Program
 
 /// Java.
+// The protocol documents the members.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct JavaLanguage: Language {
     public static let id: LanguageID = "java"
     public static let aliases: [LanguageID] = []

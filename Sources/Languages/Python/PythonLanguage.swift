@@ -2,6 +2,8 @@ import Base
 public import Program
 
 /// Python.
+// The protocol documents the members.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct PythonLanguage: Language {
     public static let id: LanguageID = "python"
     public static let aliases: [LanguageID] = []

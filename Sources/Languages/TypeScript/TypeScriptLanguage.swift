@@ -2,6 +2,8 @@ import Base
 public import Program
 
 /// TypeScript, for the Node.js runtime.
+// The protocol documents the members.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct TypeScriptLanguage: Language {
     public static let id: LanguageID = "typescript"
     public static let aliases: [LanguageID] = ["nodejs"]

@@ -2,6 +2,8 @@ import Base
 public import Program
 
 /// YAML.
+// The protocol documents the members.
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 public struct YAMLLanguage: Language {
     public static let id: LanguageID = "yaml"
     public static let aliases: [LanguageID] = []
