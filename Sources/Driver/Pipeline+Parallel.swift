@@ -15,6 +15,11 @@ public struct ProgramFolder: Sendable {
 }
 
 extension Pipeline {
+    /// Several programs without components, on several threads; conversions are in the order of the programs.
+    public func convert(_ sources: [SourceFile], from format: SourceFormat, jobs: Int) -> [Conversion] {
+        convert(sources.map { ProgramFolder($0) }, from: format, jobs: jobs)
+    }
+
     /// Several programs, on several threads; conversions are in the order of the programs.
     public func convert(_ programs: [ProgramFolder], from format: SourceFormat, jobs: Int) -> [Conversion] {
         ParallelMap.map(programs, jobs: jobs, chunk: 1, rescue: { rescued($0, from: format) }) {
