@@ -7,7 +7,7 @@ import javax.tools.*;
 /**
  * Checks Java programs against sources: reads pairs of lines from standard input, an id and a program in Base64, and prints
  * one line for each, the id, the kind ("ok", "error", "undeclared", "package") and the first message, separated by tabs.
- * Argument: the folder of the sources.
+ * Arguments: the folder of the sources, and one for what javac writes.
  */
 public class JavaPrograms {
     static final class Source extends SimpleJavaFileObject {
@@ -63,7 +63,9 @@ public class JavaPrograms {
                     : d.getCode().startsWith("compiler.err.cant.resolve") && text.contains("symbol: variable") ? "undeclared" : "error";
                 if (kind.equals("ok") || k.equals("error") && !kind.equals("error")) {
                     kind = k;
-                    message = text + " (line " + d.getLineNumber() + ")";
+                    // javac goes on to every overload that doesn't fit.
+                    int end = text.startsWith("no suitable") ? text.indexOf(") method ") + 1 : 0;
+                    message = (end <= 0 ? text : text.substring(0, end)).replaceAll("\\b(com\\.pulumi|java)\\.[a-z.]+\\.", "") + " (line " + d.getLineNumber() + ")";
                 }
             }
             out.println(source.id + "\t" + kind + "\t" + message);

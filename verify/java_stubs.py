@@ -43,7 +43,7 @@ public interface Config { Optional<String> get(String k); String require(String 
   Output<Optional<String>> getSecret(String k); Output<String> requireSecret(String k); <T> T requireObject(String k, Class<T> t); <T> Optional<T> getObject(String k, Class<T> t);
   <T> T requireObject(String k, TypeShape<T> t); <T> Optional<T> getObject(String k, TypeShape<T> t); }
 """,
-    "com.pulumi.core.TypeShape": "package com.pulumi.core;\npublic class TypeShape<T> { public static <T> TypeShape<java.util.List<T>> list(Class<T> t) { return null; } public static <T> TypeShape<java.util.Map<String, T>> map(Class<T> t) { return null; } }\n",
+    "com.pulumi.core.TypeShape": "package com.pulumi.core;\npublic class TypeShape<T> { public static <T> TypeShape<java.util.List<T>> list(Class<T> t) { return null; } public static <K, V> TypeShape<java.util.Map<K, V>> map(Class<K> k, Class<V> v) { return null; } }\n",
     "com.pulumi.core.Alias": """package com.pulumi.core;
 import com.pulumi.resources.Resource;
 public class Alias { public static Builder builder() { return null; } public static class Builder { public Builder name(String v) { return this; } public Builder parent(Resource v) { return this; }

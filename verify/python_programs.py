@@ -2,7 +2,8 @@
 
 Reads one JSON object a line, {"id", "code"}, and prints one a line, {"id", "ok", "kind", "message"}. `kind` is "undeclared"
 where the program stops at a name that nothing in it defines: documentation programs are fragments, so that is no fault of the
-generator. Run by verify.py inside an environment that holds `pulumi` and the packages.
+generator. Run by verify.py inside an environment that holds `pulumi` and the packages. Arguments: schemas, from which the mocks
+take their values.
 """
 
 import ast
@@ -16,17 +17,20 @@ import pkgutil
 import sys
 import traceback
 
+import mock_values
+import schema_model
 
-def mocked():
+
+def mocked(values):
     import pulumi
 
     class Mocks(pulumi.runtime.Mocks):
         def new_resource(self, args):
             # Some ids are numbers, and some programs convert them.
-            return ["1", dict(args.inputs)]
+            return ["1", {**values.resource(args.typ), **args.inputs}]
 
         def call(self, args):
-            return dict(args.args)
+            return {**values.function(args.token), **args.args}
 
     return Mocks()
 
@@ -49,7 +53,7 @@ def undeclared(tree):
     return used - defined
 
 
-def run(code):
+def run(code, values):
     try:
         tree = ast.parse(code)
     except SyntaxError as error:
@@ -63,7 +67,7 @@ def run(code):
     import pulumi
 
     asyncio.set_event_loop(asyncio.new_event_loop())
-    pulumi.runtime.set_mocks(mocked(), project="project", stack="stack", preview=False)
+    pulumi.runtime.set_mocks(mocked(values), project="project", stack="stack", preview=False)
     set_everything(pulumi.Config)
     try:
         pulumi.runtime.test(lambda: exec(compile(tree, "program", "exec"), {"__name__": "__main__"}))()
@@ -88,6 +92,7 @@ def set_everything(config):
 
 def main():
     requests = [json.loads(line) for line in sys.stdin]
+    values = mock_values.Values({p.name: p for p in map(schema_model.Package, sys.argv[1:])})
     import pulumi  # noqa: F401 - loaded once, before the forks
 
     for module in sorted({m.name for m in pkgutil.iter_modules() if m.name.startswith("pulumi_")}):
@@ -101,7 +106,7 @@ def main():
             os.close(reader)
             sys.stderr = open(os.devnull, "w")
             sys.stdout = sys.stderr
-            kind, message = run(request["code"])
+            kind, message = run(request["code"], values)
             os.write(writer, json.dumps({"kind": kind, "message": message[:800]}).encode())
             os._exit(0)
         os.close(writer)

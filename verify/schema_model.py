@@ -9,6 +9,7 @@ class Package:
     """One schema, with its tokens taken apart by the schema's own module format."""
 
     def __init__(self, path):
+        self.path = str(path)
         self.schema = json.loads(pathlib.Path(path).read_text())
         self.name = self.schema["name"]
         form = self.schema.get("meta", {}).get("moduleFormat") or "(.*)"
@@ -44,7 +45,3 @@ def packages(folder):
     """Every package of a folder, by name."""
     found = [Package(p) for p in sorted(pathlib.Path(folder).glob("*.json")) if "@" not in p.name]
     return {p.name: p for p in found}
-
-
-def upper_first(name):
-    return name[:1].upper() + name[1:]

@@ -24,8 +24,8 @@ for (const [name, { id }] of names) {
     const file = program.getSourceFile(name);
     const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
         .filter(d => d.code !== 7026 && d.code !== 7006);
-    // 2304, 2552: a name that nothing declares. Documentation programs are fragments.
-    const undeclared = found.filter(d => d.code === 2304 || d.code === 2552);
+    // A name that nothing declares, with tsc's several hints as to where it might come from. Documentation programs are fragments.
+    const undeclared = found.filter(d => [2304, 2552, 2580, 2581, 2582, 2591, 2592, 2593].includes(d.code));
     // 2307: a package for which there are no declarations.
     const absent = found.filter(d => d.code === 2307);
     const rest = found.filter(d => !undeclared.includes(d) && !absent.includes(d));

@@ -24,7 +24,7 @@ type UnwrapOnce<T> = T extends Promise<infer U> ? Deep<U> : T extends OutputInst
 type Deep<T> = T extends string | number | boolean | null | undefined | Function | Resource | asset.Asset | asset.Archive ? T
   : T extends (infer E)[] ? Unwrap<E>[] : T extends object ? { [K in keyof T]: Unwrap<T[K]> } : T;
 export interface OutputInstance<T> { apply<U>(func: (t: T) => Input<U>): Output<U>; get(): T; }
-type Lifted<T> = T extends string | number | boolean | null | undefined | Function | Resource ? {}
+type Lifted<T> = T extends string ? { readonly length: Output<number> } : T extends number | boolean | null | undefined | Function | Resource ? {}
   : T extends (infer E)[] ? { readonly [index: number]: Output<E>; readonly length: Output<number> }
   : { readonly [K in keyof T]: T[K] extends OutputInstance<infer U> ? Output<U> : Output<T[K]> };
 export type Output<T> = OutputInstance<T> & (0 extends (1 & T) ? any : Lifted<T>);

@@ -62,7 +62,7 @@ def lines(programs):
 
 def check_python(programs, home, packages):
     python = environment(home, packages) / "python"
-    answers = map(json.loads, run([python, HERE / "python_programs.py"], lines(programs)).splitlines())
+    answers = map(json.loads, run([python, HERE / "python_programs.py", *(p.path for p in packages.values())], lines(programs)).splitlines())
     # A file that isn't there is the example's own.
     return {a["id"]: ("ok" if a["kind"] == "file" else "error" if a["kind"] == "syntax" else a["kind"], a["message"]) for a in answers}
 
