@@ -59,7 +59,9 @@ public class JavaPrograms {
             String kind = "ok", message = "";
             for (Diagnostic<? extends JavaFileObject> d : found.getOrDefault(source, List.of())) {
                 String text = d.getMessage(Locale.ENGLISH).replaceAll("\\s+", " ");
-                String k = d.getCode().contains("doesnt.exist") ? "package"
+                // A class that no import names: there was no schema to say where it lies.
+                boolean unnamed = text.contains("symbol: class") && text.matches(".*location: class p\\d+\\.App");
+                String k = d.getCode().contains("doesnt.exist") || unnamed ? "package"
                     : d.getCode().startsWith("compiler.err.cant.resolve") && text.contains("symbol: variable") ? "undeclared" : "error";
                 if (kind.equals("ok") || k.equals("error") && !kind.equals("error")) {
                     kind = k;

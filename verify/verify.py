@@ -136,13 +136,15 @@ def report(language, ours, references, home, packages, show):
     for name, programs in (("ours", ours), ("reference", references)):
         counts = collections.Counter(found[text][0] for text in programs.values())
         print(f"{language:11} {name:10} {len(programs):8} " + " ".join(f"{counts[k]:10}" for k in KINDS), flush=True)
-    failed = {i: found[text][1] for i, text in ours.items() if found[text][0] == "error"}
-    fine = {i for i, text in references.items() if found[text][0] == "ok"}
-    mended = [i for i, text in references.items() if found[text][0] == "error" and i in ours and found[ours[i]][0] == "ok"]
-    print(f"  only ours fails: {len(failed.keys() & fine)}; only the reference fails: {len(mended)}")
-    # What passes there and not here is what to mend first.
-    for i in sorted(failed, key=lambda i: i not in fine)[: max(show, len(failed.keys() & fine))]:
-        print(f"  {'only ours' if i in fine else 'ours'}: {i}: {failed[i]}")
+    failed = {i: found[text] for i, text in ours.items() if found[text][0] != "ok"}
+    # What passes there and not here is what to mend first, whatever it is counted as.
+    only_ours = [i for i in failed if i in references and found[references[i]][0] == "ok"]
+    only_theirs = [i for i, text in references.items() if found[text][0] != "ok" and i in ours and i not in failed]
+    print(f"  fails in ours alone: {len(only_ours)}; in the reference alone: {len(only_theirs)}")
+    for i in only_ours:
+        print(f"  ours alone: {i}: {failed[i][1]}")
+    for i in [i for i, (kind, _) in failed.items() if kind == "error" and i not in only_ours][:show]:
+        print(f"  {i}: {failed[i][1]}")
 
 
 main()
