@@ -1,3 +1,4 @@
+import com.sun.source.util.JavacTask;
 import java.io.*;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -40,14 +41,15 @@ public class JavaPrograms {
         List<Source> whole = new ArrayList<>();
         for (Source source : sources) {
             DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
-            com.sun.source.util.JavacTask task = (com.sun.source.util.JavacTask) compiler.getTask(null, null, collector, null, null, List.of(source));
+            JavacTask task = (JavacTask) compiler.getTask(null, null, collector, null, null, List.of(source));
             task.parse();
             if (collector.getDiagnostics().isEmpty()) whole.add(source);
             else found.put(source, new ArrayList<>(collector.getDiagnostics()));
         }
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
-        List<String> options = List.of("-sourcepath", args[0], "-proc:none", "-implicit:none", "-Xmaxerrs", "100000", "-Xlint:none", "-d", args[1]);
-        com.sun.source.util.JavacTask task = (com.sun.source.util.JavacTask) compiler.getTask(null, null, collector, options, null, whole);
+        List<String> options = List.of(
+            "-sourcepath", args[0], "-d", args[1], "-proc:none", "-implicit:none", "-Xmaxerrs", "100000", "-Xlint:none");
+        JavacTask task = (JavacTask) compiler.getTask(null, null, collector, options, null, whole);
         task.analyze();
         for (Diagnostic<? extends JavaFileObject> d : collector.getDiagnostics()) {
             if (d.getKind() != Diagnostic.Kind.ERROR || !(d.getSource() instanceof JavaFileObject)) continue;
@@ -61,13 +63,16 @@ public class JavaPrograms {
                 String text = d.getMessage(Locale.ENGLISH).replaceAll("\\s+", " ");
                 // A class that no import names: there was no schema to say where it lies.
                 boolean unnamed = text.contains("symbol: class") && text.matches(".*location: class p\\d+\\.App");
+                boolean undeclared = d.getCode().startsWith("compiler.err.cant.resolve") && text.contains("symbol: variable");
                 String k = d.getCode().contains("doesnt.exist") || unnamed ? "package"
-                    : d.getCode().startsWith("compiler.err.cant.resolve") && text.contains("symbol: variable") ? "undeclared" : "error";
+                    : undeclared ? "undeclared" : "error";
                 if (kind.equals("ok") || k.equals("error") && !kind.equals("error")) {
                     kind = k;
                     // javac goes on to every overload that doesn't fit.
                     int end = text.startsWith("no suitable") ? text.indexOf(") method ") + 1 : 0;
-                    message = (end <= 0 ? text : text.substring(0, end)).replaceAll("\\b(com\\.pulumi|java)\\.[a-z.]+\\.", "") + " (line " + d.getLineNumber() + ")";
+                    String first = (end <= 0 ? text : text.substring(0, end))
+                        .replaceAll("\\b(com\\.pulumi|java)\\.[a-z.]+\\.", "");
+                    message = first + " (line " + d.getLineNumber() + ")";
                 }
             }
             out.println(source.id + "\t" + kind + "\t" + message);

@@ -219,8 +219,11 @@ def collection(t, prefix="", taken=()):
         n = t + kind
         if n in taken:
             continue
-        index = (f"func ({n}Output) Index(i {prefix}IntInput) {t}Output {{ return {t}Output{{}} }}" if kind == "Array"
-                 else f"func ({n}Output) MapIndex(k {prefix}StringInput) {t}Output {{ return {t}Output{{}} }}")
+        index = (
+            f"func ({n}Output) Index(i {prefix}IntInput) {t}Output {{ return {t}Output{{}} }}"
+            if kind == "Array"
+            else f"func ({n}Output) MapIndex(k {prefix}StringInput) {t}Output {{ return {t}Output{{}} }}"
+        )
         lines.append(f"""
 type {n} {form}
 type {n}Input interface {{
@@ -245,8 +248,15 @@ def core():
     """The core package: values, outputs, options."""
     lines = [CORE_HEAD]
     for t, plain in [*PLAIN.items(), ("ID", "string"), ("URN", "string")]:
-        also = "".join(f"\nfunc ({r}) ToStringOutput() StringOutput {{ return StringOutput{{}} }}\nfunc ({r}) ToStringPtrOutput() StringPtrOutput {{ return StringPtrOutput{{}} }}"
-                       for r in (t, t + "Output")) if t in ("ID", "URN") else ""
+        also = (
+            "".join(
+                f"\nfunc ({r}) ToStringOutput() StringOutput {{ return StringOutput{{}} }}"
+                f"\nfunc ({r}) ToStringPtrOutput() StringPtrOutput {{ return StringPtrOutput{{}} }}"
+                for r in (t, t + "Output")
+            )
+            if t in ("ID", "URN")
+            else ""
+        )
         lines.append(f"""
 type {t} {plain}
 type {t}Input interface {{
@@ -277,11 +287,12 @@ func ({t}PtrOutput) Elem() {t}Output {{ return {t}Output{{}} }}{also}
 def config():
     lines = [CONFIG]
     for suffix, plain in (("", "string"), ("Bool", "bool"), ("Int", "int"), ("Float64", "float64")):
+        output = (suffix or "String") + "Output"
         lines.append(f"""
 func (*Config) Get{suffix}(key string) {plain} {{ var v {plain}; return v }}
 func (*Config) Require{suffix}(key string) {plain} {{ var v {plain}; return v }}
-func (*Config) GetSecret{suffix}(key string) pulumi.{suffix or 'String'}Output {{ return pulumi.{suffix or 'String'}Output{{}} }}
-func (*Config) RequireSecret{suffix}(key string) pulumi.{suffix or 'String'}Output {{ return pulumi.{suffix or 'String'}Output{{}} }}
+func (*Config) GetSecret{suffix}(key string) pulumi.{output} {{ return pulumi.{output}{{}} }}
+func (*Config) RequireSecret{suffix}(key string) pulumi.{output} {{ return pulumi.{output}{{}} }}
 """)
     lines.append("""
 func (*Config) Try(key string) (string, error)                           { return "", nil }

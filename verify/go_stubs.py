@@ -7,6 +7,7 @@ from go_core import PLAIN, collection, config, core
 
 PRIMITIVES = {"string": "String", "integer": "Int", "number": "Float64", "boolean": "Bool"}
 
+
 def title(name):
     """An exported identifier."""
     words = re.split(r"[-._$/ ]+", name) if re.search(r"[-.$/ ]", name) else [name]
@@ -50,7 +51,9 @@ class Writer:
         taken = {}
         for token in self.package.resources:
             name = title(self.package.member(token))
-            taken.setdefault(self.place(token), set()).update(name + k for k in ("", "Args", "State", "Input", "Output", "Array", "Map"))
+            taken.setdefault(self.place(token), set()).update(
+                name + k for k in ("", "Args", "State", "Input", "Output", "Array", "Map")
+            )
             taken[self.place(token)] |= {f"New{name}", f"Get{name}"}
         for token, spec in self.package.types.items():
             own, here = title(self.package.member(token)), taken.setdefault(self.place(token), set())
@@ -77,7 +80,9 @@ class Writer:
         reference = spec.get("$ref")
         if reference:
             if reference.startswith("pulumi.json#/"):
-                return {"Asset": "pulumi.AssetOrArchive", "Archive": "pulumi.Archive", "Json": "pulumi.String"}.get(reference.split("/")[-1])
+                return {"Asset": "pulumi.AssetOrArchive", "Archive": "pulumi.Archive", "Json": "pulumi.String"}.get(
+                    reference.split("/")[-1]
+                )
             token = self.package.resolve(reference)
             if token not in self.package.types:
                 return None
@@ -126,6 +131,11 @@ class Writer:
         known = PLAIN.get(PRIMITIVES.get(spec.get("type"), ""))
         return (("" if required else "*") + known) if known else "interface{}"
 
+    def read(self, receiver, property, spec, required, here):
+        """A method that reads a property of an output."""
+        kind = self.output(spec, required, here)
+        return f"func ({receiver}) {title(property)}() {kind} {{ return {kind}{{}} }}\n"
+
     def struct(self, name, properties, required, kind, here, head=""):
         fields = "".join(f"\t{title(p)} {kind(s, p in required, here)}\n" for p, s in properties.items())
         return f"type {name} struct {{\n{head}{fields}}}\n"
@@ -139,11 +149,18 @@ class Writer:
             self.enum(here, n, spec)
             return
         properties, required = spec.get("properties", {}), spec.get("required", [])
-        fields = "".join(f"func ({n}Output) {title(p)}() {self.output(s, p in required, here)} {{ return {self.output(s, p in required, here)}{{}} }}\n"
-                         f"func ({n}PtrOutput) {title(p)}() {self.output(s, False, here)} {{ return {self.output(s, False, here)}{{}} }}\n"
-                         for p, s in properties.items() if "Input" not in self.output(s, p in required, here))
-        self.add(here, self.struct(n, properties, required, self.plain, here) + self.struct(f"{n}Args", properties, required, self.input, here)
-                 + self.wrappers(n, f"{n}Args") + fields)
+        fields = "".join(
+            self.read(f"{n}Output", p, s, p in required, here) + self.read(f"{n}PtrOutput", p, s, False, here)
+            for p, s in properties.items()
+            if "Input" not in self.output(s, p in required, here)
+        )
+        self.add(
+            here,
+            self.struct(n, properties, required, self.plain, here)
+            + self.struct(f"{n}Args", properties, required, self.input, here)
+            + self.wrappers(n, f"{n}Args")
+            + fields,
+        )
 
     def wrappers(self, n, value):
         return f"""
@@ -168,26 +185,41 @@ func ({n}PtrOutput) Elem() {n}Output {{ return {n}Output{{}} }}
 
     def enum(self, here, n, spec):
         base = PRIMITIVES.get(spec.get("type"), "String")
-        constants = "".join(f"const {enum_member(str(m.get('name') or m['value']), n)} = {n}({literal(m['value'])})\n" for m in spec["enum"])
-        converts = "".join(f"func ({r}) To{base}Output() pulumi.{base}Output {{ return pulumi.{base}Output{{}} }}\n"
-                           f"func ({r}) To{base}PtrOutput() pulumi.{base}PtrOutput {{ return pulumi.{base}PtrOutput{{}} }}\n" for r in (n, n + "Output"))
+        constants = "".join(
+            f"const {enum_member(str(m.get('name') or m['value']), n)} = {n}({literal(m['value'])})\n" for m in spec["enum"]
+        )
+        converts = "".join(
+            f"func ({r}) To{base}Output() pulumi.{base}Output {{ return pulumi.{base}Output{{}} }}\n"
+            f"func ({r}) To{base}PtrOutput() pulumi.{base}PtrOutput {{ return pulumi.{base}PtrOutput{{}} }}\n"
+            for r in (n, n + "Output")
+        )
         self.add(here, f"type {n} {PLAIN[base]}\n{constants}" + self.wrappers(n, n) + converts)
 
     def resource(self, token, spec):
         here, n = self.place(token), title(self.package.member(token))
         outputs = {p: s for p, s in spec.get("properties", {}).items() if p not in ("id", "urn")}
         state = spec.get("stateInputs", {}).get("properties", {})
-        base = "ProviderResourceState" if token.startswith("pulumi:providers:") else "ResourceState" if spec.get("isComponent") else "CustomResourceState"
-        self.add(here, self.struct(n, outputs, spec.get("required", []), self.output, here, f"\tpulumi.{base}\n\n")
-                 + self.struct(f"{n}Args", spec.get("inputProperties", {}), spec.get("requiredInputs", []), self.input, here)
-                 + self.struct(f"{n}State", state, [], self.input, here)
-                 + f"func New{n}(ctx *pulumi.Context, name string, args *{n}Args, opts ...pulumi.ResourceOption) (*{n}, error) {{ return nil, nil }}\n"
-                 + f"func Get{n}(ctx *pulumi.Context, name string, id pulumi.IDInput, state *{n}State, opts ...pulumi.ResourceOption) (*{n}, error) {{ return nil, nil }}\n"
-                 + self.resource_containers(n))
+        base = (
+            "ProviderResourceState"
+            if token.startswith("pulumi:providers:")
+            else "ResourceState" if spec.get("isComponent") else "CustomResourceState"
+        )
+        self.add(
+            here,
+            self.struct(n, outputs, spec.get("required", []), self.output, here, f"\tpulumi.{base}\n\n")
+            + self.struct(f"{n}Args", spec.get("inputProperties", {}), spec.get("requiredInputs", []), self.input, here)
+            + self.struct(f"{n}State", state, [], self.input, here)
+            + f"func New{n}(ctx *pulumi.Context, name string, args *{n}Args, "
+            f"opts ...pulumi.ResourceOption) (*{n}, error) {{ return nil, nil }}\n"
+            + f"func Get{n}(ctx *pulumi.Context, name string, id pulumi.IDInput, state *{n}State, "
+            f"opts ...pulumi.ResourceOption) (*{n}, error) {{ return nil, nil }}\n" + self.resource_containers(n),
+        )
 
     def resource_containers(self, n):
         forms = {f"{n}Input": "interface{ pulumi.Input }", f"{n}Array": f"[]{n}Input", f"{n}Map": f"map[string]{n}Input"}
-        return "".join(f"type {name} {form}\n" for name, form in forms.items() if name not in self.names and name not in self.containers)
+        return "".join(
+            f"type {name} {form}\n" for name, form in forms.items() if name not in self.names and name not in self.containers
+        )
 
     def function(self, token, spec):
         here, n = self.place(token), self.function_names[token]
@@ -198,13 +230,17 @@ func ({n}PtrOutput) Elem() {n}Output {{ return {n}Output{{}} }}
         if outputs.get("properties") is not None:
             text += self.struct(f"{n}Result", outputs["properties"], outputs.get("required", []), self.plain, here)
             text += self.struct(f"{n}ResultOutput", {}, [], self.plain, here, "\tpulumi.OutputState\n")
-            text += "".join(f"func ({n}ResultOutput) {title(p)}() {self.output(s, p in outputs.get('required', []), here)} {{ return {self.output(s, p in outputs.get('required', []), here)}{{}} }}\n"
-                            for p, s in outputs["properties"].items())
+            text += "".join(
+                self.read(f"{n}ResultOutput", p, s, p in outputs.get("required", []), here)
+                for p, s in outputs["properties"].items()
+            )
             result, lifted = f"*{n}Result", f"{n}ResultOutput"
         else:
             result = self.plain(outputs or spec.get("returnType") or {}, True, here)
             lifted = self.output(outputs or spec.get("returnType") or {}, True, here)
-        text += self.struct(f"{n}Args", properties, required, self.plain, here) + self.struct(f"{n}OutputArgs", properties, required, self.input, here)
+        text += self.struct(f"{n}Args", properties, required, self.plain, here) + self.struct(
+            f"{n}OutputArgs", properties, required, self.input, here
+        )
         plain, output = (f"args *{n}Args, ", f"args {n}OutputArgs, ") if properties else ("", "")
         text += f"func {n}(ctx *pulumi.Context, {plain}opts ...pulumi.InvokeOption) ({result}, error) {{ panic(0) }}\n"
         text += f"func {n}Output(ctx *pulumi.Context, {output}opts ...pulumi.InvokeOption) {lifted} {{ panic(0) }}\n"
@@ -220,10 +256,13 @@ func ({n}PtrOutput) Elem() {n}Output {{ return {n}Output{{}} }}
             if ":" in token and not token.startswith("pulumi:"):
                 self.function(token, spec)
         provider = package.schema.get("provider", {})
-        self.add("", self.struct(
-            "Provider", {}, [], self.output, "", "\tpulumi.ProviderResourceState\n") + self.struct(
-            "ProviderArgs", provider.get("inputProperties", {}), provider.get("requiredInputs", []), self.input, "")
-            + "func NewProvider(ctx *pulumi.Context, name string, args *ProviderArgs, opts ...pulumi.ResourceOption) (*Provider, error) { return nil, nil }\n")
+        self.add(
+            "",
+            self.struct("Provider", {}, [], self.output, "", "\tpulumi.ProviderResourceState\n")
+            + self.struct("ProviderArgs", provider.get("inputProperties", {}), provider.get("requiredInputs", []), self.input, "")
+            + "func NewProvider(ctx *pulumi.Context, name string, args *ProviderArgs, "
+            "opts ...pulumi.ResourceOption) (*Provider, error) { return nil, nil }\n",
+        )
         for here, texts in self.written.items():
             body = "".join(texts)
             name = re.sub(r"\W", "", here.split("/")[-1]) or self.root_name

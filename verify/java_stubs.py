@@ -1,90 +1,17 @@
-"""Java classes written from schemas, with the core beside them, so that javac can check programs without a repository."""
+"""Java classes written from schemas so that javac can check programs without a repository."""
 
 import pathlib
 import re
 
-RESERVED = set("abstract assert boolean break byte case catch char class const continue default do double else enum extends final finally float for "
-               "goto if implements import instanceof int interface long native new package private protected public return short static strictfp "
-               "super switch synchronized this throw throws transient try void volatile while true false null builder getClass notify wait".split())
+from java_core import CORE
+
+RESERVED = set(
+    "abstract assert boolean break byte case catch char class const continue default do double else enum extends final "
+    "finally float for goto if implements import instanceof int interface long native new package private protected public "
+    "return short static strictfp super switch synchronized this throw throws transient try void volatile while true false "
+    "null builder getClass notify wait".split()
+)
 PRIMITIVES = {"string": "String", "integer": "Integer", "number": "Double", "boolean": "Boolean"}
-
-TUPLES = "".join(
-    f"  public static class Tuple{n}<{', '.join(f'T{i}' for i in range(1, n + 1))}> {{ {' '.join(f'public T{i} t{i};' for i in range(1, n + 1))} }}\n"
-    for n in range(2, 9))
-TUPLE = "".join(
-    f"  static <{', '.join(f'T{i}' for i in range(1, n + 1))}> Output<Tuples.Tuple{n}<{', '.join(f'T{i}' for i in range(1, n + 1))}>> tuple("
-    f"{', '.join(f'Output<T{i}> t{i}' for i in range(1, n + 1))}) {{ return null; }}\n" for n in range(2, 9))
-
-CORE = {
-    "com.pulumi.core.Tuples": "package com.pulumi.core;\npublic class Tuples {\n" + TUPLES + "}\n",
-    "com.pulumi.core.Output": """package com.pulumi.core;
-import java.util.*; import java.util.function.*;
-public interface Output<T> {
-  <U> Output<U> applyValue(Function<T, U> f);
-  <U> Output<U> apply(Function<T, Output<U>> f);
-  Output<T> asSecret(); Output<T> asPlaintext();
-  static <T> Output<T> of(T v) { return null; }
-  static <T> Output<T> ofSecret(T v) { return null; }
-  static Output<String> format(String form, Output<?>... values) { return null; }
-  @SafeVarargs static <T> Output<List<T>> all(Output<T>... values) { return null; }
-  static <T> Output<List<T>> all(Iterable<Output<T>> values) { return null; }
-""" + TUPLE + "}\n",
-    "com.pulumi.core.Either": "package com.pulumi.core;\npublic interface Either<L, R> { static <L, R> Either<L, R> ofLeft(L v) { return null; } static <L, R> Either<L, R> ofRight(R v) { return null; } L left(); R right(); }\n",
-    "com.pulumi.Pulumi": "package com.pulumi;\nimport java.util.function.Consumer;\npublic interface Pulumi { static void run(Consumer<Context> stack) {} }\n",
-    "com.pulumi.Context": """package com.pulumi;
-import com.pulumi.core.Output;
-public interface Context { Context export(String name, Output<?> value); Config config(); Config config(String name);
-  String stackName(); String projectName(); String organizationName(); }
-""",
-    "com.pulumi.Config": """package com.pulumi;
-import com.pulumi.core.Output; import com.pulumi.core.TypeShape; import java.util.Optional;
-public interface Config { Optional<String> get(String k); String require(String k); Optional<Boolean> getBoolean(String k); boolean requireBoolean(String k);
-  Optional<Integer> getInteger(String k); int requireInteger(String k); Optional<Double> getDouble(String k); double requireDouble(String k);
-  Output<Optional<String>> getSecret(String k); Output<String> requireSecret(String k); <T> T requireObject(String k, Class<T> t); <T> Optional<T> getObject(String k, Class<T> t);
-  <T> T requireObject(String k, TypeShape<T> t); <T> Optional<T> getObject(String k, TypeShape<T> t); }
-""",
-    "com.pulumi.core.TypeShape": "package com.pulumi.core;\npublic class TypeShape<T> { public static <T> TypeShape<java.util.List<T>> list(Class<T> t) { return null; } public static <K, V> TypeShape<java.util.Map<K, V>> map(Class<K> k, Class<V> v) { return null; } }\n",
-    "com.pulumi.core.Alias": """package com.pulumi.core;
-import com.pulumi.resources.Resource;
-public class Alias { public static Builder builder() { return null; } public static class Builder { public Builder name(String v) { return this; } public Builder parent(Resource v) { return this; }
-  public Builder noParent(boolean v) { return this; } public Builder type(String v) { return this; } public Alias build() { return null; } } }
-""",
-    "com.pulumi.resources.Resource": "package com.pulumi.resources;\nimport com.pulumi.core.Output;\npublic class Resource { public Output<String> urn() { return null; } }\n",
-    "com.pulumi.resources.CustomResource": "package com.pulumi.resources;\nimport com.pulumi.core.Output;\npublic class CustomResource extends Resource { public Output<String> id() { return null; } }\n",
-    "com.pulumi.resources.ComponentResource": "package com.pulumi.resources;\npublic class ComponentResource extends Resource { public ComponentResource(String t, String n, Object... o) {} protected void registerOutputs(Object... o) {} }\n",
-    "com.pulumi.resources.ProviderResource": "package com.pulumi.resources;\npublic class ProviderResource extends CustomResource { }\n",
-    "com.pulumi.resources.ResourceArgs": "package com.pulumi.resources;\npublic class ResourceArgs { }\n",
-    "com.pulumi.resources.CustomTimeouts": """package com.pulumi.resources;
-public class CustomTimeouts { public static Builder builder() { return null; } public static class Builder { public Builder create(Object v) { return this; } public Builder update(Object v) { return this; }
-  public Builder delete(Object v) { return this; } public CustomTimeouts build() { return null; } } }
-""",
-}
-for _name, _methods in {
-    "com.pulumi.resources.CustomResourceOptions": ["dependsOn(Resource... v)", "dependsOn(java.util.List<Resource> v)", "parent(Resource v)", "provider(ProviderResource v)", "protect(Boolean v)", "version(String v)",
-                                                   "pluginDownloadURL(String v)", "ignoreChanges(String... v)", "ignoreChanges(java.util.List<String> v)", "retainOnDelete(boolean v)", "deletedWith(Resource v)",
-                                                   "deleteBeforeReplace(boolean v)", "additionalSecretOutputs(String... v)", "additionalSecretOutputs(java.util.List<String> v)", "replaceOnChanges(String... v)",
-                                                   "importId(String v)", "aliases(com.pulumi.core.Alias... v)", "customTimeouts(CustomTimeouts v)", "hideDiffs(String... v)"],
-    "com.pulumi.deployment.InvokeOptions": ["parent(com.pulumi.resources.Resource v)", "provider(com.pulumi.resources.ProviderResource v)", "version(String v)", "pluginDownloadURL(String v)"],
-    "com.pulumi.deployment.InvokeOutputOptions": ["dependsOn(com.pulumi.resources.Resource... v)", "parent(com.pulumi.resources.Resource v)", "provider(com.pulumi.resources.ProviderResource v)"],
-}.items():
-    _package, _simple = _name.rsplit(".", 1)
-    _base = " extends InvokeOptions" if _simple == "InvokeOutputOptions" else ""
-    CORE[_name] = (f"package {_package};\npublic class {_simple}{_base} {{ public static Builder builder() {{ return null; }}\n"
-                   f"  public static class Builder {{ public Builder() {{}}\n" + "".join(f"    public Builder {m} {{ return this; }}\n" for m in _methods)
-                   + f"    public {_simple} build() {{ return null; }} }} }}\n").replace(
-                       "public static Builder builder() { return null; }" if _base else "\0", "")
-CORE["com.pulumi.resources.ComponentResourceOptions"] = CORE["com.pulumi.resources.CustomResourceOptions"].replace("CustomResourceOptions", "ComponentResourceOptions")
-for _simple, _parent in {"AssetOrArchive": "", "Asset": "AssetOrArchive", "Archive": "AssetOrArchive", "FileAsset": "Asset", "StringAsset": "Asset", "RemoteAsset": "Asset", "FileArchive": "Archive",
-                         "RemoteArchive": "Archive"}.items():
-    CORE[f"com.pulumi.asset.{_simple}"] = (f"package com.pulumi.asset;\npublic class {_simple}{' extends ' + _parent if _parent else ''} {{ public {_simple}() {{}} public {_simple}(String v) {{}} "
-                                           + (f"public {_simple}(java.nio.file.Path v) {{}} " if "File" in _simple else "") + "}\n")
-CORE["com.pulumi.asset.AssetArchive"] = "package com.pulumi.asset;\npublic class AssetArchive extends Archive { public AssetArchive(java.util.Map<String, AssetOrArchive> v) {} }\n"
-CORE["com.pulumi.codegen.internal.KeyedValue"] = "package com.pulumi.codegen.internal;\nimport java.util.*;\npublic class KeyedValue<T> { public String key() { return null; } public T value() { return null; } public static <T> List<KeyedValue<T>> of(Object v) { return null; } }\n"
-CORE["com.pulumi.codegen.internal.Serialization"] = """package com.pulumi.codegen.internal;
-public class Serialization { public static class Property { } public static class Value { }
-  public static String serializeJson(Object v) { return null; } public static Object jsonObject(Property... p) { return null; } public static Object jsonArray(Object... v) { return null; }
-  public static Property jsonProperty(String k, Object v) { return null; } }
-"""
 
 
 def identifier(name):
@@ -118,16 +45,28 @@ class Writer:
     def type(self, spec, shape):
         reference = spec.get("$ref")
         if reference:
-            builtin = {"pulumi.json#/Asset": "com.pulumi.asset.AssetOrArchive", "pulumi.json#/Archive": "com.pulumi.asset.Archive", "pulumi.json#/Json": "String"}
+            builtin = {
+                "pulumi.json#/Asset": "com.pulumi.asset.AssetOrArchive",
+                "pulumi.json#/Archive": "com.pulumi.asset.Archive",
+                "pulumi.json#/Json": "String",
+            }
             token = self.package.resolve(reference)
             if token not in self.package.types:
                 return builtin.get(reference, "Object")
             if self.package.is_enum(token):
                 return f"{self.place(token)}.enums.{self.name(token)}"
-            return f"{self.place(token)}.outputs.{self.name(token)}" if shape == "output" else f"{self.place(token)}.inputs.{self.name(token)}{'Args' if shape == 'input' else ''}"
+            return (
+                f"{self.place(token)}.outputs.{self.name(token)}"
+                if shape == "output"
+                else f"{self.place(token)}.inputs.{self.name(token)}{'Args' if shape == 'input' else ''}"
+            )
         if "oneOf" in spec:
             kinds = list(dict.fromkeys(self.type(s, shape) for s in spec["oneOf"]))
-            return kinds[0] if len(kinds) == 1 else f"com.pulumi.core.Either<{kinds[0]}, {kinds[1]}>" if len(kinds) == 2 else "Object"
+            return (
+                kinds[0]
+                if len(kinds) == 1
+                else f"com.pulumi.core.Either<{kinds[0]}, {kinds[1]}>" if len(kinds) == 2 else "Object"
+            )
         if spec.get("type") == "array":
             return f"java.util.List<{self.type(spec.get('items', {}), shape)}>"
         if spec.get("type") == "object":
@@ -135,9 +74,15 @@ class Writer:
         return PRIMITIVES.get(spec.get("type"), "Object")
 
     def builder(self, place, simple, properties, shape, takes_outputs):
-        lines = [f"package {place};", "import com.pulumi.core.Output;", f"public final class {simple} extends com.pulumi.resources.ResourceArgs {{",
-                 f"  public static final {simple} Empty = null;", "  public static Builder builder() { return null; }", "  public static final class Builder {",
-                 f"    public {simple} build() {{ return null; }}"]
+        lines = [
+            f"package {place};",
+            "import com.pulumi.core.Output;",
+            f"public final class {simple} extends com.pulumi.resources.ResourceArgs {{",
+            f"  public static final {simple} Empty = null;",
+            "  public static Builder builder() { return null; }",
+            "  public static final class Builder {",
+            f"    public {simple} build() {{ return null; }}",
+        ]
         for property, spec in properties.items():
             method = identifier(property)
             kinds = {self.type(spec, shape)}
@@ -166,7 +111,10 @@ class Writer:
 
     def enum(self, token, spec):
         place, simple = f"{self.place(token)}.enums", self.name(token)
-        members = "".join(f"  public static final {simple} {re.sub(r'[^A-Za-z0-9_]', '_', str(m.get('name') or m['value']))} = null;\n" for m in spec["enum"])
+        members = "".join(
+            f"  public static final {simple} {re.sub(r'[^A-Za-z0-9_]', '_', str(m.get('name') or m['value']))} = null;\n"
+            for m in spec["enum"]
+        )
         self.files[f"{place}.{simple}"] = f"package {place};\npublic final class {simple} {{\n{members}}}\n"
 
     def resource(self, token, spec):
@@ -174,11 +122,17 @@ class Writer:
         self.builder(place, f"{simple}Args", spec.get("inputProperties", {}), "input", True)
         self.builder(f"{place}.inputs", f"{simple}State", spec.get("stateInputs", {}).get("properties", {}), "input", True)
         base = "ComponentResource" if spec.get("isComponent") else "CustomResource"
-        call = " super(\"\", n); " if spec.get("isComponent") else ""
-        lines = [f"package {place};", "import com.pulumi.core.Output; import com.pulumi.resources.*;", f"public class {simple} extends {base} {{",
-                 f"  public {simple}(String n) {{{call}}}", f"  public {simple}(String n, {simple}Args a) {{{call}}}",
-                 f"  public {simple}(String n, {simple}Args a, {base}Options o) {{{call}}}",
-                 f"  public static {simple} get(String n, Output<String> id, {place}.inputs.{simple}State s, {base}Options o) {{ return null; }}"]
+        call = ' super("", n); ' if spec.get("isComponent") else ""
+        lines = [
+            f"package {place};",
+            "import com.pulumi.core.Output; import com.pulumi.resources.*;",
+            f"public class {simple} extends {base} {{",
+            f"  public {simple}(String n) {{{call}}}",
+            f"  public {simple}(String n, {simple}Args a) {{{call}}}",
+            f"  public {simple}(String n, {simple}Args a, {base}Options o) {{{call}}}",
+            f"  public static {simple} get(String n, Output<String> id, {place}.inputs.{simple}State s, "
+            f"{base}Options o) {{ return null; }}",
+        ]
         for property, value in spec.get("properties", {}).items():
             kind = self.type(value, "output")
             if property in ("id", "urn"):
@@ -208,11 +162,18 @@ class Writer:
             for arguments in ("", f"{args} a", f"{plain} a"):
                 options = [""] if not arguments else ["", ", com.pulumi.deployment.InvokeOptions o"]
                 lines += [f"  public static Output<{result}> {method}({arguments}{o}) {{ return null; }}" for o in options]
-            lines.append(f"  public static Output<{result}> {method}({args} a, com.pulumi.deployment.InvokeOutputOptions o) {{ return null; }}")
-            lines.append(f"  public static java.util.concurrent.CompletableFuture<{result}> {method}Plain({plain} a) {{ return null; }}")
+            lines.append(
+                f"  public static Output<{result}> {method}({args} a, "
+                f"com.pulumi.deployment.InvokeOutputOptions o) {{ return null; }}"
+            )
+            lines.append(
+                f"  public static java.util.concurrent.CompletableFuture<{result}> {method}Plain({plain} a) {{ return null; }}"
+            )
         for place, lines in holders.items():
             simple = title(place.rsplit(".", 1)[-1]) + "Functions"
-            body = "\n".join([f"package {place};", "import com.pulumi.core.Output;", f"public final class {simple} {{", *lines, "}", ""])
+            body = "\n".join(
+                [f"package {place};", "import com.pulumi.core.Output;", f"public final class {simple} {{", *lines, "}", ""]
+            )
             self.files[f"{place}.{simple}"] = body
 
     def write(self, folder):
@@ -229,8 +190,11 @@ class Writer:
             self.resource(token, spec)
         provider = self.package.schema.get("provider", {})
         self.builder(self.root, "ProviderArgs", provider.get("inputProperties", {}), "input", True)
-        self.files[f"{self.root}.Provider"] = (f"package {self.root};\nimport com.pulumi.resources.*;\npublic class Provider extends ProviderResource {{ public Provider(String n) {{}} "
-                                               "public Provider(String n, ProviderArgs a) {} public Provider(String n, ProviderArgs a, CustomResourceOptions o) {} }\n")
+        self.files[f"{self.root}.Provider"] = (
+            f"package {self.root};\nimport com.pulumi.resources.*;\npublic class Provider extends ProviderResource {{ "
+            "public Provider(String n) {} public Provider(String n, ProviderArgs a) {} "
+            "public Provider(String n, ProviderArgs a, CustomResourceOptions o) {} }\n"
+        )
         self.functions()
         save(folder, self.files)
 

@@ -37,7 +37,11 @@ class Values:
             declared = package.types.get(package.resolve(spec["$ref"]), {})
             if "enum" in declared:
                 return declared["enum"][0]["value"]
-            return self.object(package, declared.get("properties", {}), depth) if declared else "{}" if spec["$ref"].endswith("Json") else None
+            return (
+                self.object(package, declared.get("properties", {}), depth)
+                if declared
+                else "{}" if spec["$ref"].endswith("Json") else None
+            )
         if "oneOf" in spec:
             return self.value(package, spec["oneOf"][0], depth)
         if spec.get("type") == "array":

@@ -34,7 +34,7 @@ class Package:
     def resolve(self, reference):
         """The token of a reference to an own type, or None."""
         if reference.startswith("#/types/"):
-            return reference[len("#/types/"):].replace("%2F", "/")
+            return reference[len("#/types/") :].replace("%2F", "/")
         return None
 
     def is_enum(self, token):

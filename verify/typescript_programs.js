@@ -24,14 +24,15 @@ for (const [name, { id }] of names) {
     const file = program.getSourceFile(name);
     const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
         .filter(d => d.code !== 7026 && d.code !== 7006);
-    // A name that nothing declares, with tsc's several hints as to where it might come from. Documentation programs are fragments.
+    // A name that nothing declares, with tsc's hints as to where it might come from: documentation programs are fragments.
     const undeclared = found.filter(d => [2304, 2552, 2580, 2581, 2582, 2591, 2592, 2593].includes(d.code));
     // 2307: a package for which there are no declarations.
     const absent = found.filter(d => d.code === 2307);
     const rest = found.filter(d => !undeclared.includes(d) && !absent.includes(d));
     const first = rest[0] || absent[0] || undeclared[0];
     const kind = rest.length ? "error" : absent.length ? "package" : undeclared.length ? "undeclared" : "ok";
+    const line = first ? file.getLineAndCharacterOfPosition(first.start || 0).line + 1 : 0;
     const message = first
-        ? `TS${first.code}: ${ts.flattenDiagnosticMessageText(first.messageText, " ")} (line ${file.getLineAndCharacterOfPosition(first.start || 0).line + 1})` : "";
+        ? `TS${first.code}: ${ts.flattenDiagnosticMessageText(first.messageText, " ")} (line ${line})` : "";
     console.log(JSON.stringify({ id, ok: kind === "ok", kind, message: message.slice(0, 800) }));
 }

