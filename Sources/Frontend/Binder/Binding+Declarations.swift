@@ -128,7 +128,7 @@ extension Binding {
         guard let canonical = package.canonicalResourceToken(token), let resource = package.resource(canonical) else {
             report(
                 .warning, .unknownResource, "package `\(name)` declares no resource `\(token)`",
-                hint: Suggestion.hint(for: token, among: package.resourceTokens), at: span)
+                hint: Suggestion.hint(forToken: token, among: package.resourceTokens), at: span)
             return (token, nil)
         }
         return (canonical, resource)
