@@ -83,7 +83,7 @@ final class GoPackage: Sendable {
     /// Import path of a module, and the name that its package has.
     func location(of module: String) -> (path: String, name: String) {
         guard !module.isEmpty else {
-            return (basePath, schema.language.goPackageImportAliases[basePath] ?? schema.name)
+            return (basePath, schema.language.goPackageImportAliases[basePath] ?? Self.packageName(of: schema))
         }
         let path: String
         if let pattern = schema.language.node?["go"]?["importPathPattern"]?.string {
@@ -101,6 +101,10 @@ final class GoPackage: Sendable {
         return (schema.language.goModuleToPackage[module] ?? module).lowercased()
     }
 
+    /// The name of the root package, which Go allows no hyphens.
+    private static func packageName(of schema: Package) -> String { schema.name.replacing("-", with: "") }
+
+    /// The import path of a package whose schema gives none: where its repository, or its publisher's, would have it.
     private static func defaultBasePath(of schema: Package) -> String {
         var root = "example.com/pulumi-\(schema.name)"
         if let namespace = schema.namespace { root = "github.com/\(namespace)/pulumi-\(schema.name)" }
@@ -108,7 +112,11 @@ final class GoPackage: Sendable {
             root = String(repository[start...])
         }
         let major = schema.version.flatMap { $0.split(separator: ".").first }.flatMap { Int($0) } ?? 0
-        return "\(root)/sdk\(major > 1 ? "/v\(major)" : "")/go/\(schema.name)"
+        let version = major > 1 ? "/v\(major)" : ""
+        let name = packageName(of: schema)
+        // An SDK that is packed has its go.mod inside the folder of Go; older ones have it above the folders of all languages.
+        let isPacked = schema.node["meta"]?["supportPack"]?.boolean ?? false
+        return isPacked ? "\(root)/sdk/go\(version)/\(name)" : "\(root)/sdk\(version)/go/\(name)"
     }
 }
 
