@@ -51,8 +51,7 @@ extension ValueType {
             return shape.isAssignable(from: other)
         case .union(let u): return u.elements.contains { $0.isAssignable(from: source) }
         case .assetOrArchive: return source == .asset || source == .archive
-        case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .enumeration, .constant,
-            .function:
+        case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .enumeration, .constant:
             return false
         }
     }
@@ -128,7 +127,7 @@ extension ValueType {
             default: return .none
             }
         case .assetOrArchive: return source == .asset || source == .archive ? .safe : .none
-        case .none, .dynamic, .asset, .archive, .function: return .none
+        case .none, .dynamic, .asset, .archive: return .none
         }
     }
 }

@@ -231,7 +231,7 @@ extension ValueType {
         case .promise: 12
         case .string: 13
         case .tuple: 14
-        case .union, .optional, .input, .constant, .function: 15
+        case .union, .optional, .input, .constant: 15
         }
     }
 
@@ -250,7 +250,7 @@ extension ValueType {
         case .union(let u):
             u.discriminator != nil ? .union(u) : u.elements.lazy.compactMap(\.mark).first
         case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .map, .tuple,
-            .constant, .function:
+            .constant:
             nil
         }
     }

@@ -48,7 +48,7 @@ extension ValueType {
         case .object(.literal(let members)): ValueType.unified(members.map(\.type))
         case .union(let u): ValueType.unified(u.elements.map(\.element))
         case .object, .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive,
-            .enumeration, .function:
+            .enumeration:
             .dynamic
         }
     }
@@ -67,8 +67,7 @@ extension ValueType {
             return found.isEmpty ? nil : ValueType.unified(found)
         case .dynamic: return .dynamic
         case .list, .tuple, .none, .boolean, .integer, .number, .string, .identifier, .asset, .archive, .assetOrArchive,
-            .enumeration,
-            .function:
+            .enumeration:
             return nil
         }
     }

@@ -61,7 +61,7 @@ extension ValueType {
         case .object(.resource): return test(.output(.string))
         case .object(.declared(_, let isInput)): return isInput && test(.output(.string))
         case .object(.resolvedResource), .enumeration, .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset,
-            .archive, .assetOrArchive, .function:
+            .archive, .assetOrArchive:
             return false
         }
     }
@@ -81,7 +81,7 @@ extension ValueType {
         case .object(.resource(let r)): .object(.resolvedResource(r))
         case .object(.declared(let t, _)): .object(.declared(t, isInput: false))
         case .object(.resolvedResource), .enumeration, .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset,
-            .archive, .assetOrArchive, .function, .constant:
+            .archive, .assetOrArchive, .constant:
             self
         }
     }

@@ -32,8 +32,6 @@ public indirect enum ValueType: Hashable, Sendable {
     case input(ValueType)
     case output(ValueType)
     case promise(ValueType)
-    /// What a lambda gives back, for the callbacks of lifted code.
-    case function(result: ValueType)
 
     /// An optional type, without stacking optionals.
     public static func optionally(_ type: ValueType) -> ValueType {

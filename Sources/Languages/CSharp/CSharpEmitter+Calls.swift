@@ -96,7 +96,7 @@ extension CSharpEmitter {
             writeAround("Enumerable.Range(0, ", arguments.first, ")", &w)
             return
         }
-        let level = CSharpPrecedence.of(.subtract)
+        let level = BinaryOperator.subtract.precedence
         w.write("Enumerable.Range(")
         write(arguments[0], &w)
         w.write(", ")

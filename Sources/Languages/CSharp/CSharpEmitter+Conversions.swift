@@ -51,7 +51,7 @@ extension CSharpEmitter {
             if source == .integer { return .none }
             return source == .number ? .toInteger : .parsedInteger
         case .none, .dynamic, .asset, .archive, .assetOrArchive, .list, .map, .tuple, .object, .union, .enumeration, .constant,
-            .optional, .input, .output, .promise, .function:
+            .optional, .input, .output, .promise:
             return .none
         }
     }

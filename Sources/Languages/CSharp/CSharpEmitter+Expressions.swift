@@ -39,7 +39,7 @@ extension CSharpEmitter {
             w.write(" : ")
             write(e.whenFalse, &w, within: CSharpPrecedence.conditional)
         case .binary(let e):
-            let level = CSharpPrecedence.of(e.operation)
+            let level = e.operation.precedence
             write(e.left, &w, within: level)
             w.write(" ")
             w.write(e.operation.rawValue)
@@ -149,7 +149,7 @@ extension CSharpEmitter {
                 return mayBeNull($0)
             }
         case .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .list, .map, .tuple,
-            .object, .enumeration, .constant, .function:
+            .object, .enumeration, .constant:
             return false
         }
     }

@@ -56,13 +56,7 @@ struct CSharpPlan {
             case .variable(let d): if style.followsSourceNames { wanted = CSharpNames.identifier(d.sourceName) }
             case .configuration, .component: break
             }
-            var name = wanted
-            var number = 2
-            while !taken.insert(name).inserted {
-                name = "\(wanted)\(number)"
-                number += 1
-            }
-            return name
+            return taken.insertDistinct(wanted, numberedFrom: 2)
         }
         if taken.contains("config") { configurationName = taken.contains("stackConfig") ? "pulumiStackConfig" : "stackConfig" }
     }

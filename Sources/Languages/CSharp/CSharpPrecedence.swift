@@ -7,18 +7,6 @@ enum CSharpPrecedence {
     static let unary = 17
     static let primary = 20
     static let literal = 22
-
-    /// How tightly an operator binds.
-    static func of(_ operation: BinaryOperator) -> Int {
-        switch operation {
-        case .or: 5
-        case .and: 6
-        case .equal, .notEqual: equality
-        case .less, .lessOrEqual, .greater, .greaterOrEqual: 12
-        case .add, .subtract: 14
-        case .multiply, .divide, .modulo: 15
-        }
-    }
 }
 
 extension CSharpEmitter {
@@ -26,7 +14,7 @@ extension CSharpEmitter {
     func precedence(of expression: Expression) -> Int {
         switch expression {
         case .conditional: return CSharpPrecedence.conditional
-        case .binary(let e): return CSharpPrecedence.of(e.operation)
+        case .binary(let e): return e.operation.precedence
         case .unary: return CSharpPrecedence.unary
         case .invoke(let e): return awaits(e) ? CSharpPrecedence.unary : CSharpPrecedence.primary
         case .convert(let e):

@@ -10,7 +10,7 @@ enum CSharpTypes {
         case .number: "double"
         case .string, .identifier: "string"
         case .none, .dynamic, .asset, .archive, .assetOrArchive, .list, .map, .tuple, .object, .union, .enumeration, .constant,
-            .optional, .input, .output, .promise, .function:
+            .optional, .input, .output, .promise:
             nil
         }
     }

@@ -111,7 +111,7 @@ extension GoEmitter {
         case .list(let t): "[]" + inputInterface(t)
         case .map(let t): "map[string]" + inputInterface(t)
         case .output(let t), .promise(let t), .optional(let t), .input(let t): inputInterface(t)
-        case .none, .dynamic, .asset, .archive, .assetOrArchive, .tuple, .object, .union, .enumeration, .constant, .function:
+        case .none, .dynamic, .asset, .archive, .assetOrArchive, .tuple, .object, .union, .enumeration, .constant:
             "interface{}"
         }
     }
@@ -217,7 +217,7 @@ extension ValueType {
         case .object(.literal(let members)):
             .object(.literal(members.map { LiteralMember($0.name, $0.type.argumentPlace) }))
         case .boolean, .integer, .number, .string, .identifier: .input(self)
-        case .none, .dynamic, .asset, .archive, .assetOrArchive, .tuple, .object, .union, .enumeration, .constant, .function: self
+        case .none, .dynamic, .asset, .archive, .assetOrArchive, .tuple, .object, .union, .enumeration, .constant: self
         }
     }
 

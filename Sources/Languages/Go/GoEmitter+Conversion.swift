@@ -113,8 +113,7 @@ extension GoEmitter {
         case .string, .integer, .number, .boolean, .dynamic, .identifier: return typeName(wanted, isInput: true)
         case .object, .map: return containerWrapper(typeName(from), prefix: "map[string]", suffix: "Map")
         case .list, .tuple: return containerWrapper(typeName(from), prefix: "[]", suffix: "Array")
-        case .none, .asset, .archive, .assetOrArchive, .union, .enumeration, .constant, .optional, .input, .output, .promise,
-            .function:
+        case .none, .asset, .archive, .assetOrArchive, .union, .enumeration, .constant, .optional, .input, .output, .promise:
             return nil
         }
     }

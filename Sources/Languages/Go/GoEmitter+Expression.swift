@@ -37,19 +37,8 @@ extension GoEmitter {
 
     // MARK: Operators
 
-    private static func precedence(_ operation: BinaryOperator) -> Int {
-        switch operation {
-        case .or: 5
-        case .and: 6
-        case .equal, .notEqual: 11
-        case .less, .lessOrEqual, .greater, .greaterOrEqual: 12
-        case .add, .subtract: 14
-        case .multiply, .divide, .modulo: 15
-        }
-    }
-
     private func writeBinary(_ e: BinaryExpression, to writer: inout GoWriter, precedence: Int) {
-        let own = Self.precedence(e.operation)
+        let own = e.operation.precedence
         guard own >= precedence else {
             let outer = depth
             depth = max(1, depth - 1)
@@ -63,7 +52,7 @@ extension GoEmitter {
     }
 
     private func writeOperands(_ e: BinaryExpression, limit: Int, to writer: inout GoWriter) {
-        let own = Self.precedence(e.operation)
+        let own = e.operation.precedence
         writeOperand(e.left, parent: own, limit: limit, to: &writer)
         writer.write(Self.formatterPrecedence(e.operation) < limit ? " \(e.operation.rawValue) " : e.operation.rawValue)
         // Operators of one precedence group to the left, so that a right operand of the same needs parentheses.
@@ -71,7 +60,7 @@ extension GoEmitter {
     }
 
     private func writeOperand(_ operand: Expression, parent: Int, limit: Int, to writer: inout GoWriter) {
-        if case .binary(let inner) = operand, Self.precedence(inner.operation) >= parent {
+        if case .binary(let inner) = operand, inner.operation.precedence >= parent {
             writeOperands(inner, limit: limit, to: &writer)
         } else {
             write(operand, to: &writer, precedence: parent)
@@ -86,7 +75,7 @@ extension GoEmitter {
         func visit(_ e: BinaryExpression) {
             found.insert(Self.formatterPrecedence(e.operation))
             for case .binary(let inner) in [e.left, e.right]
-            where Self.precedence(inner.operation) >= Self.precedence(e.operation) {
+            where inner.operation.precedence >= e.operation.precedence {
                 visit(inner)
             }
         }

@@ -20,7 +20,7 @@ extension GoEmitter {
         case .number: return isInput ? "pulumi.Float64" : "float64"
         case .string: return isInput ? "pulumi.String" : "string"
         case .identifier: return isInput ? "pulumi.IDInput" : "pulumi.ID"
-        case .dynamic, .function: return isInput ? "pulumi.Any" : "interface{}"
+        case .dynamic: return isInput ? "pulumi.Any" : "interface{}"
         case .asset, .assetOrArchive: return "pulumi.AssetOrArchive"
         case .archive: return "pulumi.Archive"
         case .list(let t): return arrayName(typeName(t, isInput: isInput))
@@ -103,7 +103,7 @@ extension GoEmitter {
             return "interface{}"
         case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .tuple,
             .object,
-            .constant, .output, .promise, .function:
+            .constant, .output, .promise:
             return typeName(type)
         }
     }
@@ -122,7 +122,7 @@ extension GoEmitter {
                 return inputName(.of(e.valueType, in: e.package, isInput: false))
             }
             return "pulumi.Any"
-        case .none, .dynamic, .function, .object(.literal), .tuple: return "pulumi.Any"
+        case .none, .dynamic, .object(.literal), .tuple: return "pulumi.Any"
         case .boolean: return "pulumi.Bool"
         case .integer: return "pulumi.Int"
         case .number: return "pulumi.Float64"
@@ -190,7 +190,7 @@ extension GoEmitter {
         for alternative in alternatives {
             switch alternative {
             case .none, .enumeration, .promise, .optional, .input, .union: continue
-            case .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .function:
+            case .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive:
                 let name = typeName(alternative, isInput: isInput)
                 return isOptional && (style.dereferencesResults || !name.hasPrefix("pulumi.")) ? "*" + name : name
             case .list, .map, .tuple, .object, .output, .constant: return typeName(alternative, isInput: isInput)
@@ -211,7 +211,7 @@ extension ValueType {
         case .union(let u):
             u.discriminator != nil ? self : Self.sharedForm(u.elements)
         case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .map, .tuple,
-            .object(.literal), .function:
+            .object(.literal):
             nil
         }
     }
@@ -263,7 +263,6 @@ extension ValueType {
         case .constant: "const"
         case .dynamic: "dynamic"
         case .enumeration: "enum"
-        case .function: "func"
         case .identifier: "id"
         case .integer: "int"
         case .list: "list"

@@ -43,7 +43,7 @@ extension JavaEmitter {
         case .string, .identifier, .none: ""
         case .dynamic, .asset, .archive, .assetOrArchive, .list, .map, .tuple, .object, .union, .enumeration, .constant,
             .optional,
-            .input, .output, .promise, .function:
+            .input, .output, .promise:
             "Object"
         }
     }

@@ -6,11 +6,6 @@ enum JavaPrecedence {
     static let lowest = 0
     static let conditional = 4
     static let or = 5
-    static let and = 6
-    static let equality = 11
-    static let comparison = 12
-    static let sum = 14
-    static let product = 15
     static let unary = 17
     static let postfix = 20
     static let primary = 22
@@ -28,22 +23,11 @@ extension JavaEmitter {
     private static func precedence(of expression: Expression) -> Int {
         switch expression {
         case .conditional: JavaPrecedence.conditional
-        case .binary(let e): precedence(of: e.operation)
+        case .binary(let e): e.operation.precedence
         case .unary: JavaPrecedence.unary
         case .convert(let e): precedence(of: e.value)
         case .literal, .template, .object, .list, .reference, .access, .index, .call, .invoke, .method, .forEach, .splat, .apply:
             JavaPrecedence.primary
-        }
-    }
-
-    private static func precedence(of operation: BinaryOperator) -> Int {
-        switch operation {
-        case .or: JavaPrecedence.or
-        case .and: JavaPrecedence.and
-        case .equal, .notEqual: JavaPrecedence.equality
-        case .less, .lessOrEqual, .greater, .greaterOrEqual: JavaPrecedence.comparison
-        case .add, .subtract: JavaPrecedence.sum
-        case .multiply, .divide, .modulo: JavaPrecedence.product
         }
     }
 
@@ -73,7 +57,7 @@ extension JavaEmitter {
             w.write(" : ")
             write(e.whenFalse, in: place, precedence: JavaPrecedence.conditional, to: &w)
         case .binary(let e):
-            let precedence = Self.precedence(of: e.operation)
+            let precedence = e.operation.precedence
             write(e.left, in: nil, precedence: precedence, to: &w)
             w.write(" ")
             w.write(e.operation.rawValue)

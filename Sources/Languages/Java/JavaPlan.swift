@@ -59,13 +59,7 @@ struct JavaPlan {
             case .variable(let d): wanted = JavaNaming.identifier(d.name)
             case .output(let d): return JavaNaming.identifier(d.name)
             }
-            var name = wanted
-            var number = 2
-            while !taken.insert(name).inserted {
-                name = "\(wanted)\(number)"
-                number += 1
-            }
-            return name
+            return taken.insertDistinct(wanted, numberedFrom: 2)
         }
     }
 }

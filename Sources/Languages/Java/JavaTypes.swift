@@ -20,7 +20,7 @@ enum JavaTypes {
         case .map(let element): return .map(element)
         case .union(let union): return form(of: object, in: alternative(of: union, for: object))
         case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .tuple,
-            .object, .enumeration, .constant, .optional, .input, .output, .promise, .function:
+            .object, .enumeration, .constant, .optional, .input, .output, .promise:
             return .map(nil)
         }
     }

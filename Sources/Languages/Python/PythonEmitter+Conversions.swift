@@ -13,7 +13,7 @@ extension PythonEmitter {
         switch target {
         case .boolean, .string, .identifier, .number, .integer: if style.convertsNothing { return write(e.value, place) }
         case .none, .dynamic, .asset, .archive, .assetOrArchive, .list, .map, .tuple, .object, .union, .enumeration, .constant,
-            .optional, .input, .output, .promise, .function:
+            .optional, .input, .output, .promise:
             break
         }
         switch target {

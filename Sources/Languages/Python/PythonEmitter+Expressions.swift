@@ -247,15 +247,7 @@ extension PythonEmitter {
 
     private func distinctNames(_ names: [String]) -> [String] {
         var used: Set<String> = []
-        return names.map { name in
-            var candidate = name
-            var number = 1
-            while !used.insert(candidate).inserted {
-                candidate = name + String(number)
-                number += 1
-            }
-            return candidate
-        }
+        return names.map { used.insertDistinct($0, numberedFrom: 1) }
     }
 }
 

@@ -93,7 +93,7 @@ extension ValueType {
         case .list(let t), .optional(let t), .input(let t), .output(let t), .promise(let t), .constant(let t, _): t.hasAttributes
         case .union(let u): u.elements.contains { $0.hasAttributes }
         case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .map, .tuple,
-            .enumeration, .function:
+            .enumeration:
             false
         }
     }

@@ -85,13 +85,7 @@ struct PythonPlan {
 
     private static func distinct(_ name: String, from used: inout Set<String>) -> String {
         let base = PythonReservedWords.avoidingKeywords(PythonNames.snakeCase(name))
-        var candidate = base
-        var number = 1
-        while !used.insert(candidate).inserted {
-            candidate = "\(base)_\(number)"
-            number += 1
-        }
-        return candidate
+        return used.insertDistinct(base, numberedFrom: 1, separator: "_")
     }
 }
 

@@ -45,7 +45,7 @@ extension TypeScriptEmitter {
         case .number where source == .dynamic && convert.target.isOptional: return .none
         case .number, .integer: return source == .none || takes(.number, .integer) ? .none : .number(form)
         case .none, .dynamic, .asset, .archive, .assetOrArchive, .list, .map, .tuple, .object, .union, .enumeration, .constant,
-            .optional, .input, .output, .promise, .function:
+            .optional, .input, .output, .promise:
             return .none
         }
     }

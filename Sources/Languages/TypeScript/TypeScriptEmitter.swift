@@ -148,7 +148,7 @@ struct TypeScriptEmitter {
         case .integer, .number: out.write("Number")
         case .boolean: out.write("Boolean")
         case .none, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .list, .map, .tuple, .object, .union, .enumeration,
-            .constant, .optional, .input, .output, .promise, .function:
+            .constant, .optional, .input, .output, .promise:
             out.write("Object")
             if !style.readsUntypedConfiguration {
                 out.write("<")

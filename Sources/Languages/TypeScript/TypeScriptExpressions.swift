@@ -292,20 +292,6 @@ extension TypeScriptEmitter {
     }
 }
 
-extension BinaryOperator {
-    /// How tightly the operator binds in JavaScript.
-    var precedence: Int {
-        switch self {
-        case .or: 5
-        case .and: 6
-        case .equal, .notEqual: 11
-        case .less, .lessOrEqual, .greater, .greaterOrEqual: 12
-        case .add, .subtract: 14
-        case .multiply, .divide, .modulo: 15
-        }
-    }
-}
-
 extension Expression {
     /// Whether a variable is used anywhere in it.
     func reads(_ variable: VariableID) -> Bool {

@@ -36,14 +36,7 @@ enum TypeScriptNames {
 
     /// The first of `name`, `name2`, `name3`, … that isn't taken; takes it.
     static func unique(_ name: String, _ taken: inout Set<String>) -> String {
-        let base = identifier(name)
-        var candidate = base
-        var number = 2
-        while !taken.insert(candidate).inserted {
-            candidate = "\(base)\(number)"
-            number += 1
-        }
-        return candidate
+        taken.insertDistinct(identifier(name), numberedFrom: 2)
     }
 
     /// The path below a package's import that a module is reached by, with its dots: `s3` → `.s3`; empty for the root.

@@ -16,7 +16,7 @@ enum TypeScriptTypes {
             let members = shape.memberTypes.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
             if members.isEmpty { return "any" }
             return "{" + members.map { "\(key($0.name))?: \(configuration($0.type))" }.joined(separator: ", ") + "}"
-        case .none, .dynamic, .asset, .archive, .assetOrArchive, .tuple, .union, .enumeration, .constant, .promise, .function:
+        case .none, .dynamic, .asset, .archive, .assetOrArchive, .tuple, .union, .enumeration, .constant, .promise:
             return "any"
         }
     }
@@ -30,8 +30,7 @@ enum TypeScriptTypes {
         case .list(let t): return element(t) + "[]"
         case .map(let t): return "Record<string, pulumi.Input<\(element(t))>>"
         case .output(let t), .optional(let t), .input(let t): return element(t)
-        case .none, .dynamic, .asset, .archive, .assetOrArchive, .tuple, .object, .union, .enumeration, .constant, .promise,
-            .function:
+        case .none, .dynamic, .asset, .archive, .assetOrArchive, .tuple, .object, .union, .enumeration, .constant, .promise:
             return "any"
         }
     }

@@ -115,7 +115,7 @@ struct YAMLEmitter {
         case .number: ("number", false)
         case .string, .identifier: ("string", false)
         case .dynamic: (style.anyType, false)
-        case .map, .object, .tuple, .union, .enumeration, .none, .asset, .archive, .assetOrArchive, .function: ("object", false)
+        case .map, .object, .tuple, .union, .enumeration, .none, .asset, .archive, .assetOrArchive: ("object", false)
         }
     }
 
