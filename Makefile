@@ -1,5 +1,6 @@
 # Everything that is done with this project, one command each. `make help` lists them.
 SHELL := bash
+.SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
 SEXTANT := .build/release/sextant
 DEMO := out/demo
@@ -7,6 +8,10 @@ DEMO := out/demo
 CORPUS ?= ../shared/corpus/current
 SCHEMAS ?= ../shared/schemas/current
 VERIFY ?=
+# What `make fuzz` feeds, for how many seconds each, and where it keeps inputs and findings.
+SURFACES ?= yaml pcl schema description batch
+SECONDS_EACH ?= 60
+FUZZ := .build/fuzz
 
 help:  ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -35,6 +40,13 @@ golden: packages  ## rewrite the goldens; read the change before committing it
 	.build/debug/sextant check --golden golden --update
 	@git status --short golden 2>/dev/null || true
 
+fuzz: packages  ## feed invented input to everything that reads, with libFuzzer; findings stop it
+	SEXTANT_FUZZ=1 swift build -c release --sanitize fuzzer --product sextant-fuzz --scratch-path $(FUZZ)
+	@for surface in $(SURFACES); do mkdir -p $(FUZZ)/inputs/$$surface && ulimit -s unlimited && \
+	  SURFACE=$$surface KNOWN=golden/schemas/harbor.yaml $(FUZZ)/release/sextant-fuzz -max_total_time=$(SECONDS_EACH) -timeout=10 \
+	    -max_len=8192 -detect_leaks=0 -rss_limit_mb=4096 -print_final_stats=1 -artifact_prefix=$(FUZZ)/$$surface- \
+	    $(FUZZ)/inputs/$$surface golden Tests/HostileTests/Inputs 2>&1 | grep -vE '^#[0-9]+\s+(REDUCE|NEW)' || exit 1; done
+
 bench: build  ## time the main jobs
 	@.ci/bench $(SEXTANT)
 
@@ -47,4 +59,4 @@ lint:  ## check the sources' format
 clean:  ## remove what was built
 	rm -rf .build out
 
-.PHONY: help packages build test verify demo golden bench format lint clean
+.PHONY: help packages build test verify demo golden fuzz bench format lint clean

@@ -75,7 +75,12 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "FrontendTests", dependencies: ["Base", "Frontend", "Documents", "Schema", "Program"], swiftSettings: settings),
+        .target(
+            name: "Fuzzing", dependencies: ["Base", "Documents", "Driver", "Schema"], path: "Tests/Fuzzing",
+            swiftSettings: settings),
         .testTarget(name: "GoldenTests", dependencies: ["sextant", "Driver"], swiftSettings: settings),
+        .testTarget(
+            name: "HostileTests", dependencies: ["Driver", "Fuzzing", "Schema"], exclude: ["Inputs"], swiftSettings: settings),
         .testTarget(
             name: "LanguagesTests", dependencies: ["Base", "Languages", "Documents", "Schema", "Program", "Frontend"],
             swiftSettings: settings),
@@ -84,3 +89,10 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings the entry point, so that no other build may contain this program: `make fuzz`.
+if Context.environment["SEXTANT_FUZZ"] != nil {
+    package.products.append(.executable(name: "sextant-fuzz", targets: ["FuzzMain"]))
+    package.targets.append(
+        .executableTarget(name: "FuzzMain", dependencies: ["Fuzzing", "Schema"], path: "Tests/FuzzMain", swiftSettings: settings))
+}

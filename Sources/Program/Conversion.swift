@@ -16,10 +16,11 @@ extension Expression {
             result = .access(AccessExpression(source, steps: e.steps, types: e.types, span: e.span))
         case .object(let e):
             if let alternative = e.alternative(in: target) { target = alternative }
+            let places = target.literalPlaces
             let items = e.items.map { item -> ObjectItem in
                 guard let name = item.name else { return item }
-                return ObjectItem(
-                    key: item.key, value: item.value.converted(to: target.place(of: .key(name))), comments: item.comments)
+                let place = places.map { $0[name] ?? .dynamic } ?? target.place(of: .key(name))
+                return ObjectItem(key: item.key, value: item.value.converted(to: place), comments: item.comments)
             }
             result = .object(ObjectExpression(items, span: e.span, endComments: e.endComments))
         case .list(let e):
@@ -210,6 +211,16 @@ extension ValueType {
         // An object where a list is wanted: its members are taken for elements.
         case .list(let t): t
         default: traversed(step)
+        }
+    }
+
+    /// What the places of all members take, if the type is that of a literal: it has as many members as an object that is converted to
+    /// it, so that looking through them for each takes quadratic time. Nil for other types, which find their members by name.
+    fileprivate var literalPlaces: [String: ValueType]? {
+        switch self {
+        case .optional(let t), .input(let t): t.literalPlaces
+        case .object(.literal(let members)): Dictionary(members.map { ($0.name, $0.type) }, uniquingKeysWith: { $1 })
+        default: nil
         }
     }
 

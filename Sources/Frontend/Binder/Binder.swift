@@ -117,6 +117,17 @@ struct Binding {
     mutating func report(_ severity: Severity, _ code: DiagnosticCode, _ message: String, hint: String, at span: SourceSpan) {
         diagnostics.append(Diagnostic(severity, code, message, hint: hint, in: syntax.source, at: span))
     }
+
+    /// The next step for an unknown name. Beyond a hundred findings it names no candidate: looking at every name for each of many
+    /// unknown ones would take quadratic time.
+    func suggestion(for name: String, among candidates: some Collection<String>) -> String {
+        Suggestion.hint(for: name, among: diagnostics.count < 100 ? Array(candidates) : [])
+    }
+
+    /// The next step for an unknown token, which is named in its short form.
+    func suggestion(forToken token: String, among candidates: [String]) -> String {
+        Suggestion.hint(forToken: token, among: diagnostics.count < 100 ? candidates : [])
+    }
 }
 
 extension DeclarationSyntax {

@@ -40,7 +40,7 @@ extension Binding {
         let names = program.declarations.compactMap { if case .configuration(let d) = $0 { d.logicalName } else { nil } }
         report(
             .warning, .unknownProperty, "the component has no input `\(input.name)`",
-            hint: Suggestion.hint(for: input.name, among: names), at: input.span)
+            hint: suggestion(for: input.name, among: names), at: input.span)
         return bind(input, place: .dynamic)
     }
 

@@ -70,7 +70,7 @@ extension Binding {
         guard let property = properties[attribute.name] ?? properties.matchingCase(of: attribute.name) else {
             report(
                 .warning, .unknownProperty, "`\(token)` has no input `\(attribute.name)`",
-                hint: Suggestion.hint(for: attribute.name, among: properties.map(\.name)), at: attribute.span)
+                hint: suggestion(for: attribute.name, among: properties.map(\.name)), at: attribute.span)
             return bind(attribute, place: .dynamic)
         }
         return bind(attribute, place: .ofMember(property, in: schema.package, isInput: true))
@@ -128,7 +128,7 @@ extension Binding {
         guard let canonical = package.canonicalResourceToken(token), let resource = package.resource(canonical) else {
             report(
                 .warning, .unknownResource, "package `\(name)` declares no resource `\(token)`",
-                hint: Suggestion.hint(forToken: token, among: package.resourceTokens), at: span)
+                hint: suggestion(forToken: token, among: package.resourceTokens), at: span)
             return (token, nil)
         }
         return (canonical, resource)

@@ -58,7 +58,7 @@ extension Binding {
         guard case .object(.declared(let type, _)) = container else { return }
         report(
             .warning, .unknownProperty, "`\(type.token)` has no property `\(name)`",
-            hint: Suggestion.hint(for: name, among: type.properties.map(\.name)), at: span)
+            hint: suggestion(for: name, among: type.properties.map(\.name)), at: span)
     }
 
     // MARK: References
@@ -81,7 +81,7 @@ extension Binding {
         }
         report(
             .warning, .undeclaredName, "nothing declares `\(name)`: it stays as it is",
-            hint: Suggestion.hint(for: name, among: self.syntax.declarations.map(\.sourceName)), at: span)
+            hint: suggestion(for: name, among: self.syntax.declarations.lazy.map(\.sourceName)), at: span)
         return .reference(UndeclaredName.reference(name, steps, span, isFinal: self.syntax.hasFinalNames))
     }
 

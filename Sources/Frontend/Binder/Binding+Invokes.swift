@@ -36,7 +36,7 @@ extension Binding {
         guard let canonical = package.canonicalFunctionToken(token), let function = package.function(canonical) else {
             report(
                 .warning, .unknownFunction, "package `\(name)` declares no function `\(token)`",
-                hint: Suggestion.hint(forToken: token, among: package.functionTokens), at: span)
+                hint: suggestion(forToken: token, among: package.functionTokens), at: span)
             return (token, nil)
         }
         return (canonical, function)

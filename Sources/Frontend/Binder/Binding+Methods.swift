@@ -25,7 +25,7 @@ extension Binding {
             if function == nil {
                 report(
                     .error, .unknownMethod, "`\(resource.token)` has no method `\(name)`",
-                    hint: Suggestion.hint(for: name, among: resource.methods.map(\.name)), at: nameSpan)
+                    hint: suggestion(for: name, among: resource.methods.map(\.name)), at: nameSpan)
             }
         }
         let place: ValueType = (function?.inputs).map { .object(.declared($0, isInput: true)) } ?? .dynamic

@@ -2,6 +2,9 @@ import Schema
 
 /// Suggests the name that was probably meant.
 enum Suggestion {
+    /// Beyond so many candidates nothing is suggested.
+    private static let mostCandidates = 5000
+
     /// A hint that names the closest candidate, or says that there is none.
     static func hint(for name: String, among candidates: [String]) -> String {
         closest(to: name, among: candidates).map { "Did you mean `\($0)`?" } ?? "Check the spelling, or declare it."
@@ -22,12 +25,12 @@ enum Suggestion {
     /// The candidate with the fewest edits, if they are few; the first of several.
     static func closest(to name: String, among candidates: [String]) -> String? {
         let wanted = Array(name.lowercased().utf8)
-        guard wanted.count <= 128 else { return nil }
+        guard wanted.count <= 64, candidates.count <= mostCandidates else { return nil }
         let limit = max(1, wanted.count / 3)
         var best: (name: String, distance: Int)?
         for candidate in candidates {
+            guard abs(candidate.utf8.count - wanted.count) <= limit else { continue }
             let other = Array(candidate.lowercased().utf8)
-            guard abs(other.count - wanted.count) <= limit else { continue }
             let distance = edits(wanted, other)
             if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
         }
