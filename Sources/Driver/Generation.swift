@@ -51,10 +51,16 @@ public struct Generator: Sendable {
         var generation = Generation(files: [], pageCount: 0, diagnostics: pages.flatMap(\.1.diagnostics))
         var taken = Set<String>()
         for (subject, page) in pages {
-            guard let path = page.path else { continue }
+            guard let path = page.path else {
+                generation.coverage.add(
+                    page.diagnostics.first { $0.code == .unsafeToken }.map(page.coverage.lost) ?? page.coverage)
+                continue
+            }
             // Some file systems don't tell case apart; two pages must never be one file there.
             guard taken.insert(path.file.lowercased()).inserted else {
-                generation.diagnostics.append(duplicate(page, subject))
+                let finding = duplicate(page, subject)
+                generation.diagnostics.append(finding)
+                generation.coverage.add(page.coverage.lost(finding))
                 continue
             }
             generation.pageCount += 1
@@ -73,7 +79,14 @@ public struct Generator: Sendable {
         let finding = Diagnostic(
             .error, .internalFault, "making the page of '\(subject.token)' ended in a fault of this tool",
             hint: "Report this with the schema.", in: subject.node.source, at: subject.node.span)
-        return Page(token: subject.token, diagnostics: [finding])
+        var page = Page(token: subject.token, diagnostics: [finding])
+        page.coverage.examples = [
+            ExampleCoverage(
+                name: subject.token, file: subject.node.source.name, location: subject.node.location, hasProgram: true,
+                programs: pipeline.languages.map { .init(language: type(of: $0).id.name, outcome: .missing) }, findings: [finding]
+            )
+        ]
+        return page
     }
 
     private func addPrograms(of page: Page, at path: PagePath, to generation: inout Generation) {

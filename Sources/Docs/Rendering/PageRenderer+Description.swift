@@ -10,17 +10,17 @@ extension PageRenderer {
         var number = 0
         for run in FenceRun.all(in: text) {
             guard let source = source(of: run) else {
-                if run.isMarked { page.coverage.withoutSource += 1 }
-                page.diagnostics += run.fences.filter { isReported($0, isMarked: run.isMarked) }.map { kept($0, description) }
+                keep(run, of: description, reasons: [], &page)
                 continue
             }
             number += 1
             let program = program(in: source, of: description, name: "example \(number) of \(subject.token)")
             let converted = converted(program, &page)
             guard converted.declaresAnything else {
-                page.diagnostics += run.fences.filter { isReported($0, isMarked: run.isMarked) }.map { kept($0, description) }
+                keep(run, of: description, reasons: converted.diagnostics.filter { $0.severity == .error }, &page)
                 continue
             }
+            record(converted, of: program, &page)
             let blocks = blocks(of: run, source: source, programs: converted, program, description, &page)
             for (range, block) in blocks {
                 out.append(contentsOf: text[end..<range.lowerBound])
@@ -99,6 +99,17 @@ extension PageRenderer {
             let (first, second) = (a.element.0, b.element.0)
             return (first.lowerBound, first.upperBound, a.offset) < (second.lowerBound, second.upperBound, b.offset)
         }.map(\.element)
+    }
+
+    /// Reports that blocks stay as they are, and keeps count of what that leaves out.
+    private func keep(_ run: FenceRun, of description: EmbeddedText, reasons: [Diagnostic], _ page: inout Page) {
+        let findings = run.fences.filter { isReported($0, isMarked: run.isMarked) }.map { kept($0, description) }
+        page.diagnostics += findings
+        let stay = Set(run.fences.compactMap { language(of: $0)?.id })
+        guard run.isMarked || !stay.isEmpty, let first = run.fences.first else { return }
+        record(
+            nil, file: description.node.source.name, location: description.location(of: first.range.lowerBound),
+            findings: reasons + findings, kept: stay, isWhole: run.isMarked, &page)
     }
 
     /// The finding that a code block stays as it is.

@@ -60,9 +60,11 @@ public struct PageRenderer: Sendable {
                     .error, .missingProgram, "\(name) has no program", hint: "Give `program:` (YAML) or `pcl:`.", in: node.source,
                     at: node.span))
             model.programs = languages.map { CodeModel(language: $0, code: comment("This example has no program.", in: $0)) }
+            record(nil, file: node.source.name, location: node.location, findings: Array(page.diagnostics.suffix(1)), &page)
             return model
         }
         let converted = converted(program, &page)
+        record(converted, of: program, &page)
         model.programs = languages.map { language in
             let code = converted.programs.first { $0.language == language.id }
             return CodeModel(language: language, code: text(of: code, in: language, at: program, &page))
@@ -72,11 +74,40 @@ public struct PageRenderer: Sendable {
 
     /// The program in every language, its findings and files added to the page.
     func converted(_ program: ProgramText, _ page: inout Page) -> ExamplePrograms {
-        let converted = convert(program)
-        page.diagnostics += program.moved(converted.diagnostics)
+        var converted = convert(program)
+        converted.diagnostics = program.moved(converted.diagnostics)
+        page.diagnostics += converted.diagnostics
         page.examples.append(converted.programs.flatMap(\.files))
-        if converted.declaresAnything { page.coverage.add(converted) }
         return converted
+    }
+
+    /// Keeps what became of an example that has a program.
+    func record(_ converted: ExamplePrograms, of program: ProgramText, _ page: inout Page) {
+        let start = program.start
+        record(
+            converted.programs.isEmpty ? nil : converted, file: start.file, location: start.location,
+            findings: converted.diagnostics.filter { $0.severity == .error }, &page)
+    }
+
+    /// Keeps what became of an example.
+    ///
+    /// - Parameters:
+    ///   - converted: its programs; nil if it has no program that could be read.
+    ///   - kept: languages whose code stays as it was.
+    ///   - isWhole: whether every language was to come of it.
+    func record(
+        _ converted: ExamplePrograms?, file: String, location: SourceLocation, findings: [Diagnostic], kept: Set<String> = [],
+        isWhole: Bool = true, _ page: inout Page
+    ) {
+        let programs = languages.filter { isWhole || kept.contains($0.id) }.map { language in
+            let isWritten = converted?.programs.contains { $0.language == language.id && $0.text != nil } ?? false
+            let outcome = ExampleCoverage.outcome(language: language.id, isWritten: isWritten, diagnostics: findings)
+            return ExampleCoverage.Program(language: language.id, outcome: kept.contains(language.id) ? .kept : outcome)
+        }
+        page.coverage.examples.append(
+            ExampleCoverage(
+                name: "\(page.token)#\(page.coverage.examples.count + 1)", page: page.path?.file, file: file, location: location,
+                hasProgram: converted != nil, programs: programs, findings: findings))
     }
 
     /// What stands on the page for a program in one language. What can't be said is said there.

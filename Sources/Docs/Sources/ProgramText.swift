@@ -24,6 +24,9 @@ public struct ProgramText: Sendable {
         self.place = place
     }
 
+    /// Where the program begins in the document.
+    var start: (file: String, location: SourceLocation) { (file, place(SourceLocation(line: 1, column: 1))) }
+
     /// Findings in the program, at their places in the document.
     func moved(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         diagnostics.map { finding in
