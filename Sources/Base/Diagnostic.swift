@@ -28,7 +28,8 @@ public struct Diagnostic: Hashable, Sendable {
         _ severity: Severity, _ code: DiagnosticCode, _ message: String, hint: String = "", in source: SourceFile,
         at span: SourceSpan, language: String? = nil
     ) {
-        let inner = source.location(of: span.start)
+        let (source, offset) = source.part(at: span.start)
+        let inner = source.location(of: offset)
         self.severity = severity
         self.code = code
         self.message = message

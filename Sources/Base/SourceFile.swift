@@ -29,6 +29,8 @@ public final class SourceFile: Sendable {
     public let lineStarts: [Int]
     /// Where this text stands in another document, if it does.
     public let origin: Origin?
+    /// The files that this text was joined from, each with the offset of its first byte; empty for a text of one file.
+    public let parts: [(start: Int, file: SourceFile)]
 
     /// Number of bytes that continue a character before every 1024th byte: a schema of many megabytes may be one line, and
     /// counting its columns from the start would take milliseconds for each finding.
@@ -36,10 +38,15 @@ public final class SourceFile: Sendable {
     private static let stride = 1024
 
     /// Creates a source text from bytes that are taken to be UTF-8.
-    public init(name: String, bytes: [UInt8], origin: Origin? = nil) {
+    public convenience init(name: String, bytes: [UInt8], origin: Origin? = nil) {
+        self.init(name: name, bytes: bytes, origin: origin, parts: [])
+    }
+
+    private init(name: String, bytes: [UInt8], origin: Origin?, parts: [(start: Int, file: SourceFile)]) {
         self.name = name
         self.bytes = bytes
         self.origin = origin
+        self.parts = parts
         var starts = [0]
         var counts = [0]
         counts.reserveCapacity(bytes.count / Self.stride + 1)
@@ -63,6 +70,25 @@ public final class SourceFile: Sendable {
     /// Creates a source text from a string.
     public convenience init(name: String, text: String, origin: Origin? = nil) {
         self.init(name: name, bytes: Array(text.utf8), origin: origin)
+    }
+
+    /// Several files as one text, with a line break after each, so that one span can stand in any of them. One file stays as it is.
+    public static func joining(_ files: [SourceFile], name: String) -> SourceFile {
+        if files.count == 1, let only = files.first { return only }
+        var bytes: [UInt8] = []
+        var parts: [(start: Int, file: SourceFile)] = []
+        for file in files {
+            parts.append((bytes.count, file))
+            bytes += file.bytes
+            bytes.append(0x0A)
+        }
+        return SourceFile(name: name, bytes: bytes, origin: nil, parts: parts)
+    }
+
+    /// The file that a byte of this text comes from, and the byte's offset there: the text itself unless it was joined.
+    public func part(at offset: Int) -> (file: SourceFile, offset: Int) {
+        guard let part = parts.last(where: { $0.start <= offset }) else { return (self, offset) }
+        return (part.file, offset - part.start)
     }
 
     /// The line and column of a byte offset; offsets past the end give the end.

@@ -9,7 +9,9 @@ struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Convert programs to other languages.",
         discussion: """
-            A folder with a Pulumi.yaml or Main.yaml is one program; in any other folder each YAML file is one. With --out, \
+            A folder with a Pulumi.yaml or Main.yaml is one program; in any other folder each YAML file is one. All .pp files of \
+            a folder are one program, and the folders below hold its components. A folder is written as a project: functions of \
+            packages are called in the form that gives outputs. A single file is written as documentation shows programs. With --out, \
             programs are written to OUT/PROGRAM/LANGUAGE/FILE, where PROGRAM and LANGUAGE are left out if there is only one.
 
             Examples:
@@ -78,7 +80,7 @@ struct Convert: ParsableCommand {
         let (sources, unreadable) = ProgramFiles.read(input, format: format)
         let format = format
         let conversions = pipeline.convert(
-            sources.map { ProgramFolder($0.source, components: $0.components) }, from: format, jobs: running.jobs)
+            sources.map(\.folder), from: format, jobs: running.jobs)
         var found = unreadable + conversions.flatMap(\.diagnostics)
         let files = zip(sources, conversions).flatMap { source, conversion in
             conversion.outputs.flatMap { output in

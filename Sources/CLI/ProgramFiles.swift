@@ -7,95 +7,134 @@ enum ProgramFiles {
     struct Program: Sendable {
         /// Its path in the folder that was given, without the ending.
         var name: String
-        /// Its text.
-        var source: SourceFile
-        /// The texts of its components, by the paths of their folders from its own.
-        var components: [String: SourceFile] = [:]
+        /// Its text, with those of its components.
+        var folder: ProgramFolder
     }
+
+    /// How many levels of folders are looked through: a folder may be a link to one that holds it.
+    private static let depth = 24
 
     /// The program that a file holds, or the programs in a folder; and what could not be read.
     static func read(_ path: String, format: SourceFormat) -> (programs: [Program], diagnostics: [Diagnostic]) {
-        var programs: [Program] = []
-        var found: [Diagnostic] = []
-        for (name, file) in files(at: path, format: format, &found) {
-            do throws(Files.Failure) {
-                let bytes = try Files.read(file)
-                var program = Program(name: name, source: SourceFile(name: file == "-" ? "<stdin>" : file, bytes: bytes))
-                if format == .pcl, let slash = file.lastIndex(of: "/"),
-                    mainNames(format).contains(String(file[file.index(after: slash)...]))
-                {
-                    addComponents(in: String(file[..<slash]), path: "", to: &program, &found)
-                }
-                programs.append(program)
-            } catch {
-                found.append(unreadable(error))
-            }
+        var reader = ProgramFilesReader(format: format)
+        if path != "-", Files.isFolder(path) {
+            reader.readFolder(path, name: "", depth: depth)
+        } else {
+            reader.readFile(path, name: "", kind: .snippet, depth: depth)
         }
-        if programs.isEmpty, found.isEmpty {
-            found.append(
+        if reader.programs.isEmpty, reader.diagnostics.isEmpty {
+            reader.diagnostics.append(
                 Diagnostic(
-                    .error, .unreadableFile, "the folder holds no program", hint: "Programs end in \(endings(format)[0]).",
+                    .error, .unreadableFile, "the folder holds no program", hint: "Programs end in \(format.endings[0]).",
                     file: path))
         }
-        return (programs, found)
+        return (reader.programs, reader.diagnostics)
     }
+}
 
-    private static func files(
-        at path: String, format: SourceFormat, _ found: inout [Diagnostic]
-    ) -> [(name: String, file: String)] {
-        guard path != "-", Files.isFolder(path) else { return [("", path)] }
-        do throws(Files.Failure) {
-            let entries = try Files.entries(of: path)
-            if let main = entries.first(where: mainNames(format).contains) { return [("", "\(path)/\(main)")] }
-            return entries.flatMap { entry in
-                let file = "\(path)/\(entry)"
-                if Files.isFolder(file), !entry.hasPrefix(".") {
-                    return files(at: file, format: format, &found).map { ($0.isEmpty ? entry : "\(entry)/\($0)", $1) }
-                }
-                guard let ending = endings(format).first(where: entry.hasSuffix) else { return [] }
-                return [(String(entry.dropLast(ending.count)), file)]
-            }
-        } catch {
-            found.append(unreadable(error))
-            return []
+/// Reads programs one after the other.
+private struct ProgramFilesReader {
+    let format: SourceFormat
+    var programs: [ProgramFiles.Program] = []
+    var diagnostics: [Diagnostic] = []
+
+    init(format: SourceFormat) { self.format = format }
+
+    /// A file by itself; a main program in PCL with the components in the folders beside it.
+    mutating func readFile(_ file: String, name: String, kind: ProgramFolder.Kind, depth: Int) {
+        guard let source = source(file, label: file == "-" ? "<stdin>" : file) else { return }
+        var folder = ProgramFolder(source, kind: kind)
+        if format == .pcl, file == "main.pp" || file.hasSuffix("/main.pp") {
+            var files = [(path: "main.pp", source: source)]
+            addFiles(in: Files.folder(of: file), path: "", isRoot: true, depth: depth, to: &files)
+            folder = ProgramFolder(files: files, kind: kind) ?? folder
         }
+        programs.append(ProgramFiles.Program(name: name, folder: folder))
     }
 
-    /// Reads the programs in the folders below a program's: its components.
-    private static func addComponents(in folder: String, path: String, to program: inout Program, _ found: inout [Diagnostic]) {
-        // A folder may be a link to one that holds it.
-        guard path.split(separator: "/").count < 24 else { return }
-        do throws(Files.Failure) {
-            for entry in try Files.entries(of: folder) where !entry.hasPrefix(".") && Files.isFolder("\(folder)/\(entry)") {
-                let inner = path.isEmpty ? entry : "\(path)/\(entry)"
-                let file = "\(folder)/\(entry)/main.pp"
-                if try Files.entries(of: "\(folder)/\(entry)").contains("main.pp") {
-                    program.components[inner] = SourceFile(name: file, bytes: try Files.read(file))
-                }
-                addComponents(in: "\(folder)/\(entry)", path: inner, to: &program, &found)
-            }
-        } catch {
-            found.append(unreadable(error))
-        }
-    }
-
-    private static func unreadable(_ failure: Files.Failure) -> Diagnostic {
-        Diagnostic(
-            .error, .unreadableFile, "the file can't be read: \(failure.reason)", hint: "Check its path and who may read it.",
-            file: failure.path)
-    }
-
-    private static func endings(_ format: SourceFormat) -> [String] {
+    /// A folder that is a program, or that holds some.
+    mutating func readFolder(_ path: String, name: String, depth: Int) {
+        guard depth > 0, let entries = entries(of: path) else { return }
         switch format {
+        case .yaml:
+            if let main = entries.first(where: SourceFormat.yamlProjectNames.contains) {
+                readFile("\(path)/\(main)", name: name, kind: .project, depth: depth)
+                return
+            }
+        case .pcl:
+            // All files of a folder are one program.
+            if entries.contains(where: isProgram) {
+                var files: [(path: String, source: SourceFile)] = []
+                addFiles(in: path, path: "", isRoot: false, depth: depth, to: &files)
+                if let folder = ProgramFolder(files: files, kind: .project) {
+                    programs.append(ProgramFiles.Program(name: name, folder: folder))
+                }
+                return
+            }
+        }
+        for entry in entries {
+            let inner = name.isEmpty ? entry : "\(name)/\(entry)"
+            if Files.isFolder("\(path)/\(entry)"), !entry.hasPrefix(".") {
+                readFolder("\(path)/\(entry)", name: inner, depth: depth - 1)
+            } else if let ending = format.endings.first(where: entry.hasSuffix) {
+                readFile("\(path)/\(entry)", name: String(inner.dropLast(ending.count)), kind: .snippet, depth: depth)
+            }
+        }
+    }
+
+    /// The files of a program's folder, unless it is read already, and of the folders below: its components.
+    private mutating func addFiles(
+        in folder: String, path: String, isRoot: Bool, depth: Int, to files: inout [(path: String, source: SourceFile)]
+    ) {
+        guard depth > 0, let entries = entries(of: folder) else { return }
+        let before = folder == "." ? "" : folder == "/" ? "/" : "\(folder)/"
+        for entry in entries where !entry.hasPrefix(".") {
+            let inner = path.isEmpty ? entry : "\(path)/\(entry)"
+            if Files.isFolder(before + entry) {
+                addFiles(in: before + entry, path: inner, isRoot: false, depth: depth - 1, to: &files)
+            } else if !isRoot, isProgram(entry), let source = source(before + entry, label: before + entry) {
+                files.append((inner, source))
+            }
+        }
+    }
+
+    private func isProgram(_ entry: String) -> Bool { format.endings.contains(where: entry.hasSuffix) }
+
+    private mutating func source(_ file: String, label: String) -> SourceFile? {
+        do throws(Files.Failure) {
+            return SourceFile(name: label, bytes: try Files.read(file))
+        } catch {
+            report(error)
+            return nil
+        }
+    }
+
+    private mutating func entries(of folder: String) -> [String]? {
+        do throws(Files.Failure) {
+            return try Files.entries(of: folder)
+        } catch {
+            report(error)
+            return nil
+        }
+    }
+
+    private mutating func report(_ failure: Files.Failure) {
+        diagnostics.append(
+            Diagnostic(
+                .error, .unreadableFile, "the file can't be read: \(failure.reason)", hint: "Check its path and who may read it.",
+                file: failure.path))
+    }
+}
+
+extension SourceFormat {
+    /// What names of programs end in.
+    fileprivate var endings: [String] {
+        switch self {
         case .yaml: [".yaml", ".yml"]
         case .pcl: [".pp"]
         }
     }
 
-    private static func mainNames(_ format: SourceFormat) -> [String] {
-        switch format {
-        case .yaml: ["Pulumi.yaml", "Pulumi.yml", "Main.yaml"]
-        case .pcl: ["main.pp"]
-        }
-    }
+    /// The file that makes a folder one program in YAML.
+    fileprivate static let yamlProjectNames = ["Pulumi.yaml", "Pulumi.yml", "Main.yaml"]
 }

@@ -1,4 +1,4 @@
-public import Base
+import Base
 public import Docs
 import Frontend
 public import Languages
@@ -17,7 +17,7 @@ public struct Pipeline: Sendable {
     let languages: [any Language]
     /// Whether each language runs on a thread of its own, so that a fault in one leaves the others.
     private var isCareful = false
-    private let binder: Binder
+    private let packages: any PackageProvider
     private let templates: PageTemplates
 
     /// Creates a pipeline.
@@ -26,7 +26,7 @@ public struct Pipeline: Sendable {
     public init(
         packages: any PackageProvider, style: Style, languages: [any Language.Type] = LanguageRegistry.all
     ) {
-        binder = Binder(packages: packages)
+        self.packages = packages
         templates = style.templates
         self.languages = languages.map { $0.init(style: style.section($0.id)) }
     }
@@ -39,14 +39,10 @@ public struct Pipeline: Sendable {
     }
 
     /// Program → every language. Never fails as a whole: what can't be said is a diagnostic at its place.
-    ///
-    /// - Parameter components: the texts in the folders below the program's, by the folders' paths.
-    public func convert(
-        _ source: SourceFile, from format: SourceFormat, components: [String: SourceFile] = [:]
-    ) -> Conversion {
-        let (syntax, unread) = parse(source, format, components)
+    public func convert(_ folder: ProgramFolder, from format: SourceFormat) -> Conversion {
+        let (syntax, unread) = parse(folder, format)
         guard let syntax else { return Conversion(outputs: [], diagnostics: unread.sortedOnce()) }
-        let (program, unbound) = bind(syntax)
+        let (program, unbound) = bind(syntax, folder.binding)
         let emissions = languages.map { emit(program, $0) }
         return Conversion(
             outputs: emissions.compactMap(\.output), declaresAnything: !program.declarations.isEmpty,
@@ -57,20 +53,20 @@ public struct Pipeline: Sendable {
     public func page(of subject: PageSubject) -> Page { renderer.page(of: subject) }
 
     /// `SourceFile` → `ProgramSyntax`; nil where nothing at all can be read.
-    private func parse(
-        _ source: SourceFile, _ format: SourceFormat, _ components: [String: SourceFile]
-    ) -> (syntax: ProgramSyntax?, diagnostics: [Diagnostic]) {
+    private func parse(_ folder: ProgramFolder, _ format: SourceFormat) -> (syntax: ProgramSyntax?, diagnostics: [Diagnostic]) {
         let (syntax, unread) =
             switch format {
-            case .yaml: YAMLFrontend().parse(source)
-            case .pcl: PCLFrontend().parse(source, components: components)
+            case .yaml: YAMLFrontend().parse(folder.source)
+            case .pcl: PCLFrontend().parse(folder.source, components: folder.components)
             }
         // Languages would make an empty program of a text that is none.
         return (syntax.declarations.isEmpty && unread.hasErrors ? nil : syntax, unread)
     }
 
     /// `ProgramSyntax` → `Program`.
-    private func bind(_ syntax: ProgramSyntax) -> (program: Program, diagnostics: [Diagnostic]) { binder.bind(syntax) }
+    private func bind(_ syntax: ProgramSyntax, _ options: BindingOptions) -> (program: Program, diagnostics: [Diagnostic]) {
+        Binder(packages: packages, options: options).bind(syntax)
+    }
 
     /// `Program` → its text in one language, which the language lowers and plans by its own rules.
     private func emit(_ program: Program, _ language: any Language) -> (output: Conversion.Output?, diagnostics: [Diagnostic]) {
@@ -89,7 +85,7 @@ public struct Pipeline: Sendable {
         let chosen = languages.map { PageLanguage(type(of: $0)) }
         let others = LanguageRegistry.all.map { PageLanguage($0) }.filter { other in !chosen.contains { $0.id == other.id } }
         return PageRenderer(languages: chosen, others: others, templates: templates) { program in
-            ExamplePrograms(convert(program.source, from: SourceFormat(program.format)), languages: chosen)
+            ExamplePrograms(convert(ProgramFolder(program.source), from: SourceFormat(program.format)), languages: chosen)
         }
     }
 }

@@ -23,6 +23,18 @@ import Testing
         }
     }
 
+    @Test func joinedFilesKeepTheirNamesAndPlaces() {
+        let joined = SourceFile.joining(
+            [SourceFile(name: "a.pp", text: "x = 1"), SourceFile(name: "b.pp", text: "y = 2\nz = 3\n")], name: "a.pp")
+        let z = Diagnostic(.warning, "test", "", in: joined, at: SourceSpan(12, 13))
+        #expect(joined.text(of: SourceSpan(12, 13)) == "z")
+        #expect(z.file == "b.pp")
+        #expect(z.location == SourceLocation(line: 2, column: 1))
+        #expect(Diagnostic(.warning, "test", "", in: joined, at: SourceSpan(4, 5)).file == "a.pp")
+        let only = SourceFile(name: "c.pp", text: "")
+        #expect(SourceFile.joining([only], name: "d.pp") === only)
+    }
+
     @Test func spansOutsideAreCut() {
         let source = SourceFile(name: "a", text: "abc")
         #expect(source.text(of: SourceSpan(1, 9)) == "bc")

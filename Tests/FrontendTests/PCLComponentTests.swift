@@ -20,6 +20,19 @@ private func bind(_ main: String, _ components: [String: String] = [:]) -> (prog
 }
 
 @Suite struct PCLComponentTests {
+    @Test func severalFilesAreOneProgram() {
+        let text = SourceFile.joining(
+            [
+                SourceFile(name: "a.pp", text: "output o {\n  value = [name"),
+                SourceFile(name: "b.pp", text: "name = \"x\"\ncopy = name\n"),
+            ], name: "a.pp")
+        let (syntax, unread) = PCLFrontend().parse(text)
+        #expect(Set(unread.map(\.file)) == ["a.pp"])
+        let (program, unbound) = Binder(packages: NoPackages()).bind(syntax)
+        #expect(unbound.isEmpty)
+        #expect(program.declarations.contains { $0.name == "copy" })
+    }
+
     @Test func componentsTakeConfigurationAndGiveOutputs() {
         let (program, found) = bind(
             """

@@ -37,8 +37,8 @@ public struct Batch: Sendable {
     private func answer(_ line: [UInt8], _ pipeline: Pipeline) -> BatchAnswer {
         do throws(BatchQuestion.Failure) {
             let question = try BatchQuestion(line: line)
-            let conversion = pipeline.convert(
-                question.mainFile, from: question.format ?? format, components: question.components)
+            let format = question.format ?? format
+            let conversion = pipeline.convert(question.folder(in: format), from: format)
             return BatchAnswer(id: question.id, conversion: conversion, namesFiles: question.namesFiles)
         } catch {
             let finding = Diagnostic(
@@ -57,17 +57,14 @@ extension BatchQuestion {
         return SourceFile(name: main.map { $0.path.isEmpty ? "source" : $0.path } ?? "source", text: main?.text ?? "")
     }
 
-    /// The texts in the folders below the main program's, by the folders' paths relative to it: of several files in one folder,
-    /// `main.pp` or else the first by name.
-    var components: [String: SourceFile] {
-        var found: [String: SourceFile] = [:]
-        for file in files.sorted(by: { $0.path < $1.path }) {
-            guard let slash = file.path.utf8.lastIndex(of: 0x2F) else { continue }
-            let folder = String(file.path[..<slash])
-            if found[folder] == nil || file.path.hasSuffix("/main.pp") {
-                found[folder] = SourceFile(name: file.path, text: file.text)
-            }
+    /// The program: a lone source is a snippet, files are a project.
+    func folder(in format: SourceFormat) -> ProgramFolder {
+        let kind: ProgramFolder.Kind = namesFiles ? .project : .snippet
+        if namesFiles, format == .pcl,
+            let folder = ProgramFolder(files: files.map { ($0.path, SourceFile(name: $0.path, text: $0.text)) }, kind: kind)
+        {
+            return folder
         }
-        return found
+        return ProgramFolder(mainFile, kind: kind)
     }
 }

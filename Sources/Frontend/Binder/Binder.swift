@@ -8,13 +8,17 @@ public import Schema
 /// literals, each with a warning. Binding never fails as a whole.
 public struct Binder: Sendable {
     private let packages: any PackageProvider
+    private let options: BindingOptions
 
     /// Creates a binder that reads schemas from the given provider.
-    public init(packages: any PackageProvider) { self.packages = packages }
+    public init(packages: any PackageProvider, options: BindingOptions = BindingOptions()) {
+        self.packages = packages
+        self.options = options
+    }
 
     /// The bound program, its declarations ordered so that each stands after what it uses, and what was found on the way.
     public func bind(_ syntax: ProgramSyntax) -> (program: Program, diagnostics: [Diagnostic]) {
-        var binding = Binding(syntax: syntax, packages: packages)
+        var binding = Binding(syntax: syntax, packages: packages, options: options)
         return binding.run()
     }
 }
@@ -44,6 +48,7 @@ extension DiagnosticCode {
 struct Binding {
     let syntax: ProgramSyntax
     let packages: any PackageProvider
+    let options: BindingOptions
     var diagnostics: [Diagnostic] = []
     /// Declared name → position in `syntax.declarations`.
     var names: [String: Int] = [:]
@@ -61,8 +66,9 @@ struct Binding {
     var rangeType: ValueType?
     private var variableCount = 0
 
-    init(syntax: ProgramSyntax, packages: any PackageProvider) {
+    init(syntax: ProgramSyntax, packages: any PackageProvider, options: BindingOptions) {
         self.syntax = syntax
+        self.options = options
         self.packages = packages
         bound = Array(repeating: nil, count: syntax.declarations.count)
         for (position, declaration) in syntax.declarations.enumerated() {

@@ -22,7 +22,7 @@ extension Binding {
     private mutating func program(in directory: String) -> Program? {
         guard let inner = syntax.components[directory] else { return nil }
         if let known = componentCache[inner.source.name] { return known }
-        var binding = Binding(syntax: inner, packages: packages)
+        var binding = Binding(syntax: inner, packages: packages, options: self.options)
         binding.componentCache = componentCache
         let (program, found) = binding.run()
         componentCache = binding.componentCache

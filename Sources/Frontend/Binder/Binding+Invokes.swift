@@ -48,7 +48,7 @@ extension Binding {
     private func resultType(of function: Function?, argument: ValueType?) -> ValueType {
         guard let function else { return .dynamic }
         guard let result = function.resultType else { return .promise(.object(.literal([]))) }
-        if syntax.prefersOutputForms { return .output(result) }
+        if options.invokeForm == .output { return .output(result) }
         guard let inputs = function.inputs, !inputs.properties.isEmpty, let argument else { return .promise(result) }
         if argument.isOutput { return .output(result) }
         let plain = ValueType.object(.declared(inputs, isInput: false))

@@ -38,9 +38,8 @@ private struct ComponentReading {
     init(sources: [String: SourceFile]) { self.sources = sources }
 
     mutating func read(_ source: SourceFile, folder: [Substring]) -> ProgramSyntax {
-        var parser = PCLParser(source)
-        let body = parser.parseFile()
-        var reader = PCLProgramReader(source: source, diagnostics: parser.diagnostics)
+        let (body, broken) = PCLParser.parse(source)
+        var reader = PCLProgramReader(source: source, diagnostics: broken)
         var syntax = reader.read(body)
         diagnostics += reader.diagnostics
         let path = folder.joined(separator: "/")

@@ -4,20 +4,24 @@ import Base
 struct PCLLexer {
     let source: SourceFile
     /// Offset of the next byte.
-    var position = 0
+    var position: Int
+    /// Where the text ends: of a text that was joined from several files, one file is read at a time.
+    let end: Int
     /// Comments passed since they were last taken.
     var comments: [PCLComment] = []
 
-    init(_ source: SourceFile) {
+    init(_ source: SourceFile, _ span: SourceSpan? = nil) {
         self.source = source
-        if source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+        position = min(max(0, span?.start ?? 0), source.bytes.count)
+        end = min(max(position, span?.end ?? .max), source.bytes.count)
+        if source.bytes[position..<end].starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
     }
 
     /// The byte at an offset; 0 past the end, which no token contains.
     @inline(__always)
-    func byte(_ offset: Int) -> UInt8 { offset < source.bytes.count ? source.bytes[offset] : 0 }
+    func byte(_ offset: Int) -> UInt8 { offset < end ? source.bytes[offset] : 0 }
 
-    var isAtEnd: Bool { position >= source.bytes.count }
+    var isAtEnd: Bool { position >= end }
 
     /// The next token. Newlines are tokens unless the caller stands inside brackets that make them blanks.
     mutating func next(skippingNewlines: Bool) -> PCLToken {
@@ -88,7 +92,7 @@ struct PCLLexer {
         let strips = byte(next) == 0x2D
         if strips { next += 1 }
         let nameStart = next
-        while Self.isIdentifierPart(byte(next)), next < source.bytes.count { next += 1 }
+        while Self.isIdentifierPart(byte(next)), next < end { next += 1 }
         guard next > nameStart else { return nil }
         let name = source.text(of: SourceSpan(nameStart, next))
         if byte(next) == 0x0D { next += 1 }
@@ -98,7 +102,7 @@ struct PCLLexer {
     }
 
     private mutating func mark(from start: Int) -> PCLToken {
-        for length in [3, 2, 1] where start + length <= source.bytes.count {
+        for length in [3, 2, 1] where start + length <= end {
             let text = String(decoding: source.bytes[start..<start + length], as: UTF8.self)
             if let mark = PCLToken.Mark(rawValue: text) {
                 position = start + length
@@ -124,7 +128,7 @@ struct PCLLexer {
         position += 2
         while !isAtEnd, !(byte(position) == 0x2A && byte(position + 1) == 0x2F) { position += 1 }
         let text = source.text(of: SourceSpan(start + 2, position))
-        position = min(position + 2, source.bytes.count)
+        position = min(position + 2, end)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         comments.append(PCLComment(lines: lines, span: SourceSpan(start, position), startsLine: startsLine(start)))
     }

@@ -169,9 +169,9 @@ extension PCLParser {
         var limit = -1
         var end = start
         let wanted = Array(name.utf8)
-        while lineStart < source.bytes.count {
+        while lineStart < lexer.end {
             var lineEnd = lineStart
-            while lineEnd < source.bytes.count, source.bytes[lineEnd] != 0x0A { lineEnd += 1 }
+            while lineEnd < lexer.end, source.bytes[lineEnd] != 0x0A { lineEnd += 1 }
             let line = source.bytes[lineStart..<lineEnd].drop { $0 == 0x20 || $0 == 0x09 }
             if line.starts(with: wanted), line.dropFirst(wanted.count).allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
                 limit = lineStart
@@ -182,7 +182,7 @@ extension PCLParser {
         }
         guard limit >= 0 else {
             fail("the heredoc isn't closed", hint: "End it with a line that says `\(name)`.", at: opening)
-            lexer.position = source.bytes.count
+            lexer.position = lexer.end
             return []
         }
         var closed = false

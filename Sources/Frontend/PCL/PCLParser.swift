@@ -28,8 +28,9 @@ struct PCLParser {
 
     var source: SourceFile { lexer.source }
 
-    init(_ source: SourceFile) {
-        lexer = PCLLexer(source)
+    /// Creates a parser of a text, or of a part of it.
+    init(_ source: SourceFile, _ span: SourceSpan? = nil) {
+        lexer = PCLLexer(source, span)
         token = lexer.next(skippingNewlines: false)
     }
 
@@ -113,6 +114,24 @@ struct PCLParser {
 
     /// The whole text.
     mutating func parseFile() -> PCLBody { parseBody(isFile: true) }
+
+    /// A text, file by file where it was joined from several, so that an error in one file ends there.
+    static func parse(_ source: SourceFile) -> (body: PCLBody, diagnostics: [Diagnostic]) {
+        guard !source.parts.isEmpty else {
+            var parser = PCLParser(source)
+            return (parser.parseFile(), parser.diagnostics)
+        }
+        var body = PCLBody()
+        var diagnostics: [Diagnostic] = []
+        for part in source.parts {
+            var parser = PCLParser(source, SourceSpan(part.start, part.start + part.file.bytes.count))
+            let read = parser.parseFile()
+            body.items += read.items
+            body.endComments = read.endComments
+            diagnostics += parser.diagnostics
+        }
+        return (body, diagnostics)
+    }
 
     private mutating func parseBody(isFile: Bool) -> PCLBody {
         var body = PCLBody()

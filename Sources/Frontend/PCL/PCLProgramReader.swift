@@ -39,7 +39,6 @@ struct PCLProgramReader {
             declarations: declarations, packages: packages, requiredVersion: requiredVersion, source: source)
         syntax.requiredVersionPosition = requiredVersionPosition
         syntax.hasFinalNames = true
-        syntax.prefersOutputForms = true
         return syntax
     }
 

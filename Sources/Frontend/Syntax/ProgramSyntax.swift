@@ -21,9 +21,6 @@ public struct ProgramSyntax: Sendable {
     /// Whether references to what nothing declares have been named already, and stay as they are (PCL), or are named as the
     /// published importer names them (YAML).
     public var hasFinalNames = false
-    /// Whether a package's function is always called in the form that gives an output (PCL), or only where its arguments hold
-    /// outputs (YAML).
-    public var prefersOutputForms = false
     /// The programs of its components, by folder as the components name it.
     public var components: [String: ProgramSyntax] = [:]
 

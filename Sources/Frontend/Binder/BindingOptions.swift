@@ -1,0 +1,16 @@
+/// What can be chosen about the way in which programs are bound. Nothing else of a program depends on who asks for it.
+public struct BindingOptions: Sendable {
+    /// In which form a package's function is called.
+    public enum InvokeForm: Sendable {
+        /// The plain form, which gives its result at once, unless arguments are outputs: how documentation shows calls.
+        case plain
+        /// The form that gives an output, whatever its arguments are: how the published generators write projects.
+        case output
+    }
+
+    /// In which form a package's function is called.
+    public var invokeForm: InvokeForm
+
+    /// Creates options.
+    public init(invokeForm: InvokeForm = .plain) { self.invokeForm = invokeForm }
+}
