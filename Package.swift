@@ -21,6 +21,7 @@ let package = Package(
         .target(
             name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-std=c++17", "-O3"])], linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "CFault"),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "Base", swiftSettings: settings),
         .target(name: "Documents", dependencies: ["Base", "CLibYAML", "CSimdJSON"], swiftSettings: settings),
         .target(
@@ -51,7 +52,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Driver",
-            dependencies: ["Base", "CFault", "Documents", "Schema", "Program", "Frontend", "Languages", "Docs"],
+            dependencies: ["Base", "CCrypto", "CFault", "Documents", "Schema", "Program", "Frontend", "Languages", "Docs"],
             resources: [.embedInCode("Styles/Bundled")],
             swiftSettings: settings),
         .executableTarget(

@@ -91,8 +91,9 @@ struct Convert: ParsableCommand {
             }
         }
         if let out {
-            var output = Output(folder: out)
+            let output = Output(folder: out)
             output.write(files)
+            output.finish()
             StandardError.write(line: "\(output.written) files written, \(output.unchanged) unchanged, in \(out)")
             found += output.diagnostics
         } else {

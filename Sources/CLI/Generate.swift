@@ -12,7 +12,8 @@ struct Generate: ParsableCommand {
         abstract: "Make the pages of packages: every example in every language.",
         discussion: """
             A page is written to OUT/PACKAGE/MODULE/NAME.md for each resource and function. Files that are right already are
-            left alone. Schemas that examples refer to are found beside the given ones, and with --schemas.
+            left alone; pages of what a package no longer declares are removed, if Sextant wrote them and nobody has edited
+            them since. Schemas that examples refer to are found beside the given ones, and with --schemas.
 
             Examples:
               sextant generate schema/aws-lambda.yaml --out docs --style classic
@@ -44,6 +45,9 @@ struct Generate: ParsableCommand {
         let loader = dependencies.packages(files: schemas)
         for path in schemas { diagnostics += unreadable(path) }
         let packages = loader.givenPackages
+        let output = Output(folder: out, keepsManifest: true)
+        // Without a folder to write to, nothing of what follows could come out.
+        if !output.isOpen { return try report.finish(diagnostics + loader.diagnostics + output.diagnostics) }
         // Warnings of the check are for those who write the schema: `sextant schema check` shows them.
         let checks = ParallelMap.map(packages, jobs: running.jobs, chunk: 1) { checkSchema($0.node.source, provider: loader) }
         diagnostics += checks.joined().filter { $0.severity == .error }
@@ -51,14 +55,19 @@ struct Generate: ParsableCommand {
             pipeline: Pipeline(packages: loader, style: style, languages: chosen), only: only.map { Glob($0) },
             writesPrograms: programs, jobs: running.jobs)
         let progress = Progress(of: "pages")
-        let generation = generator.generate(packages) { _ in progress.advance() }
+        let generation = generator.generate(packages, progress: { _ in progress.advance() }) { output.write($0) }
         progress.end()
-        var output = Output(folder: out)
-        output.write(generation.files)
+        // A schema that can't be read as a whole may declare more than was seen.
+        let codes: Set<DiagnosticCode> = [.wrongKind, .duplicateKey]
+        let broken = loader.diagnostics.filter { $0.severity == .error } + diagnostics.filter { codes.contains($0.code) }
+        let doubtful = Set(broken.compactMap(\.file))
+        let whole = generation.wholePackages.subtracting(packages.filter { doubtful.contains($0.node.source.name) }.map(\.name))
+        output.finish(wholePackages: whole)
         diagnostics += loader.diagnostics + generation.diagnostics + output.diagnostics
         StandardError.write(
             line: "\(generation.pageCount) pages of \(packages.count) packages: "
-                + "\(output.written) files written, \(output.unchanged) unchanged, in \(out)")
+                + "\(output.written) files written, \(output.unchanged) unchanged"
+                + (output.removed > 0 ? ", \(output.removed) removed" : "") + ", in \(out)")
         for line in generation.summary { StandardError.write(line: line) }
         try report.finish(diagnostics)
     }

@@ -40,8 +40,9 @@ struct GoldenFolder {
 
     /// Puts what came of a case in place of what was expected.
     func update(_ result: GoldenCheck.Result) -> (changed: Int, diagnostics: [Diagnostic]) {
-        var output = Output(folder: "\(path)/\(result.name)")
+        let output = Output(folder: "\(path)/\(result.name)")
         output.write(result.files)
+        output.finish()
         var changed = output.written
         for (file, difference) in result.differences where difference == .stale {
             if Files.remove("\(path)/\(result.name)/\(file)") { changed += 1 }

@@ -1,59 +1,250 @@
 import Base
 import Driver
 import Foundation
+import Synchronization
 
-/// Writing to the disk: only files whose content changed, and each at once or not at all.
-struct Output {
-    /// The folder that everything lies in.
-    let folder: String
-    /// How many files were written, and how many were right already.
-    private(set) var written = 0
-    private(set) var unchanged = 0
-    /// What could not be written.
-    private(set) var diagnostics: [Diagnostic] = []
-    private var knownFolders = Set<String>()
+/// Writing to a folder: only files whose content changed, each at once or not at all, one run at a time.
+///
+/// Files may be written from several threads. With a manifest, it is known what Sextant wrote: files that a run no longer makes are
+/// removed, and what a person has written is never lost.
+final class Output: Sendable {
+    /// Whether the folder could be opened; if not, nothing is written.
+    var isOpen: Bool { folder != nil }
 
-    /// Creates an output folder's writer.
-    init(folder: String) { self.folder = folder }
+    private let folder: OutputFolder?
+    private let path: String
+    private let keepsManifest: Bool
+    private let earlier: OutputManifest
+    private let state = Mutex(State())
+    private let temporaryCount = Atomic<Int>(0)
+
+    private struct State {
+        var written = 0
+        var unchanged = 0
+        var removed = 0
+        /// What lies there now, by path.
+        var files: [String: Digest] = [:]
+        /// Files that could not be written: what lies there is not what should.
+        var failed = Set<String>()
+        /// Paths by finding without its path: a full disk is one finding, not one for each of two thousand pages.
+        var failures: [Reason: [String]] = [:]
+        var diagnostics: [Diagnostic] = []
+    }
+
+    private struct Reason: Hashable {
+        var code: DiagnosticCode
+        var text: String
+        var hint: String
+    }
+
+    /// Opens a folder for writing, and waits while another run writes to it.
+    ///
+    /// - Parameter keepsManifest: whether a manifest is kept of what is written.
+    init(folder path: String, keepsManifest: Bool = false) {
+        self.path = path
+        self.keepsManifest = keepsManifest
+        var earlier = OutputManifest()
+        do throws(Files.Failure) {
+            let folder = try OutputFolder(path)
+            let isLocked = folder.lock(seconds: 300) {
+                StandardError.write(line: "waiting for another run that writes to \(path)")
+            }
+            guard isLocked else { throw Files.Failure(path: path, reason: Self.lockedReason) }
+            if keepsManifest { earlier = OutputManifest((try? folder.read(OutputManifest.name)).flatMap { $0 }) }
+            let left = folder.entries(of: OutputManifest.runFolder)
+            if keepsManifest, let journal = (try? folder.read(OutputManifest.journal)).flatMap({ $0 }) {
+                earlier.add(journal: journal)
+            }
+            for name in left where "\(OutputManifest.runFolder)/\(name)" != OutputManifest.journal {
+                try? folder.remove("\(OutputManifest.runFolder)/\(name)")
+            }
+            self.folder = folder
+        } catch {
+            folder = nil
+            let isLocked = error.reason == Self.lockedReason
+            state.withLock {
+                $0.diagnostics.append(
+                    Diagnostic(
+                        .error, isLocked ? .outputLocked : .unwritableFile, "the folder can't be written to: \(error.reason)",
+                        hint: isLocked ? "Wait until it is done, or end it." : Self.folderHint, file: error.path))
+            }
+        }
+        self.earlier = earlier
+    }
+
+    /// How many files were written, were right already, and were removed.
+    var written: Int { state.withLock { $0.written } }
+    var unchanged: Int { state.withLock { $0.unchanged } }
+    var removed: Int { state.withLock { $0.removed } }
+
+    /// What could not be written, and what a person had edited; sorted.
+    var diagnostics: [Diagnostic] {
+        state.withLock { state in
+            let failures = state.failures.compactMap { reason, paths -> Diagnostic? in
+                guard let first = paths.min() else { return nil }
+                let others = paths.count > 1 ? " and \(paths.count - 1) other\(paths.count > 2 ? "s" : "")" : ""
+                return Diagnostic(
+                    .error, reason.code, "the file\(others) can't be written: \(reason.text)", hint: reason.hint,
+                    file: "\(path)/\(first)")
+            }
+            return (state.diagnostics + failures).sortedOnce()
+        }
+    }
 
     /// Writes files. One that can't be written is reported; all others are written.
-    mutating func write(_ files: [OutputFile]) {
-        for file in files { write(file.bytes, to: file.path) }
+    func write(_ files: [OutputFile]) {
+        for file in files { write(file) }
     }
 
-    /// Writes one file.
-    mutating func write(_ bytes: [UInt8], to path: String) {
-        let components = path.split(separator: "/", omittingEmptySubsequences: false)
-        guard !path.hasPrefix("/"), !components.contains(where: { $0 == ".." || $0 == "." || $0.isEmpty }) else {
-            report("'\(path)' leads out of the output folder", path)
+    private func write(_ file: OutputFile) {
+        guard let folder else { return }
+        guard Self.isInside(file.path) else {
+            fail(file.path, .unwritableFile, "it leads out of the folder", Self.folderHint)
             return
         }
-        let target = "\(folder)/\(path)"
-        do throws(Files.Failure) {
-            if let old = try? Files.read(target), old == bytes {
-                unchanged += 1
+        do throws(OutputFolder.Failure) {
+            let digest = Digest(of: file.bytes)
+            let old = try folder.read(file.path)
+            if let old, old == file.bytes {
+                state.withLock {
+                    $0.unchanged += 1
+                    $0.files[file.path] = digest
+                }
                 return
             }
-            try prepareFolder(of: target)
-            try Files.replace(target, with: bytes)
-            written += 1
+            if let old, !isOurs(file.path, old) { try keepEdited(file.path) }
+            if keepsManifest {
+                try folder.append(OutputManifest.journalLine(file.path, digest), to: OutputManifest.journal)
+            }
+            try replace(file.path, with: file.bytes)
+            state.withLock {
+                $0.written += 1
+                $0.files[file.path] = digest
+            }
         } catch {
-            report("the file can't be written: \(error.reason)", error.path)
+            fail(file.path, error)
         }
     }
 
-    private mutating func prepareFolder(of target: String) throws(Files.Failure) {
-        let folder = String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)])
-        guard !knownFolders.contains(folder) else { return }
-        try Files.makeFolder(folder)
-        knownFolders.insert(folder)
+    /// Removes the files of packages that were made as a whole but have no such page any more, writes the manifest, and clears
+    /// what the run needed.
+    func finish(wholePackages: Set<String> = []) {
+        guard let folder else { return }
+        do throws(OutputFolder.Failure) {
+            if keepsManifest {
+                let files = removeVanished(of: wholePackages)
+                let text = OutputManifest.text(files)
+                if try folder.read(OutputManifest.name) != text {
+                    try replace(OutputManifest.name, with: text, isFlushed: true)
+                }
+            }
+            // The manifest knows what the journal knew.
+            let entries = folder.entries(of: OutputManifest.runFolder)
+            for name in entries { try folder.remove("\(OutputManifest.runFolder)/\(name)") }
+            folder.removeFolder(OutputManifest.runFolder)
+        } catch {
+            fail(OutputManifest.name, error)
+        }
     }
 
-    private mutating func report(_ message: String, _ path: String) {
-        diagnostics.append(
-            Diagnostic(
-                .error, .unwritableFile, message, hint: "Check the folder given with --out and who may write to it.", file: path))
+    /// Removes what is in the manifest but was not made again, and gives what the manifest is to hold.
+    private func removeVanished(of wholePackages: Set<String>) -> [String: Digest] {
+        var (files, failed) = state.withLock { ($0.files, $0.failed) }
+        let made = Set(files.keys.map { $0.lowercased() }).union(failed.map { $0.lowercased() })
+        for (path, digests) in earlier.files.sorted(by: { $0.key < $1.key }) where files[path] == nil && Self.isInside(path) {
+            guard let folder, let old = (try? folder.read(path)).flatMap({ $0 }) else { continue }
+            let digest = Digest(of: old)
+            let isEdited = !digests.contains(digest)
+            let package = path.prefix { $0 != "/" }
+            // Where case doesn't count, a page may have the file of one that is gone.
+            guard wholePackages.contains(String(package)), !made.contains(path.lowercased()) else {
+                files[path] = isEdited ? digests.min { $0.hex < $1.hex } : digest
+                continue
+            }
+            if isEdited {
+                report(
+                    .warning, .editedFile, "what it documented is gone, but the file was edited since it was written: it is kept",
+                    hint: "Remove it by hand if nobody needs it.", path)
+                continue
+            }
+            do throws(OutputFolder.Failure) {
+                try folder.remove(path, withEmptyFolders: true)
+                state.withLock { $0.removed += 1 }
+            } catch {
+                files[path] = digest
+                fail(path, error)
+            }
+        }
+        return files
     }
+
+    /// Puts bytes in place of whatever is there, by way of a file in the run's folder.
+    private func replace(_ path: String, with bytes: [UInt8], isFlushed: Bool = false) throws(OutputFolder.Failure) {
+        guard let folder else { return }
+        let number = temporaryCount.add(1, ordering: .relaxed).newValue
+        let temporary = "\(OutputManifest.runFolder)/\(number)"
+        do throws(OutputFolder.Failure) {
+            // Pages aren't flushed to the disk: what a power cut tears, the next run sees and writes again.
+            try folder.create(temporary, with: bytes, isFlushed: isFlushed)
+            try folder.move(temporary, to: path)
+        } catch {
+            try? folder.remove(temporary)
+            throw error
+        }
+    }
+
+    /// Whether a file is as Sextant left it. Without a manifest nobody knows; an empty file may be what a power cut left.
+    private func isOurs(_ path: String, _ bytes: [UInt8]) -> Bool {
+        guard keepsManifest, earlier.isKnown, !bytes.isEmpty else { return true }
+        return earlier.files[path]?.contains(Digest(of: bytes)) ?? false
+    }
+
+    /// Keeps a file that is to be replaced under another name.
+    private func keepEdited(_ path: String) throws(OutputFolder.Failure) {
+        guard let folder else { return }
+        for number in 1...1000 {
+            let name = number == 1 ? "\(path).edited" : "\(path).edited-\(number)"
+            guard try folder.keep(path, as: name) else { continue }
+            report(
+                .warning, .editedFile,
+                "the file was edited since it was written: it is made anew, the edited text kept as \(name)",
+                hint: "Edit the schema that the page is made from.", path)
+            return
+        }
+        throw .system("there are a thousand edited texts of it", path: path)
+    }
+
+    /// Whether a path is one of a file below the folder that isn't Sextant's own.
+    private static func isInside(_ path: String) -> Bool {
+        let components = path.split(separator: "/", omittingEmptySubsequences: false)
+        return components.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+            && !path.utf8.contains { $0 == 0 || $0 == 0x0A } && components.first?.hasPrefix(".sextant") == false
+    }
+
+    private func fail(_ path: String, _ failure: OutputFolder.Failure) {
+        switch failure {
+        case .link(let link):
+            fail(
+                path, .linkInOutput, "'\(link)' is a symbolic link, which isn't followed",
+                "Remove the link, or write to the folder that it leads to.")
+        case .system(let reason, _): fail(path, .unwritableFile, reason, Self.folderHint)
+        }
+    }
+
+    private func fail(_ path: String, _ code: DiagnosticCode, _ reason: String, _ hint: String) {
+        state.withLock {
+            $0.failed.insert(path)
+            $0.failures[Reason(code: code, text: reason, hint: hint), default: []].append(path)
+        }
+    }
+
+    private func report(_ severity: Severity, _ code: DiagnosticCode, _ message: String, hint: String, _ file: String) {
+        let finding = Diagnostic(severity, code, message, hint: hint, file: "\(path)/\(file)")
+        state.withLock { $0.diagnostics.append(finding) }
+    }
+
+    private static let folderHint = "Check the folder given with --out, who may write to it, and the room on its disk."
+    private static let lockedReason = "another run has been writing to it for five minutes"
 }
 
 extension DiagnosticCode {
@@ -61,6 +252,12 @@ extension DiagnosticCode {
     static let unwritableFile: DiagnosticCode = "unwritable-file"
     /// A file can't be read.
     static let unreadableFile: DiagnosticCode = "unreadable-file"
+    /// A symbolic link stands where a file is to be written.
+    static let linkInOutput: DiagnosticCode = "link-in-output"
+    /// Another run writes to the same folder.
+    static let outputLocked: DiagnosticCode = "output-locked"
+    /// A generated file was edited by hand.
+    static let editedFile: DiagnosticCode = "edited-file"
 }
 
 extension Files {
@@ -68,21 +265,8 @@ extension Files {
     static func makeFolder(_ path: String) throws(Failure) {
         if isFolder(path) { return }
         if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
-        guard mkdir(path, 0o777) == 0 || isFolder(path) else { throw failure(path) }
-    }
-
-    /// Puts a file with the given bytes in place of whatever is there, in one step: readers see the old file or the new.
-    static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
-        if isFolder(path) { throw Failure(path: path, reason: "it is a folder") }
-        let temporary = "\(path).\(getpid()).tmp"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-        guard descriptor >= 0 else { throw Failure(path: path, reason: failure(path).reason) }
-        var isWritten = writeAll(bytes, to: descriptor)
-        isWritten = close(descriptor) == 0 && isWritten
-        guard isWritten, rename(temporary, path) == 0 else {
-            let reason = failure(path)
-            unlink(temporary)
-            throw reason
+        guard mkdir(path, 0o777) == 0 || isFolder(path) else {
+            throw errno == EEXIST ? Failure(path: path, reason: "a file is in its place") : failure(path)
         }
     }
 }

@@ -4,18 +4,18 @@ import Documents
 import Languages
 public import Schema
 
-/// The pages of packages, as files.
+/// What became of the pages of packages. The pages themselves were handed on as they were made.
 public struct Generation: Sendable {
-    /// The files, in the order of the schemas.
-    public var files: [OutputFile]
-    /// How many pages there are among them.
-    public var pageCount: Int
+    /// How many pages there are.
+    public var pageCount = 0
+    /// The packages of which every page was made: whatever else lies in their folders documents something that is gone.
+    public var wholePackages: Set<String> = []
     /// What became of the examples of all pages.
     public var coverage = Coverage()
     /// The same in sentences, a line each.
     public var summary: [String] = []
     /// What was found, sorted by place, each finding once.
-    public var diagnostics: [Diagnostic]
+    public var diagnostics: [Diagnostic] = []
 }
 
 /// Makes the pages of packages on several threads.
@@ -38,39 +38,72 @@ public struct Generator: Sendable {
         self.jobs = jobs
     }
 
-    /// The pages of the packages.
+    /// Makes the pages of the packages and hands on the files of each as soon as it is made, so that memory holds no more than
+    /// the pages in flight.
     ///
-    /// - Parameter progress: called from any thread after each page.
-    public func generate(_ packages: [Package], progress: @escaping @Sendable (Page) -> Void = { _ in }) -> Generation {
+    /// - Parameters:
+    ///   - progress: called from any thread after each page.
+    ///   - write: takes a page's files; called from any thread, in any order, never twice for one path.
+    public func generate(
+        _ packages: [Package], progress: @escaping @Sendable (Page) -> Void = { _ in },
+        write: @escaping @Sendable ([OutputFile]) -> Void
+    ) -> Generation {
         let subjects = packages.flatMap { PageSubject.all(of: $0) }.filter { matches($0) }
-        let pages = ParallelMap.map(subjects, jobs: jobs, chunk: 2, rescue: { ($0, rescued($0)) }) { subject in
-            let page = pipeline.page(of: subject)
+        let works = works(on: subjects)
+        let outcomes = ParallelMap.map(works, jobs: jobs, chunk: 2, rescue: { finish($0, rescued($0.subject), write) }) { work in
+            let page = pipeline.page(of: work.subject)
             progress(page)
-            return (subject, page)
+            return finish(work, page, write)
         }
-        var generation = Generation(files: [], pageCount: 0, diagnostics: pages.flatMap(\.1.diagnostics))
-        var taken = Set<String>()
-        for (subject, page) in pages {
-            guard let path = page.path else {
-                generation.coverage.add(
-                    page.diagnostics.first { $0.code == .unsafeToken }.map(page.coverage.lost) ?? page.coverage)
-                continue
-            }
-            // Some file systems don't tell case apart; two pages must never be one file there.
-            guard taken.insert(path.file.lowercased()).inserted else {
-                let finding = duplicate(page, subject)
-                generation.diagnostics.append(finding)
-                generation.coverage.add(page.coverage.lost(finding))
-                continue
-            }
-            generation.pageCount += 1
-            generation.coverage.add(page.coverage)
-            generation.files.append(OutputFile(path: path.file, bytes: Array(page.text.utf8)))
-            if writesPrograms { addPrograms(of: page, at: path, to: &generation) }
+        var generation = Generation(diagnostics: outcomes.flatMap(\.diagnostics))
+        for outcome in outcomes {
+            generation.pageCount += outcome.isWritten ? 1 : 0
+            generation.coverage.add(outcome.coverage)
         }
+        let lacking = Set(zip(works, outcomes).filter { !$1.isWritten }.map(\.0.subject.package.name))
+        if only == nil { generation.wholePackages = Set(packages.map(\.name)).subtracting(lacking) }
         generation.diagnostics = generation.diagnostics.sortedOnce()
         generation.summary = generation.coverage.summary(languages: pipeline.languages.map { type(of: $0).id.name })
         return generation
+    }
+
+    /// A page to make.
+    private struct Work: Sendable {
+        var subject: PageSubject
+        /// Whether another page has its path: then it is made, but not written.
+        var isDuplicate: Bool
+    }
+
+    /// What is kept of a page once it is written.
+    private struct Outcome: Sendable {
+        var isWritten: Bool
+        var coverage: Coverage
+        var diagnostics: [Diagnostic]
+    }
+
+    /// The pages to make, in order; of those with one path, the first has it.
+    private func works(on subjects: [PageSubject]) -> [Work] {
+        var taken = Set<String>()
+        return subjects.map { subject in
+            // Some file systems don't tell case apart; two pages must never be one file there.
+            Work(subject: subject, isDuplicate: subject.path.map { !taken.insert($0.file.lowercased()).inserted } ?? false)
+        }
+    }
+
+    /// Hands on a page's files.
+    private func finish(_ work: Work, _ page: Page, _ write: @Sendable ([OutputFile]) -> Void) -> Outcome {
+        guard let path = page.path else {
+            let coverage = page.diagnostics.first { $0.code == .unsafeToken }.map(page.coverage.lost) ?? page.coverage
+            return Outcome(isWritten: false, coverage: coverage, diagnostics: page.diagnostics)
+        }
+        guard !work.isDuplicate else {
+            let finding = duplicate(page, work.subject)
+            return Outcome(isWritten: false, coverage: page.coverage.lost(finding), diagnostics: page.diagnostics + [finding])
+        }
+        var files = [OutputFile(path: path.file, bytes: Array(page.text.utf8))]
+        if writesPrograms { addPrograms(of: page, at: path, to: &files) }
+        write(files)
+        return Outcome(isWritten: true, coverage: page.coverage, diagnostics: page.diagnostics)
     }
 
     /// The page of a subject for which a fault happened: without the languages that fail, or else none.
@@ -89,10 +122,10 @@ public struct Generator: Sendable {
         return page
     }
 
-    private func addPrograms(of page: Page, at path: PagePath, to generation: inout Generation) {
-        for (number, files) in page.examples.enumerated() {
+    private func addPrograms(of page: Page, at path: PagePath, to files: inout [OutputFile]) {
+        for (number, program) in page.examples.enumerated() {
             let folder = path.folder(ofExample: number)
-            for file in files { generation.files.append(OutputFile(path: "\(folder)/\(file.path)", bytes: file.bytes)) }
+            for file in program { files.append(OutputFile(path: "\(folder)/\(file.path)", bytes: file.bytes)) }
         }
     }
 

@@ -93,7 +93,7 @@ import Testing
         let file = try folder.write("file", "in the way")
         let outcome = try Command.run("generate", good, "--out", file)
         #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("\(file): error: the file can't be written"))
+        #expect(outcome.errors.contains("\(file): error: the folder can't be written to: a file is in its place"))
         #expect(folder.read("file") == "in the way")
     }
 

@@ -49,7 +49,10 @@ struct Command {
     }
 
     /// Runs `sextant` with the arguments, and waits.
-    static func run(_ arguments: String..., input: String = "") throws -> Outcome {
+    static func run(_ arguments: String..., input: String = "") throws -> Outcome { try run(arguments, input: input) }
+
+    /// Runs `sextant` with the arguments, and waits.
+    static func run(_ arguments: [String], input: String = "") throws -> Outcome {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments

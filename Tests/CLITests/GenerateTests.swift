@@ -25,7 +25,8 @@ import Testing
         #expect(first.status == 0, "\(first.errors)")
         #expect(
             folder.files == [
-                "out/zoo/cats/Lion.md", "out/zoo/cats/Lion/example-1/Pulumi.yaml", "out/zoo/cats/Lion/example-1/__main__.py",
+                "out/.sextant-manifest.json", "out/zoo/cats/Lion.md", "out/zoo/cats/Lion/example-1/Pulumi.yaml",
+                "out/zoo/cats/Lion/example-1/__main__.py",
                 "out/zoo/index/Ant.md", "zoo.yaml",
             ])
         #expect(folder.read("out/zoo/cats/Lion/example-1/__main__.py") == "import pulumi\n\npulumi.export(\"a\", 1)\n")
@@ -37,7 +38,7 @@ import Testing
         let folder = try Command.Folder()
         let path = try folder.write("zoo.yaml", Self.schema)
         _ = try Command.run("generate", path, "--out", folder.path + "/out", "--only", "zoo/index/*")
-        #expect(folder.files == ["out/zoo/index/Ant.md", "zoo.yaml"])
+        #expect(folder.files == ["out/.sextant-manifest.json", "out/zoo/index/Ant.md", "zoo.yaml"])
     }
 
     @Test func followsAStyleOfTheUsersOwn() throws {

@@ -1,6 +1,7 @@
 import Base
 import Languages
 public import Schema
+import Synchronization
 
 /// Compares what comes of golden inputs with what is expected.
 public struct GoldenCheck: Sendable {
@@ -69,8 +70,11 @@ public struct GoldenCheck: Sendable {
         case .pages(let source):
             let (package, broken) = Package.read(from: source, provider: packages)
             let pipeline = Pipeline(packages: Overlay(package: package, others: packages), style: style)
-            let generation = Generator(pipeline: pipeline, jobs: 1).generate(package.map { [$0] } ?? [])
-            return generation.files + report(unread + broken + generation.diagnostics)
+            let files = Mutex<[OutputFile]>([])
+            let generation = Generator(pipeline: pipeline, jobs: 1).generate(package.map { [$0] } ?? []) { made in
+                files.withLock { $0 += made }
+            }
+            return files.withLock { $0 } + report(unread + broken + generation.diagnostics)
         case nil: return []
         }
     }

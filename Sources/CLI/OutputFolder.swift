@@ -1,0 +1,188 @@
+import Foundation
+
+/// An open folder. Paths lead from it to files below it and never beside it: no symbolic link on the way is followed.
+///
+/// Every operation names what it works on by descriptors, so that a link that someone sets meanwhile leads nowhere either.
+final class OutputFolder: Sendable {
+    /// Why something could not be done.
+    enum Failure: Error {
+        /// A symbolic link is in the way, at this path.
+        case link(String)
+        /// What the system says, at this path.
+        case system(String, path: String)
+    }
+
+    /// Its path as the user gave it.
+    let path: String
+    private let descriptor: Int32
+
+    /// Opens a folder, and makes it where it is missing. The path itself may lead over links.
+    init(_ path: String) throws(Files.Failure) {
+        self.path = path
+        try Files.makeFolder(path)
+        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Files.failure(path) }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Waits until no other process holds the folder; false if one still does after the given time. File systems without locks
+    /// count as free.
+    func lock(seconds: Int, waiting: () -> Void) -> Bool {
+        for attempt in 0...(seconds * 20) {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { return true }
+            if attempt == 0 { waiting() }
+            usleep(50_000)
+        }
+        return false
+    }
+
+    /// The bytes of a file; nil if there is none.
+    func read(_ file: String) throws(Failure) -> [UInt8]? {
+        guard let (folder, name) = try folder(of: file, makes: false) else { return nil }
+        defer { close(folder) }
+        let opened = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+        guard opened >= 0 else {
+            if errno == ENOENT { return nil }
+            throw failure(in: folder, name, file)
+        }
+        defer { close(opened) }
+        var info = stat()
+        guard fstat(opened, &info) == 0 else { throw failure(in: folder, name, file) }
+        guard info.st_mode & S_IFMT == S_IFREG else { throw .system("it is no file", path: file) }
+        var bytes: [UInt8] = []
+        while let piece = Files.readPiece(opened, upTo: max(4096, Int(info.st_size) + 1)) {
+            if piece.isEmpty { return bytes }
+            if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
+        }
+        throw failure(in: folder, name, file)
+    }
+
+    /// Writes a new file; folders that hold it are made.
+    func create(_ file: String, with bytes: [UInt8], isFlushed: Bool = false) throws(Failure) {
+        guard let (folder, name) = try folder(of: file, makes: true) else { throw .system("its folder is missing", path: file) }
+        defer { close(folder) }
+        let opened = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        guard opened >= 0 else { throw failure(in: folder, name, file) }
+        var isWritten = writeAll(bytes, to: opened)
+        if isFlushed, isWritten { isWritten = fsync(opened) == 0 }
+        let reason = errno
+        isWritten = close(opened) == 0 && isWritten
+        guard isWritten else {
+            if reason != 0 { errno = reason }
+            let failure = failure(in: folder, name, file)
+            unlinkat(folder, name, 0)
+            throw failure
+        }
+    }
+
+    /// Adds bytes at a file's end by one call; the file and its folder are made where they are missing.
+    func append(_ bytes: [UInt8], to file: String) throws(Failure) {
+        guard let (folder, name) = try folder(of: file, makes: true) else { throw .system("its folder is missing", path: file) }
+        defer { close(folder) }
+        let opened = openat(folder, name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        guard opened >= 0 else { throw failure(in: folder, name, file) }
+        defer { close(opened) }
+        guard writeAll(bytes, to: opened) else { throw failure(in: folder, name, file) }
+    }
+
+    /// Puts a file in the place of another in one step: readers see the old file or the new.
+    func move(_ file: String, to target: String) throws(Failure) {
+        guard let (from, name) = try folder(of: file, makes: false) else { throw .system("it is gone", path: file) }
+        defer { close(from) }
+        guard let (folder, targetName) = try folder(of: target, makes: true) else {
+            throw .system("its folder is missing", path: target)
+        }
+        defer { close(folder) }
+        guard renameat(from, name, folder, targetName) == 0 else { throw failure(in: folder, targetName, target) }
+    }
+
+    /// Gives a file a second name in the same folder; false if that name is taken.
+    func keep(_ file: String, as other: String) throws(Failure) -> Bool {
+        guard let (folder, name) = try folder(of: file, makes: false) else { return true }
+        defer { close(folder) }
+        let otherName = other.split(separator: "/").last.map(String.init) ?? other
+        if linkat(folder, name, folder, otherName, 0) == 0 { return true }
+        if errno == EEXIST { return false }
+        throw failure(in: folder, name, file)
+    }
+
+    /// Removes a file; where asked, the folders that are empty without it too.
+    func remove(_ file: String, withEmptyFolders: Bool = false) throws(Failure) {
+        guard let (folder, name) = try folder(of: file, makes: false) else { return }
+        let isGone = unlinkat(folder, name, 0) == 0 || errno == ENOENT
+        let failure = failure(in: folder, name, file)
+        close(folder)
+        guard isGone else { throw failure }
+        guard withEmptyFolders else { return }
+        var path = file
+        while let slash = path.lastIndex(of: "/") {
+            path = String(path[..<slash])
+            guard let (outer, name) = try self.folder(of: path, makes: false) else { return }
+            let isRemoved = unlinkat(outer, name, AT_REMOVEDIR) == 0
+            close(outer)
+            if !isRemoved { return }
+        }
+    }
+
+    /// Removes a folder right below this one, if it is empty.
+    func removeFolder(_ name: String) { unlinkat(descriptor, name, AT_REMOVEDIR) }
+
+    /// Names of the entries of a folder right below this one, sorted; empty if it is missing or a link.
+    func entries(of name: String) -> [String] {
+        let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard opened >= 0 else { return [] }
+        guard let stream = fdopendir(opened) else {
+            close(opened)
+            return []
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    /// The open folder that a file lies in, and the file's name there; nil if the folder is missing and isn't to be made.
+    private func folder(of file: String, makes: Bool) throws(Failure) -> (descriptor: Int32, name: String)? {
+        var components = file.split(separator: "/").map(String.init)
+        guard let name = components.popLast() else { throw .system("it has no name", path: file) }
+        var current = dup(descriptor)
+        guard current >= 0 else { throw failure(in: descriptor, name, file) }
+        var walked: [String] = []
+        for component in components {
+            walked.append(component)
+            var next = openat(current, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            if next < 0, errno == ENOENT {
+                guard makes else {
+                    close(current)
+                    return nil
+                }
+                // Another thread may have made it meanwhile.
+                if mkdirat(current, component, 0o777) == 0 || errno == EEXIST {
+                    next = openat(current, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+                }
+            }
+            guard next >= 0 else {
+                let failure = failure(in: current, component, walked.joined(separator: "/"))
+                close(current)
+                throw failure
+            }
+            close(current)
+            current = next
+        }
+        return (current, name)
+    }
+
+    /// What the system just said about an entry of a folder.
+    private func failure(in folder: Int32, _ name: String, _ path: String) -> Failure {
+        let reason = String(cString: strerror(errno)).lowercased()
+        var info = stat()
+        if fstatat(folder, name, &info, AT_SYMLINK_NOFOLLOW) == 0, info.st_mode & S_IFMT == S_IFLNK { return .link(path) }
+        return .system(reason, path: path)
+    }
+}
