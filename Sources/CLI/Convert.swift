@@ -1,5 +1,6 @@
 import ArgumentParser
 import Base
+import Docs
 import Driver
 import Languages
 import Schema
@@ -40,6 +41,7 @@ struct Convert: ParsableCommand {
     @OptionGroup var schemas: SchemaOptions
     @OptionGroup var languages: LanguageOptions
     @OptionGroup var style: StyleOptions
+    @OptionGroup var coverage: CoverageOptions
     @OptionGroup var running: RunOptions
     @OptionGroup var report: ReportOptions
 
@@ -54,29 +56,33 @@ struct Convert: ParsableCommand {
         let loader = schemas.packages()
         let pipeline = Pipeline(packages: loader, style: style, languages: chosen)
         guard let input else {
-            try runBatch(pipeline, diagnostics)
+            try runBatch(pipeline, diagnostics, languages: chosen.map { $0.id.name })
             return
         }
-        let found = try convert(input, pipeline, languageCount: chosen.count)
+        let found = try convert(input, pipeline, languages: chosen.map { $0.id.name })
         try report.finish(diagnostics + loader.diagnostics + found)
     }
 
     /// Answers what stands on standard input, as it comes.
-    private func runBatch(_ pipeline: Pipeline, _ diagnostics: [Diagnostic]) throws {
+    private func runBatch(_ pipeline: Pipeline, _ diagnostics: [Diagnostic], languages: [String]) throws {
         let batch = Batch(pipeline: pipeline, format: format, jobs: running.jobs)
         var input = LineReader(descriptor: 0)
         var failed = false
+        var covered = Coverage()
         while let lines = input.next() {
             let answers = batch.answer(lines)
             StandardOutput.write(answers.flatMap(\.line))
             failed = failed || answers.contains(where: \.hasErrors)
+            if coverage.isAsked {
+                for answer in answers { covered.examples.append(answer.coverage(number: covered.examples.count + 1, languages)) }
+            }
         }
-        try report.finish(diagnostics)
+        try report.finish(diagnostics + coverage.finish(covered, languages: languages))
         if failed { throw ExitCode(1) }
     }
 
     /// Converts what lies at a path, and gives what was found.
-    private func convert(_ input: String, _ pipeline: Pipeline, languageCount: Int) throws -> [Diagnostic] {
+    private func convert(_ input: String, _ pipeline: Pipeline, languages: [String]) throws -> [Diagnostic] {
         let (sources, unreadable) = ProgramFiles.read(input, format: format)
         let format = format
         let conversions = pipeline.convert(
@@ -85,7 +91,7 @@ struct Convert: ParsableCommand {
         let files = zip(sources, conversions).flatMap { source, conversion in
             conversion.outputs.flatMap { output in
                 output.files.map { file in
-                    let folders = (sources.count > 1 ? [source.name] : []) + (languageCount > 1 ? [output.language.name] : [])
+                    let folders = (sources.count > 1 ? [source.name] : []) + (languages.count > 1 ? [output.language.name] : [])
                     return OutputFile(path: (folders + [file.path]).joined(separator: "/"), bytes: file.bytes)
                 }
             }
@@ -102,6 +108,12 @@ struct Convert: ParsableCommand {
                 StandardOutput.write(file.bytes)
             }
         }
-        return found
+        guard coverage.isAsked else { return found }
+        var covered = Coverage()
+        covered.examples = zip(sources, conversions).map { source, conversion in
+            let file = source.source.name
+            return conversion.coverage(name: source.name.isEmpty ? file : source.name, file: file, languages: languages)
+        }
+        return found + coverage.finish(covered, languages: languages)
     }
 }

@@ -70,6 +70,9 @@ enum Files {
     /// Removes a file; whether it is gone.
     static func remove(_ path: String) -> Bool { unlink(path) == 0 }
 
+    /// Whether anything has the path.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     /// Whether a path is a folder.
     static func isFolder(_ path: String) -> Bool {
         var info = stat()

@@ -3,6 +3,7 @@ import Base
 import Docs
 import Documents
 import Driver
+import Languages
 import Schema
 import Synchronization
 
@@ -36,8 +37,15 @@ struct Generate: ParsableCommand {
     @OptionGroup var dependencies: SchemaOptions
     @OptionGroup var languages: LanguageOptions
     @OptionGroup var style: StyleOptions
+    @OptionGroup var coverage: CoverageOptions
     @OptionGroup var running: RunOptions
     @OptionGroup var report: ReportOptions
+
+    func validate() throws {
+        if only != nil, coverage.floor != nil {
+            throw ValidationError("--coverage-floor is held against all pages: leave out --only")
+        }
+    }
 
     mutating func run() throws {
         let chosen = try languages.selected()
@@ -69,6 +77,7 @@ struct Generate: ParsableCommand {
                 + "\(output.written) files written, \(output.unchanged) unchanged"
                 + (output.removed > 0 ? ", \(output.removed) removed" : "") + ", in \(out)")
         for line in generation.summary { StandardError.write(line: line) }
+        diagnostics += coverage.finish(generation.coverage, languages: chosen.map { $0.id.name })
         try report.finish(diagnostics)
     }
 

@@ -47,7 +47,8 @@ public struct Coverage: Sendable, Equatable {
                 let rest = exampleCount - whole
                 return "\(language) \(whole)" + (rest > 0 ? " (and \(rest) incomplete)" : "")
             }
-            lines.append("\(counted(exampleCount, "example")): " + counts.joined(separator: ", "))
+            let list = counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")
+            lines.append(counted(exampleCount, "example") + list)
         }
         if withoutProgramCount > 0 {
             lines.append("\(counted(withoutProgramCount, "example")) kept: no program to make others from")

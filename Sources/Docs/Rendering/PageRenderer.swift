@@ -1,4 +1,4 @@
-public import Base
+import Base
 import Documents
 import Schema
 
@@ -57,7 +57,8 @@ public struct PageRenderer: Sendable {
         guard let program = definition.program else {
             page.diagnostics.append(
                 Diagnostic(
-                    .error, .missingProgram, "\(name) has no program", hint: "Give `program:` (YAML) or `pcl:`.", in: node.source,
+                    .error, .missingProgram, "The example has no program", hint: "Add `program` (YAML) or `pcl`.",
+                    in: node.source,
                     at: node.span))
             model.programs = languages.map { CodeModel(language: $0, code: comment("This example has no program.", in: $0)) }
             record(nil, file: node.source.name, location: node.location, findings: Array(page.diagnostics.suffix(1)), &page)
@@ -135,9 +136,4 @@ public struct PageRenderer: Sendable {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
         return "\(language.commentMark) \(line)\n"
     }
-}
-
-extension DiagnosticCode {
-    /// An example has no program.
-    public static let missingProgram: DiagnosticCode = "missing-program"
 }

@@ -1,4 +1,5 @@
 import Base
+public import Docs
 import Languages
 
 /// One line of a batch's answers.
@@ -14,6 +15,14 @@ public struct BatchAnswer: Sendable {
 
     /// Whether an error was found.
     public var hasErrors: Bool { conversion.diagnostics.hasErrors }
+
+    /// What became of the question's program; it is called by its identity, or else by its number.
+    public func coverage(number: Int, _ languages: [String]) -> ExampleCoverage {
+        let name = id.map { String(decoding: $0, as: UTF8.self) } ?? "line \(number)"
+        let isText = name.count > 1 && name.hasPrefix("\"")
+        return conversion.coverage(
+            name: isText ? String(name.dropFirst().dropLast()) : name, file: nil, languages: languages)
+    }
 
     /// The answer as one line of JSON, line break included.
     public var line: [UInt8] {

@@ -99,7 +99,7 @@ extension SchemaChecker {
         switch (node["program"], node["pcl"]) {
         case (nil, nil):
             report(
-                .error, .missingKey, "The example has no program", hint: "Add `program` (YAML) or `pcl`.", atStartOf: node)
+                .error, .missingProgram, "The example has no program", hint: "Add `program` (YAML) or `pcl`.", atStartOf: node)
         case (.some, let pcl?):
             report(.error, .wrongKind, "The example has two programs", hint: "Keep one of `program` and `pcl`.", at: pcl)
         case (let program?, nil): expect(program, [.object, .string], "'program' of an example")

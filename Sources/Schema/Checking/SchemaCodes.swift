@@ -2,6 +2,8 @@ public import Base
 
 /// Findings about what a schema declares. `Reading/SchemaReader.swift` has those about the document as a whole.
 extension DiagnosticCode {
+    /// An example of a definition has no program.
+    public static let missingProgram: DiagnosticCode = "missing-program"
     /// A key that must be there is not.
     public static let missingKey: DiagnosticCode = "missing-key"
     /// A `$ref` that has none of the known forms.
