@@ -25,8 +25,11 @@ public enum Surface: String, CaseIterable, Sendable {
         guard let style = Style.bundled("current")?.style else { return ["the bundled style is missing"] }
         let pipeline = Pipeline(packages: known, style: style)
         switch self {
-        case .yaml: return faults(pipeline.convert(SourceFile(name: "program.yaml", bytes: bytes), from: .yaml).diagnostics)
-        case .pcl: return faults(pipeline.convert(SourceFile(name: "main.pp", bytes: bytes), from: .pcl).diagnostics)
+        case .yaml:
+            return faults(
+                pipeline.convert(ProgramFolder(SourceFile(name: "program.yaml", bytes: bytes)), from: .yaml).diagnostics)
+        case .pcl:
+            return faults(pipeline.convert(ProgramFolder(SourceFile(name: "main.pp", bytes: bytes)), from: .pcl).diagnostics)
         case .schema, .description:
             let given = self == .schema ? bytes : Self.schema(describing: bytes)
             let loader = PackageLoader(files: ["given.yaml"]) { $0 == "given.yaml" ? given : nil }

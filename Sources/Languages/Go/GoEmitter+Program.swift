@@ -34,21 +34,24 @@ extension GoEmitter {
             case .component, .variable, .output: break
             }
             if isComponent, declaration.isChild { _ = imports.add("fmt", name: "fmt") }
-            declaration.forEachExpression { root in
-                root.forEachNested { expression in
-                    switch expression {
-                    case .reference(let e): if case .declaration(let index) = e.root { used.insert(index) }
-                    case .invoke(let e): _ = functionLocation(e.token, e.function)
-                    case .call(let e): need(e.function)
-                    case .literal, .template, .object, .list, .access, .index, .method, .conditional, .binary, .unary, .forEach,
-                        .splat,
-                        .convert, .apply:
-                        break
-                    }
-                }
+            declaration.forEachExpression { plan($0) }
+        }
+        if let version = program.requiredVersion { plan(version) }
+        assignNames()
+    }
+
+    /// The same for all that an expression holds.
+    private func plan(_ root: Expression) {
+        root.forEachNested { expression in
+            switch expression {
+            case .reference(let e): if case .declaration(let index) = e.root { used.insert(index) }
+            case .invoke(let e): _ = functionLocation(e.token, e.function)
+            case .call(let e): need(e.function)
+            case .literal, .template, .object, .list, .access, .index, .method, .conditional, .binary, .unary, .forEach, .splat,
+                .convert, .apply:
+                break
             }
         }
-        assignNames()
     }
 
     private func assignNames() {
@@ -123,7 +126,10 @@ extension GoEmitter {
     /// Writes a declaration as statements.
     func write(_ declaration: Declaration, at position: Int, to writer: inout GoWriter) {
         switch declaration {
-        case .configuration(let d): write(d, as: names[position], to: &writer)
+        case .configuration(let d):
+            write(d, as: names[position], to: &writer)
+            // Go compiles no program with a variable that nothing reads.
+            if !used.contains(position) { writer.line("_ = \(names[position])") }
         case .variable(let d): write(d, as: used.contains(position) ? names[position] : nil, to: &writer)
         case .resource(let d): write(d, as: names[position], isUsed: used.contains(position), to: &writer)
         case .output(let d): write(d, to: &writer)

@@ -49,13 +49,17 @@ import Testing
                     if param := cfg.GetBool("flag"); param {
                     \tflag = param
                     }
+                    _ = flag
                     amount := float64(3)
                     if param := cfg.GetFloat64("amount"); param != 0 {
                     \tamount = param
                     }
+                    _ = amount
                     var zones []string
                     cfg.RequireObject("zones", &zones)
+                    _ = zones
                     key := cfg.Require("key")
+                    _ = key
 
                     """)
     }
@@ -210,5 +214,29 @@ import Testing
                 }).(pulumi.StringPtrOutput))
 
                 """))
+    }
+
+    /// Source of the rule: the Go language specification, "Implementation restriction" of variable declarations.
+    @Test func readsConfigurationThatNothingUses() {
+        let text = GoSample.emission(
+            """
+            configuration:
+              region:
+                type: string
+              size:
+                type: integer
+                default: 3
+            outputs:
+              size: ${size}
+            """
+        ).text
+        #expect(
+            text.contains(
+                """
+                \t\tregion := cfg.Require("region")
+                \t\t_ = region
+                \t\tsize := 3
+                """))
+        #expect(!text.contains("_ = size"))
     }
 }
