@@ -26,22 +26,22 @@ struct SchemaOptions: ParsableArguments {
 struct LanguageOptions: ParsableArguments {
     @Option(
         name: .customLong("language"), help: "Languages to write, with commas between, or all.",
-        completion: .list(LanguageRegistry.all.map { $0.id.name } + ["all"]))
+        completion: .list(LanguageRegistry.known.map { $0.id.name } + ["all"]))
     var names: String = "all"
 
-    /// The languages, in the order of a page.
+    /// The languages, in the order of a page; those that programs are only ejected to where they are named.
     func selected() throws -> [any Language.Type] {
         var chosen = Set<LanguageID>()
         for name in names.split(separator: ",").map({ $0.trimming(while: { $0 == " " }) }) where !name.isEmpty {
             if name == "all" { return LanguageRegistry.all }
             guard let language = LanguageRegistry.language(LanguageID(name.lowercased())) else {
-                let known = LanguageRegistry.all.map { $0.id.name }.joined(separator: ", ")
+                let known = LanguageRegistry.known.map { $0.id.name }.joined(separator: ", ")
                 throw ValidationError("there is no language '\(name)'; there are \(known)")
             }
             chosen.insert(language.id)
         }
         guard !chosen.isEmpty else { throw ValidationError("--language names no language") }
-        return LanguageRegistry.all.filter { chosen.contains($0.id) }
+        return LanguageRegistry.known.filter { chosen.contains($0.id) }
     }
 }
 

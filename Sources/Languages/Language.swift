@@ -1,7 +1,7 @@
 public import Base
 public import Program
 
-/// Identifies a language: `typescript`, `python`, `csharp`, `go`, `java`, `yaml`.
+/// Identifies a language: `typescript`, `python`, `csharp`, `go`, `java`, `yaml`, `pcl`.
 public struct LanguageID: Hashable, Sendable, Comparable, ExpressibleByStringLiteral {
     /// The identifier, in lower case.
     public let name: String
@@ -77,12 +77,20 @@ public protocol Language: Sendable {
     static var commentMark: String { get }
     /// The style options that it knows, with what each changes; others are reported.
     static var options: [StyleOption] { get }
+    /// Whether it is written only where a command asks for it by name: `all` doesn't mean it, and pages don't have it.
+    static var isForEjectionOnly: Bool { get }
 
     /// Creates an emitter that follows the given style options.
     init(style: StyleSection)
 
     /// The program in this language. Never fails as a whole: what can't be said is a diagnostic at its place.
     func emit(_ program: Program) -> Emission
+}
+
+extension Language {
+    // The protocol documents it.
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public static var isForEjectionOnly: Bool { false }
 }
 
 /// A style option that a language knows.

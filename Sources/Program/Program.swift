@@ -5,6 +5,8 @@ public import Schema
 public struct Program: Sendable {
     /// Resources, variables, configuration, outputs and components, in the order in which they are to be emitted.
     public var declarations: [Declaration]
+    /// The positions of all declarations, in the order in which the source has them.
+    public var sourceOrder: [Int]
     /// Packages that the program asks for explicitly (`packages:`, `package` blocks), by name.
     public var packages: [PackageReference]
     /// The version range of the engine that the program asks for.
@@ -29,6 +31,7 @@ public struct Program: Sendable {
         schemas: [String: Package] = [:]
     ) {
         self.declarations = declarations
+        sourceOrder = Array(declarations.indices)
         self.packages = packages
         self.requiredVersion = requiredVersion
         self.endComments = endComments

@@ -38,7 +38,7 @@ extension Style {
         var sections: [String: StyleSection] = [:]
         for (key, value) in root.entries where root.kind == .object {
             guard let language = LanguageRegistry.language(LanguageID(key.text)) else {
-                let known = LanguageRegistry.all.map { $0.id.name }.joined(separator: ", ")
+                let known = LanguageRegistry.known.map { $0.id.name }.joined(separator: ", ")
                 found.append(
                     Diagnostic(
                         .error, .unknownStyleKey, "style.yaml has options for '\(key.text)', which is no language",

@@ -93,6 +93,7 @@ struct Binding {
         var program = Program(
             declarations: order.compactMap { bound[$0] }, packages: syntax.packages, requiredVersion: requiredVersion,
             endComments: syntax.endComments, source: syntax.source, name: syntax.name, components: components, schemas: schemas)
+        program.sourceOrder = syntax.declarations.indices.compactMap { finished[$0] }
         program.requiredVersionPosition = requiredVersionPosition(finished)
         return (program, diagnostics)
     }

@@ -56,7 +56,7 @@ struct JavaPlan {
                 wanted = JavaNaming.lowerFirst(JavaNaming.identifier(style.usesSourceNames ? d.sourceName : d.name))
             case .component(let d): wanted = JavaNaming.lowerFirst(JavaNaming.identifier(d.name))
             case .configuration(let d): wanted = JavaNaming.identifier(d.name)
-            case .variable(let d): wanted = JavaNaming.identifier(d.name)
+            case .variable(let d): wanted = JavaNaming.identifier(style.usesSourceNames ? d.sourceName : d.name)
             case .output(let d): return JavaNaming.identifier(d.name)
             }
             return taken.insertDistinct(wanted, numberedFrom: 2)

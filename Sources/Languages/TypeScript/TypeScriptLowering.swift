@@ -5,9 +5,20 @@ extension TypeScriptEmitter {
     /// takes, and plain member access where an output itself offers it.
     func lowered(_ expression: Expression, to destination: ValueType?) -> Expression {
         if case .literal = expression { return destination.map { expression.converted(to: $0) } ?? expression }
-        var result = expression.liftingOutputs(lowering)
+        var result = (style.namesBySource ? namedBySource(expression) : expression).liftingOutputs(lowering)
         if let destination { result = result.converted(to: destination) }
         return result.containsApply ? result.mappingNested(TypeScriptProxies.withoutCallback) : result
+    }
+
+    /// The expression with references to variables by the names of the source, by which callbacks name their parameters.
+    private func namedBySource(_ expression: Expression) -> Expression {
+        expression.mappingNested { part in
+            guard case .reference(var reference) = part, case .declaration(let position) = reference.root,
+                program.declarations.indices.contains(position), case .variable(let d) = program.declarations[position]
+            else { return part }
+            reference.name = d.sourceName
+            return .reference(reference)
+        }
     }
 }
 

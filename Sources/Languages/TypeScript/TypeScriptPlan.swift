@@ -59,7 +59,10 @@ struct TypeScriptPlan: Sendable {
                 names.append(TypeScriptNames.identifier(declaration.name))
             } else {
                 var name = declaration.name
-                if style.namesBySource, case .resource(let d) = declaration { name = d.sourceName }
+                if style.namesBySource {
+                    if case .resource(let d) = declaration { name = d.sourceName }
+                    if case .variable(let d) = declaration { name = d.sourceName }
+                }
                 names.append(TypeScriptNames.unique(name, &taken))
             }
         }

@@ -65,7 +65,7 @@ struct TypeScriptStyle: Sendable {
         StyleOption("gatherMapsInArrays", "resources that range over a map are gathered in an array, not by key"),
         StyleOption("keepEntryOrder", "entries of a map are not sorted"),
         StyleOption("keepControlCharacters", "unprintable characters stay in strings as they are"),
-        StyleOption("nameBySource", "variables of resources are named by the source's keys: `some_name`, not `someName`"),
+        StyleOption("nameBySource", "variables are named by the source's keys: `some_name`, not `someName`"),
         StyleOption("nullsAsEmptyStrings", "`null` is `\"\"` where a string is wanted"),
     ]
 }
