@@ -79,7 +79,7 @@ let package = Package(
         .target(
             name: "Fuzzing", dependencies: ["Base", "Documents", "Driver", "Schema"], path: "Tests/Fuzzing",
             swiftSettings: settings),
-        .testTarget(name: "GoldenTests", dependencies: ["sextant", "Driver"], swiftSettings: settings),
+        .testTarget(name: "GoldenTests", dependencies: ["sextant", "Base", "Driver", "Languages"], swiftSettings: settings),
         .testTarget(
             name: "HostileTests", dependencies: ["Driver", "Fuzzing", "Schema"], exclude: ["Inputs"], swiftSettings: settings),
         .testTarget(

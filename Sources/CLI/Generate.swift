@@ -48,7 +48,7 @@ struct Generate: ParsableCommand {
     }
 
     mutating func run() throws {
-        let chosen = try languages.selected()
+        let chosen = try languages.selectedForPages()
         var (style, diagnostics) = try style.load()
         let loader = dependencies.packages(files: schemas)
         for path in schemas { diagnostics += unreadable(path) }

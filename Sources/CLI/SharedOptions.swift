@@ -45,6 +45,17 @@ struct LanguageOptions: ParsableArguments {
     }
 }
 
+extension LanguageOptions {
+    /// The languages, where pages are made, which have none that programs are only ejected to.
+    func selectedForPages() throws -> [any Language.Type] {
+        let chosen = try selected()
+        if let language = chosen.first(where: { $0.isForEjectionOnly }) {
+            throw ValidationError("pages have no \(language.displayName); sextant convert writes programs in it")
+        }
+        return chosen
+    }
+}
+
 /// Which style to follow.
 struct StyleOptions: ParsableArguments {
     @Option(

@@ -57,7 +57,7 @@ public struct Pipeline: Sendable {
         let (syntax, unread) =
             switch format {
             case .yaml: YAMLFrontend().parse(folder.source)
-            case .pcl: PCLFrontend().parse(folder.source, components: folder.components)
+            case .pcl: PCLFrontend(isProject: folder.kind == .project).parse(folder.source, components: folder.components)
             }
         // Languages would make an empty program of a text that is none.
         return (syntax.declarations.isEmpty && unread.hasErrors ? nil : syntax, unread)

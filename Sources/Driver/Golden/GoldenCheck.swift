@@ -64,7 +64,8 @@ public struct GoldenCheck: Sendable {
         guard let (style, unread) = styles[name] else { return [] }
         switch golden.kind {
         case .program(let source, let format):
-            let conversion = Pipeline(packages: packages, style: style).convert(ProgramFolder(source), from: format)
+            let pipeline = Pipeline(packages: packages, style: style, languages: LanguageRegistry.known)
+            let conversion = pipeline.convert(ProgramFolder(source), from: format)
             let files = conversion.outputs.flatMap { $0.files.map { OutputFile(path: $0.path, bytes: $0.bytes) } }
             return files + report(unread + conversion.diagnostics)
         case .pages(let source):

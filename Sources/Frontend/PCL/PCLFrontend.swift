@@ -11,8 +11,12 @@ public struct PCLFrontend: Sendable {
     /// How deeply components may stand in components.
     static let componentDepth = 24
 
-    /// Creates a front end.
-    public init() {}
+    /// Whether comments are read as the published generators read a project's: what stands behind the last attribute of a block
+    /// ends the block, and what stands after the last block belongs to nothing. In a snippet each comment stays where it is.
+    private let isProject: Bool
+
+    /// Creates a front end, which reads projects or snippets.
+    public init(isProject: Bool = true) { self.isProject = isProject }
 
     /// The program's syntax and what was found on the way. Never fails as a whole: what can't be read is left out.
     ///
@@ -20,7 +24,7 @@ public struct PCLFrontend: Sendable {
     public func parse(
         _ source: SourceFile, components: [String: SourceFile] = [:]
     ) -> (syntax: ProgramSyntax, diagnostics: [Diagnostic]) {
-        var reading = ComponentReading(sources: components)
+        var reading = ComponentReading(sources: components, isProject: isProject)
         let syntax = reading.read(source, folder: [])
         return (syntax, reading.diagnostics)
     }
@@ -29,17 +33,21 @@ public struct PCLFrontend: Sendable {
 /// Reads a program, and the programs of the components that it names.
 private struct ComponentReading {
     let sources: [String: SourceFile]
+    let isProject: Bool
     var diagnostics: [Diagnostic] = []
     /// What has been read, by folder: a component that several name is read once.
     private var known: [String: ProgramSyntax] = [:]
     /// The folders of the programs that are being read, the outermost first.
     private var open: [String] = []
 
-    init(sources: [String: SourceFile]) { self.sources = sources }
+    init(sources: [String: SourceFile], isProject: Bool) {
+        self.sources = sources
+        self.isProject = isProject
+    }
 
     mutating func read(_ source: SourceFile, folder: [Substring]) -> ProgramSyntax {
         let (body, broken) = PCLParser.parse(source)
-        var reader = PCLProgramReader(source: source, diagnostics: broken)
+        var reader = PCLProgramReader(source: source, isProject: isProject, diagnostics: broken)
         var syntax = reader.read(body)
         diagnostics += reader.diagnostics
         let path = folder.joined(separator: "/")

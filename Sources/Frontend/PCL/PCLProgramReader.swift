@@ -11,13 +11,16 @@ extension DiagnosticCode {
 /// Turns the blocks of a text into declarations.
 struct PCLProgramReader {
     let source: SourceFile
+    /// Whether comments are read as the published generators read a project's.
+    let isProject: Bool
     var diagnostics: [Diagnostic]
     private var packages: [PackageReference] = []
     private var requiredVersion: ExpressionSyntax?
     private var requiredVersionPosition = 0
 
-    init(source: SourceFile, diagnostics: [Diagnostic]) {
+    init(source: SourceFile, isProject: Bool, diagnostics: [Diagnostic]) {
         self.source = source
+        self.isProject = isProject
         self.diagnostics = diagnostics
     }
 
@@ -34,9 +37,10 @@ struct PCLProgramReader {
                 if let declaration = read(block) { declarations.append(declaration) }
             }
         }
-        // What stands after the last block belongs to nothing: the published programs leave it out.
+        // What stands after the last block of a project belongs to nothing: the published programs leave it out.
         var syntax = ProgramSyntax(
-            declarations: declarations, packages: packages, requiredVersion: requiredVersion, source: source)
+            declarations: declarations, packages: packages, requiredVersion: requiredVersion,
+            endComments: isProject ? [] : body.endComments, source: source)
         syntax.requiredVersionPosition = requiredVersionPosition
         syntax.hasFinalNames = true
         return syntax
@@ -131,7 +135,7 @@ struct PCLProgramReader {
         let lookup = id.map { (id: $0, state: attributes.filter { $0.name != "id" }) }
         let syntax = ResourceSyntax(
             token: names[1], tokenSpan: block.labels[1].span, inputs: [], options: options(of: block.body), lookup: lookup,
-            endComments: block.body.endComments)
+            endComments: endComments(of: block.body))
         return DeclarationSyntax(
             .resource(syntax), sourceName: names[0], name: names[0], logicalName: string("__logicalName", in: block.body),
             comments: block.comments, span: block.labels[0].span)
@@ -171,15 +175,16 @@ struct PCLProgramReader {
         body.items.enumerated().compactMap { position, item in
             guard case .attribute(let a) = item, a.name != "__logicalName" else { return nil }
             var comments = a.comments
-            // Behind the last attribute, a comment ends the block.
-            if position == body.items.count - 1 { comments.trailing = nil }
+            if isProject, position == body.items.count - 1 { comments.trailing = nil }
             return AttributeSyntax(name: a.name, value: a.value, comments: comments, span: a.nameSpan)
         }
     }
 
-    /// Comments before a block's closing brace, what stands behind its last attribute included.
+    /// Comments before a block's closing brace; in a project, what stands behind its last attribute is one.
     private func endComments(of body: PCLBody) -> [String] {
-        guard case .attribute(let last)? = body.items.last, let trailing = last.comments.trailing else { return body.endComments }
+        guard isProject, case .attribute(let last)? = body.items.last, let trailing = last.comments.trailing else {
+            return body.endComments
+        }
         return [trailing] + body.endComments
     }
 

@@ -52,7 +52,8 @@ struct JavaStyle: Sendable {
     /// The options that `init` reads.
     static let options: [StyleOption] = [
         StyleOption("undeclaredNamesAsWritten", "Keep the words of undeclared references as the source has them."),
-        StyleOption("namesFromKeys", "Name resources and variables by the source's keys, hyphens included, rather than in camelCase."),
+        StyleOption(
+            "namesFromKeys", "Name resources and variables by the source's keys, hyphens included, rather than in camelCase."),
         StyleOption("blanksAfterBuilder", "Write eight blanks after the `builder()` of a resource's arguments."),
         StyleOption(
             "functionResultsInApply", "Read every function's result inside `applyValue`, even where it is known at once."),

@@ -35,7 +35,9 @@ extension PCLEmitter {
 
         /// The place of a member's value.
         func member(_ name: String?) -> Place {
-            guard hasMembers, case .typed(let type) = self, let name, let member = type.unwrappedPlace.member(name) else { return .map }
+            guard hasMembers, case .typed(let type) = self, let name, let member = type.unwrappedPlace.member(name) else {
+                return .map
+            }
             return .typed(member)
         }
     }

@@ -90,7 +90,8 @@ enum PCLText {
                 }
             case 0xF0...:
                 // What lies beyond the basic plane is written by its number, as the published printer does.
-                let scalar = String(decoding: bytes[position..<min(position + 4, bytes.count)], as: UTF8.self).unicodeScalars.first
+                let scalar = String(decoding: bytes[position..<min(position + 4, bytes.count)], as: UTF8.self).unicodeScalars
+                    .first
                 writeEscape(scalar?.value ?? 0xFFFD, "\\U", digits: 8, to: &out)
                 position += 4
                 continue

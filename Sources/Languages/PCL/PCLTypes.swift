@@ -15,8 +15,11 @@ enum PCLTypes {
         case .optional(let inner): text(inner).map { "optional(\($0))" }
         case .tuple(let elements): joined(elements.map(text)).map { "tuple([\($0)])" }
         case .object(.literal(let members)):
-            joined(members.map { member in PCLText.isIdentifier(member.name) ? text(member.type).map { "\(member.name)=\($0)" } : nil })
-                .map { "object({\($0)})" }
+            joined(
+                members.map { member in PCLText.isIdentifier(member.name) ? text(member.type).map { "\(member.name)=\($0)" } : nil
+                }
+            )
+            .map { "object({\($0)})" }
         case .input(let inner), .output(let inner), .promise(let inner), .constant(let inner, _): text(inner)
         case .object, .union, .enumeration, .asset, .archive, .assetOrArchive: nil
         }

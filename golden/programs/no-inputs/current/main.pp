@@ -1,0 +1,3 @@
+resource first "harbor:index/buoy:Buoy" {
+	__logicalName = "first"
+}

@@ -1,0 +1,5 @@
+resource berth "harbor:docks/berth:Berth" {
+	__logicalName = "berth"
+	shipId = example.shipId
+	class = mainHarborShip.className
+}

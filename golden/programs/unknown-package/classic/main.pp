@@ -1,0 +1,16 @@
+resource bell "foundry:bells:Bell" {
+	__logicalName = "bell"
+	weightInKilos = 250
+	tones = [
+		"a",
+		"b"
+	]
+	maker = {
+		"name" = "Ho"
+	}
+}
+
+resource ship "harbor:index/ship:Ship" {
+	__logicalName = "ship"
+	callSign = bell.name
+}
