@@ -111,7 +111,7 @@ struct Convert: ParsableCommand {
         guard coverage.isAsked else { return found }
         var covered = Coverage()
         covered.examples = zip(sources, conversions).map { source, conversion in
-            let file = source.source.name
+            let file = source.folder.source.name
             return conversion.coverage(name: source.name.isEmpty ? file : source.name, file: file, languages: languages)
         }
         return found + coverage.finish(covered, languages: languages)

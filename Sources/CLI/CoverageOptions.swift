@@ -68,17 +68,26 @@ struct CoverageOptions: ParsableArguments {
     }
 
     private func write(_ bytes: [UInt8], to path: String) -> [Diagnostic] {
-        do throws(Files.Failure) {
-            if let old = try? Files.read(path), old == bytes { return [] }
-            try Files.makeFolder(Files.folder(of: path))
-            try Files.replace(path, with: bytes)
+        if let old = try? Files.read(path), old == bytes { return [] }
+        do {
+            let folder = try OutputFolder(Files.folder(of: path))
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            try folder.remove("\(name).new")
+            try folder.create("\(name).new", with: bytes)
+            try folder.move("\(name).new", to: name)
             return []
+        } catch let failure as Files.Failure {
+            return [unwritable(failure.path, failure.reason)]
+        } catch OutputFolder.Failure.system(let reason, _) {
+            return [unwritable(path, reason)]
         } catch {
-            return [
-                Diagnostic(
-                    .error, .unwritableFile, "the file can't be written: \(error.reason)",
-                    hint: "Check its path and who may write to it.", file: error.path)
-            ]
+            return [unwritable(path, "a link is in the way")]
         }
+    }
+
+    private func unwritable(_ path: String, _ reason: String) -> Diagnostic {
+        Diagnostic(
+            .error, .unwritableFile, "the file can't be written: \(reason)", hint: "Check its path and who may write to it.",
+            file: path)
     }
 }
