@@ -81,4 +81,19 @@ enum Files {
 
     /// The failure that the system just reported.
     static func failure(_ path: String) -> Failure { Failure(path: path, reason: String(cString: strerror(errno)).lowercased()) }
+
+    /// Puts a file with the given bytes in place of whatever is there, in one step: readers see the old file or the new.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(Failure) {
+        if isFolder(path) { throw Failure(path: path, reason: "it is a folder") }
+        let temporary = "\(path).\(getpid()).tmp"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
+        guard descriptor >= 0 else { throw Failure(path: path, reason: failure(path).reason) }
+        var isWritten = writeAll(bytes, to: descriptor)
+        isWritten = close(descriptor) == 0 && isWritten
+        guard isWritten, rename(temporary, path) == 0 else {
+            let reason = failure(path)
+            unlink(temporary)
+            throw reason
+        }
+    }
 }
