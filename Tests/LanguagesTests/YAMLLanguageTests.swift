@@ -17,6 +17,50 @@ private func rewritten(_ text: String, style: [String: String] = [:]) -> Emissio
 }
 
 @Suite struct YAMLLanguageTests {
+    /// What an empty line holds apart from what follows stands with what it follows.
+    @Test func commentsOfPCLStandWhereTheirEmptyLinesPutThem() {
+        let syntax = PCLFrontend().parse(
+            SourceFile(
+                name: "main.pp",
+                text: """
+                    // The licence
+
+                    // A pet
+                    resource one "random:index/randomPet:RandomPet" {
+                        keepers = { a = "b" }
+                        // Off for now
+                        // tags = []
+
+                        length = 2 // short
+                    }
+
+                    # Nothing comes of
+                    # this.
+
+                    resource two "random:index/randomPet:RandomPet" {}
+                    """)
+        ).syntax
+        let expected = """
+            resources:
+              # The licence
+
+              # // A pet
+              one: # Nothing comes of
+              # this.
+                type: random:RandomPet
+                properties:
+                  keepers: # Off for now
+                  #     // tags = []
+                    a: b
+                  length: 2
+                  # short
+              two:
+                type: random:RandomPet
+
+            """
+        #expect(YAMLLanguage(style: StyleSection([:])).emit(Binder(packages: NoPackages()).bind(syntax).program).text == expected)
+    }
+
     @Test func aProgramComesOutAsItWentIn() {
         let text = """
             configuration:

@@ -90,15 +90,43 @@ struct PCLParser {
     // MARK: Comments
 
     /// The comments passed so far, as those that stand above what comes next.
-    ///
-    /// Of several lines, the slashes are kept from the second on, as the published YAML programs have them (`# // text`); every
-    /// other language writes its own mark in their place.
     mutating func takeLeadingComments() -> [String] {
         defer { lexer.comments.removeAll(keepingCapacity: true) }
-        return lexer.comments.enumerated().flatMap { index, comment -> [String] in
-            guard index > 0, comment.isSlashed else { return comment.lines }
-            return comment.lines.map { $0.hasPrefix(" ") ? " //" + $0 : $0 }
+        return lexer.comments.flatMap(\.lines)
+    }
+
+    /// The comments passed so far, with how they stand above the item that comes next.
+    ///
+    /// Those that an empty line holds apart from the item belong to what stands before them, if anything does.
+    private mutating func takeItemComments(isFirst: Bool) -> Comments {
+        let comments = lexer.comments
+        guard let first = comments.first else { return .none }
+        var layout: [CommentLayout] = []
+        var lastAbove = 0
+        var end = first.span.start
+        for comment in comments {
+            let followsGap = hasEmptyLine(between: end, and: comment.span.start)
+            if followsGap { lastAbove = layout.count }
+            let line = CommentLayout(isSlashed: comment.isSlashed, followsGap: followsGap, indent: indent(of: comment))
+            layout.append(line)
+            layout += Array(repeating: CommentLayout(), count: max(comment.lines.count - 1, 0))
+            end = comment.span.end
         }
+        if hasEmptyLine(between: end, and: token.span.start) { lastAbove = layout.count }
+        if !isFirst { for index in 0..<lastAbove { layout[index].belongsAbove = true } }
+        if layout.count == 1, !layout[0].belongsAbove { layout = [] }
+        return Comments(leading: takeLeadingComments(), layout: layout)
+    }
+
+    private func hasEmptyLine(between start: Int, and end: Int) -> Bool {
+        guard start < end, end <= source.bytes.count else { return false }
+        return source.bytes[start..<end].lazy.filter { $0 == 0x0A }.prefix(2).count == 2
+    }
+
+    private func indent(of comment: PCLComment) -> Int {
+        var start = comment.span.start
+        while start > 0, source.bytes[start - 1] == 0x20 || source.bytes[start - 1] == 0x09 { start -= 1 }
+        return comment.span.start - start
     }
 
     /// The comment that stands behind a value on its line, if the next one does.
@@ -140,9 +168,9 @@ struct PCLParser {
             if isRecovering { recover() }
             if token.kind == .end || (!isFile && isAt(.closeBrace)) { break }
             let before = token.span.start
-            let leading = takeLeadingComments()
+            let comments = takeItemComments(isFirst: body.items.isEmpty)
             if case .identifier(let name) = token.kind {
-                parseItem(name, leading, into: &body)
+                parseItem(name, comments, into: &body)
             } else {
                 fail(
                     "expected an attribute or a block, found \(token.text)",
@@ -175,7 +203,7 @@ struct PCLParser {
         isRecovering = false
     }
 
-    private mutating func parseItem(_ name: String, _ leading: [String], into body: inout PCLBody) {
+    private mutating func parseItem(_ name: String, _ leading: Comments, into body: inout PCLBody) {
         let span = token.span
         advance()
         if take(.assign) {
@@ -183,7 +211,8 @@ struct PCLParser {
             if isRecovering { return }
             let end = previousEnd
             endLine()
-            let comments = Comments(leading: leading, trailing: takeTrailingComment(after: end))
+            var comments = leading
+            comments.trailing = takeTrailingComment(after: end)
             body.items.append(.attribute(PCLBody.Attribute(name: name, nameSpan: span, value: value, comments: comments)))
             return
         }
@@ -191,7 +220,7 @@ struct PCLParser {
         body.items.append(.block(block))
     }
 
-    private mutating func parseBlock(_ type: String, _ span: SourceSpan, _ leading: [String]) -> PCLBody.Block? {
+    private mutating func parseBlock(_ type: String, _ span: SourceSpan, _ leading: Comments) -> PCLBody.Block? {
         var labels: [(text: String, span: SourceSpan)] = []
         while !isAt(.openBrace) {
             let labelSpan = token.span
@@ -213,15 +242,14 @@ struct PCLParser {
         guard descend() else { return nil }
         defer { depth -= 1 }
         let opened = token.span.end
-        var trailing: String?
+        var comments = leading
         let body = inside(skippingNewlines: false) { parser in
-            trailing = parser.takeTrailingComment(after: opened)
+            comments.trailing = parser.takeTrailingComment(after: opened)
             return parser.parseBody(isFile: false)
         }
         expect(.closeBrace, after: "the items of the block `\(type)`")
         if !isRecovering { endLine() }
-        return PCLBody.Block(
-            type: type, typeSpan: span, labels: labels, body: body, comments: Comments(leading: leading, trailing: trailing))
+        return PCLBody.Block(type: type, typeSpan: span, labels: labels, body: body, comments: comments)
     }
 
     private mutating func typeArguments() -> String {

@@ -9,6 +9,8 @@ struct YAMLEmitter {
     var diagnostics: [Diagnostic] = []
     /// The comment for the line being written, once its value or its colon stands.
     var lineComment: String?
+    /// The lines of a comment that go on below `lineComment`.
+    var furtherComments: [String] = []
     /// The keys of the program's declarations, as references have them.
     private let keys: [String]
 
@@ -45,6 +47,12 @@ struct YAMLEmitter {
         let order = program.declarations.indices.sorted {
             (program.declarations[$0].span.start, $0) < (program.declarations[$1].span.start, $1)
         }
+        let comments = YAMLEntryComments.handingUp(order.map { program.declarations[$0] }) { declaration in
+            if case .resource = declaration { true } else { false }
+        } comments: {
+            $0.comments
+        }
+        let commentsOf = Dictionary(zip(order, comments)) { first, _ in first }
         var isEmpty = true
         func positions(_ isWanted: (Declaration) -> Bool) -> [Int] { order.filter { isWanted(program.declarations[$0]) } }
         let sections: [(name: String, positions: [Int])] = [
@@ -58,7 +66,10 @@ struct YAMLEmitter {
             isEmpty = false
             writeKey(name)
             out.indent()
-            for position in positions { writeDeclaration(program.declarations[position], key(of: position)) }
+            for position in positions {
+                writeDeclaration(
+                    program.declarations[position], key(of: position), commentsOf[position] ?? YAMLEntryComments(.none))
+            }
             out.outdent()
         }
         for case .component(let component) in program.declarations {
@@ -77,8 +88,8 @@ struct YAMLEmitter {
         out.endLine()
     }
 
-    private mutating func writeDeclaration(_ declaration: Declaration, _ key: String) {
-        beginEntry(declaration.comments, .line)
+    private mutating func writeDeclaration(_ declaration: Declaration, _ key: String, _ comments: YAMLEntryComments) {
+        beginEntry(comments, .line)
         switch declaration {
         case .configuration(let d): writeConfiguration(d)
         case .variable(let d): writeEntryValue(key, d.value)
@@ -150,8 +161,13 @@ struct YAMLEmitter {
         beginEntry(.none, .line)
         writeKey(name)
         out.indent()
-        for attribute in attributes {
-            beginEntry(attribute.comments, .line)
+        let comments = YAMLEntryComments.handingUp(attributes) {
+            $0.value.isWrittenBelowKey
+        } comments: {
+            $0.comments
+        }
+        for (attribute, comments) in zip(attributes, comments) {
+            beginEntry(comments, .line)
             writeEntryValue(attribute.name, attribute.value)
         }
         writeComments(endComments)
@@ -188,16 +204,22 @@ struct YAMLEmitter {
     // MARK: Entries
 
     /// Begins an entry of a mapping, or an element of a list, with the comments above it.
-    mutating func beginEntry(_ comments: Comments, _ opening: Opening) {
+    mutating func beginEntry(_ comments: Comments, _ opening: Opening) { beginEntry(YAMLEntryComments(comments), opening) }
+
+    /// Begins an entry with the comments above it and those on its line.
+    mutating func beginEntry(_ comments: YAMLEntryComments, _ opening: Opening) {
         var isInline = opening == .inline
-        for line in comments.leading {
+        for line in comments.above {
+            // The published form of an empty line, which has no blanks.
+            if line.followsGap, !isInline { out.endLine() }
             if !isInline { out.newLine() }
             isInline = false
             out.write(byte: 0x23)
-            out.write(line)
+            out.write(line.text)
         }
         if !isInline { out.newLine() }
         lineComment = comments.trailing
+        furtherComments = comments.below
     }
 
     mutating func writeComments(_ lines: [String]) {
@@ -233,6 +255,8 @@ struct YAMLEmitter {
         out.write(" #")
         out.write(comment)
         lineComment = nil
+        writeComments(furtherComments)
+        furtherComments = []
     }
 
     // MARK: What can't be said
