@@ -37,6 +37,10 @@ extension BuiltinFunction {
             return (arguments, arguments.contains(.dynamic) ? .output(.dynamic) : result.lifted(by: arguments))
         case .can: return (arguments, first.isOutput || first == .dynamic ? .output(.boolean) : .boolean)
         case .resourceName, .resourceType: return ([first], .string)
+        case .maximum, .minimum:
+            // Integers only if no argument is a number of another kind.
+            let kind: ValueType = arguments.contains { $0.resolved.withoutOptional == .number } ? .number : .integer
+            return ([kind], kind)
         case .unknown("recover"): return (arguments, .output(ValueType.unified(arguments.map(\.resolved))))
         case .unknown: return (arguments.map { _ in .dynamic }, .dynamic)
         }

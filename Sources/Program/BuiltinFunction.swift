@@ -8,6 +8,7 @@ public enum BuiltinFunction: Hashable, Sendable {
     case secret, unsecret, toJSON, toBase64, fromBase64, sha1
     case stack, project, organization, currentDirectory, rootDirectory
     case notImplemented, getOutput, tryCatch, can
+    case maximum, minimum
     case resourceName, resourceType
     case unknown(String)
 
@@ -20,6 +21,7 @@ public enum BuiltinFunction: Hashable, Sendable {
         "fromBase64": .fromBase64, "sha1": .sha1, "stack": .stack, "project": .project, "organization": .organization,
         "cwd": .currentDirectory, "rootDirectory": .rootDirectory, "notImplemented": .notImplemented, "getOutput": .getOutput,
         "try": .tryCatch, "can": .can, "pulumiResourceName": .resourceName, "pulumiResourceType": .resourceType,
+        "max": .maximum, "min": .minimum,
     ]
     private static let names = Dictionary(uniqueKeysWithValues: byName.map { ($1, $0) })
 

@@ -21,7 +21,7 @@ public struct Program: Sendable {
     public var name: String
     /// The programs of its components, by declaration name.
     public var components: [String: Program]
-    /// The schemas that binding asked for and found, by package name.
+    /// The schemas that binding asked for and found, by package name; of several versions that declarations ask for, the newest.
     public var schemas: [String: Package]
 
     /// Creates a program.

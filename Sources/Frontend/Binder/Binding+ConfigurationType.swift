@@ -6,12 +6,25 @@ extension Binding {
     mutating func configurationType(_ text: String?, defaultValue: Expression?, at span: SourceSpan) -> ValueType {
         guard let text else { return defaultValue?.type ?? .dynamic }
         var reader = TypeReader(text)
-        if let type = reader.readWhole() { return type }
+        if let type = reader.readWhole() { return type.withOptionalMembers }
         report(
             .warning, .unknownType, "`\(text)` is no type of the program language",
             hint: "Use string, int, number, bool, any, list(…) or map(…).",
             at: span)
         return .dynamic
+    }
+}
+
+extension ValueType {
+    /// The type of a configuration variable: what its objects hold may be left out.
+    fileprivate var withOptionalMembers: ValueType {
+        switch self {
+        case .object(.literal(let members)):
+            .object(.literal(members.map { LiteralMember($0.name, .optionally($0.type)) }))
+        case .list(.object(let shape)): .list(ValueType.object(shape).withOptionalMembers)
+        case .map(.object(let shape)): .map(ValueType.object(shape).withOptionalMembers)
+        default: self
+        }
     }
 }
 

@@ -122,7 +122,7 @@ extension Binding {
     private mutating func resolve(resource token: String, version: String?, at span: SourceSpan) -> (String, Resource?) {
         let parts = Token(token)
         let name = parts.isProvider ? parts.member : parts.package
-        if parts.package == "pulumi", !parts.isProvider { return (token, nil) }
+        if parts.package == "pulumi", !parts.isProvider { return resolve(core: token, at: span) }
         guard let package = package(name, version: version, at: span) else { return (token, nil) }
         if parts.isProvider { return (token, package.provider) }
         guard let canonical = package.canonicalResourceToken(token), let resource = package.resource(canonical) else {
@@ -134,17 +134,54 @@ extension Binding {
         return (canonical, resource)
     }
 
+    /// As `resolve(resource:)`, for a resource of the engine's own.
+    private mutating func resolve(core token: String, at span: SourceSpan) -> (String, Resource?) {
+        guard let core = Package.core, let canonical = core.canonicalResourceToken(token) else {
+            report(
+                .warning, .unknownResource, "the engine has no resource `\(token)` of its own",
+                hint: Suggestion.hint(forToken: token, among: Package.core?.resourceTokens ?? []), at: span)
+            return (token, nil)
+        }
+        return (canonical, core.resource(canonical))
+    }
+
+    /// Takes note of the library that a declaration means: the newest of those that declarations ask for, since a program uses
+    /// one of each package. Where the schema of the version isn't at hand, it is the library of the one that is.
+    private mutating func referToLibrary(of package: Package, version: String?) {
+        var library = package
+        if let version, version != package.version, let other = packages.package(package.name, version: version),
+            other.version == version
+        {
+            library = other
+        }
+        guard let known = schemas[package.name], !library.isNewer(than: known) else {
+            schemas[package.name] = library
+            return
+        }
+    }
+
     /// The schema of a package; a warning where there is none.
     mutating func package(_ name: String, version: String?, at span: SourceSpan) -> Package? {
         // The version that is asked for is the engine's matter: types are those of the library, which is the schema's own version.
         if let package = packages.package(name, version: nil) ?? version.flatMap({ packages.package(name, version: $0) }) {
-            if schemas[name] == nil { schemas[name] = package }
+            referToLibrary(of: package, version: version)
             return package
         }
         report(
             .warning, .unknownPackage, "no schema of package `\(name)` is at hand: its values are typed by their literals",
             hint: "Put \(name).json into a folder given with --schemas.", at: span)
         return nil
+    }
+}
+
+extension Package {
+    /// Whether the version is greater, number by number.
+    fileprivate func isNewer(than other: Package) -> Bool {
+        guard let own = version, let others = other.version else { return other.version == nil && version != nil }
+        func numbers(_ text: String) -> [Int] {
+            text.utf8.split { !NameStyle.isDigit($0) }.map { Int(String(Substring($0))) ?? 0 }
+        }
+        return numbers(others).lexicographicallyPrecedes(numbers(own))
     }
 }
 

@@ -107,7 +107,7 @@ extension Binding {
     }
 
     /// Functions of the program language that languages write by their names.
-    private static let furtherFunctions: Set<String> = ["max", "min", "recover"]
+    private static let furtherFunctions: Set<String> = ["recover"]
 
     // MARK: Loops
 

@@ -57,7 +57,7 @@ extension CSharpEmitter {
         case .resourceType:
             writePrimary(arguments.first, &w)
             w.write(".GetResourceType()")
-        case .mimeType, .tryCatch, .can, .unknown: writeUnsupported(call, &w)
+        case .mimeType, .tryCatch, .can, .maximum, .minimum, .unknown: writeUnsupported(call, &w)
         }
     }
 

@@ -109,7 +109,7 @@ struct CSharpPlan {
         case .singleOrNone, .range, .entries: systemNamespaces.insert("System.Linq")
         case .element, .length, .lookup, .join, .split, .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset,
             .remoteAsset, .mimeType, .secret, .unsecret, .stack, .project, .organization, .rootDirectory, .getOutput, .tryCatch,
-            .can, .resourceName, .resourceType, .unknown:
+            .can, .resourceName, .resourceType, .maximum, .minimum, .unknown:
             break
         }
     }

@@ -43,6 +43,8 @@ extension GoEmitter {
         guard case .call(let call) = body, !style.returnsPlainJSON else { return ownType(of: body) }
         switch call.function {
         case .toJSON, .element, .entries, .length, .lookup, .singleOrNone, .tryCatch, .can: return .output(body.type.resolved)
+        // Converting the argument makes an input of it, and what the function gives follows.
+        case .toBase64 where call.arguments.first?.isPlainID == true: return .output(.string)
         default: return ownType(of: body)
         }
     }
@@ -137,6 +139,8 @@ extension GoEmitter {
         guard case .member(let name) = step else { return nil }
         let type = source.type.eventualElement?.resolved ?? source.type.resolved
         guard let object = type.objectType, object.properties[name] != nil else { return nil }
+        // The library has none for what methods give.
+        if let function = object.package.function(object.token), function.isMethod { return nil }
         if object.package.language.goDisableFunctionOutputVersions, object.package.function(object.token) != nil { return nil }
         let title = GoNames.title(name)
         if type.isOptional { return title == "IsSecret" || title == "ElementType" ? title + "Prop" : title }
@@ -146,12 +150,19 @@ extension GoEmitter {
 }
 
 extension Expression {
+    /// Whether it is an id that is known, where a string is wanted.
+    var isPlainID: Bool {
+        if case .convert(let e) = self { return e.value.isPlainID }
+        return type == .identifier
+    }
+
     /// Whether it reads an optional member of a declared object, which is a pointer already.
     fileprivate var isOptionalField: Bool {
         guard case .reference(let e) = self, case .member(let name)? = e.steps.last, e.types.count > e.steps.count else {
             return false
         }
-        return e.types[e.steps.count - 1].resolved.objectType?.properties[name] != nil
+        guard let property = e.types[e.steps.count - 1].resolved.objectType?.properties[name] else { return false }
+        return !property.isRequired
     }
 
     /// Whether Go can take the address of it.

@@ -25,7 +25,13 @@ extension GoEmitter {
         case .join: writeCall("strings.Join", e, order: [1, 0], to: &writer)
         case .toBase64:
             writer.write("base64.StdEncoding.EncodeToString([]byte(")
-            writeArgument(0, of: e, to: &writer)
+            if case .convert(let id)? = e.arguments.first, id.value.isPlainID {
+                writer.write("pulumi.String(")
+                write(id.value, to: &writer)
+                writer.write(")")
+            } else {
+                writeArgument(0, of: e, to: &writer)
+            }
             writer.write("))")
         case .fromBase64: writeCall("base64.StdEncoding.DecodeString", e, to: &writer)
         case .element, .lookup:
@@ -50,14 +56,12 @@ extension GoEmitter {
         case .resourceType:
             writeArgument(0, of: e, to: &writer)
             writer.write(".PulumiResourceType()")
+        case .maximum: writeCall("max", e, to: &writer)
+        case .minimum: writeCall("min", e, to: &writer)
         case .toJSON, .entries, .range, .readDir, .mimeType, .tryCatch, .can:
             writeMissing("call \(e.function.name)", at: e.span, to: &writer)
         case .unknown(let name):
-            if name == "max" || name == "min" {
-                writeCall(name, e, to: &writer)
-            } else {
-                writeMissing("call \(name)", at: e.span, to: &writer)
-            }
+            writeMissing("call \(name)", at: e.span, to: &writer)
         }
     }
 

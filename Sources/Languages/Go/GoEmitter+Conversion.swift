@@ -43,6 +43,10 @@ extension GoEmitter {
                 writer.write("\(name)(")
                 writeReference(reference, as: place, to: &writer)
                 writer.write(")")
+            } else if !isOutput, !isFromOutput, from.resolved == .identifier, wanted == .string, !place.isInputPlace {
+                writer.write("string(")
+                writeReference(reference, as: place, to: &writer)
+                writer.write(")")
             } else if isOutput, !isFromOutput, !style.exportsPlainValues, place.declaredForm == nil,
                 let wrapper = exportWrapper(wanted, from: from)
             {
@@ -69,7 +73,7 @@ extension GoEmitter {
     private func givenType(of value: Expression) -> ValueType {
         switch value {
         case .apply(let e): .output(resultType(of: e.body).resolved)
-        case .binary, .unary: ownType(of: value)
+        case .binary, .unary, .access: ownType(of: value)
         default: value.type
         }
     }

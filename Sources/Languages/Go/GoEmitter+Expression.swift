@@ -158,7 +158,7 @@ extension GoEmitter {
             writer.write(text)
             writer.write("`")
         } else {
-            writer.write(GoText.quoted(text))
+            writer.write(GoText.quoted(text, sparingly: style.escapesSparingly))
         }
     }
 

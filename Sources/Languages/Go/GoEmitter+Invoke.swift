@@ -20,7 +20,7 @@ extension GoEmitter {
                 writeArguments(of: e, to: &writer)
             }
         }
-        let options = invokeOptions(e)
+        let options = invokeOptions(e, in: writer)
         if options.isEmpty {
             if !isPositional { writer.write(", nil") }
         } else {
@@ -90,9 +90,9 @@ extension GoEmitter {
         }
     }
 
-    private func invokeOptions(_ e: InvokeExpression) -> [GoWriter] {
+    private func invokeOptions(_ e: InvokeExpression, in writer: GoWriter) -> [GoWriter] {
         func option(_ name: String, _ value: Expression) -> GoWriter {
-            var text = GoWriter()
+            var text = writer.fresh()
             text.write("pulumi.\(name)(")
             write(value, to: &text)
             text.write(")")
@@ -100,7 +100,7 @@ extension GoEmitter {
         }
         var options: [GoWriter] = []
         if isComponent, !e.options.contains(where: { $0.name == "parent" }) {
-            var parent = GoWriter()
+            var parent = writer.fresh()
             parent.write("pulumi.Parent(&componentResource)")
             options.append(parent)
         }
@@ -111,9 +111,9 @@ extension GoEmitter {
             case "version": options.append(option("Version", item.value))
             case "pluginDownloadUrl", "pluginDownloadURL": options.append(option("PluginDownloadURL", item.value))
             case "dependsOn":
-                var text = GoWriter()
-                text.write("pulumi.DependsOn(")
-                writeResources(item.value, to: &text)
+                var text = writer.fresh()
+                text.write(item.value.type.isOutput ? "pulumi.DependsOnInputs(" : "pulumi.DependsOn(")
+                writeResources(item.value, isConverting: true, to: &text)
                 text.write(")")
                 options.append(text)
             default: break

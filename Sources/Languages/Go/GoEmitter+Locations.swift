@@ -13,7 +13,7 @@ extension GoEmitter {
             return (importName(package, package.module(of: schema.token)), resourceName(schema))
         }
         let parts = Token(token)
-        if parts.package == "pulumi", parts.module == "pulumi" { return ("pulumi", GoNames.title(parts.member)) }
+        if parts.package == "pulumi", !parts.isProvider { return ("pulumi", GoNames.title(parts.member)) }
         if parts.isProvider { return (importUnknown(parts.member, module: ""), "Provider") }
         return (importUnknown(parts.package, module: parts.module), GoNames.title(parts.member))
     }

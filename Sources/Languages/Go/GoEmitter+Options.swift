@@ -14,8 +14,10 @@ extension GoEmitter {
                 out.write(", pulumi.Parent(&componentResource)")
                 continue
             }
-            guard let value = options[option.name], option.name != "version" || needsVersion(value, schema) else { continue }
-            let (lowered, temporaries) = lower(value, to: option.place)
+            guard let value = options[option.name], option.isNeeded(value, schema) else { continue }
+            var (lowered, temporaries) = lower(value, to: option.place)
+            // A resource or provider stands as it is.
+            if case .convert(let e) = lowered, e.target == .dynamic { lowered = e.value }
             let (result, found) = spillingInvokes(lowered)
             write(temporaries + found, to: &writer)
             write(option, result, to: &out)
@@ -30,6 +32,16 @@ extension GoEmitter {
         var kind = Kind.value
 
         enum Kind { case value, resources, providers, aliases, timeouts, id, trigger, strings }
+
+        /// Whether the value differs from what the schema says, which the library asks for by itself.
+        func isNeeded(_ value: Expression, _ schema: Resource?) -> Bool {
+            guard let schema, let wanted = value.stringLiteral else { return true }
+            switch name {
+            case "version": return wanted != schema.package.version
+            case "pluginDownloadURL": return wanted != schema.package.pluginDownloadURL
+            default: return true
+            }
+        }
     }
 
     private static let order: [Option] = [
@@ -55,12 +67,6 @@ extension GoEmitter {
         Option(name: "envVarMappings", function: "EnvVarMappings", kind: .strings),
     ]
 
-    /// Whether the version differs from the one that the schema describes, which the library asks for by itself.
-    private func needsVersion(_ value: Expression, _ schema: Resource?) -> Bool {
-        guard let version = schema?.package.version, let wanted = value.stringLiteral else { return true }
-        return wanted != version
-    }
-
     private func write(_ option: Option, _ value: Expression, to writer: inout GoWriter) {
         if option.kind == .providers {
             writeProviders(value, to: &writer)
@@ -78,10 +84,11 @@ extension GoEmitter {
             write(value, to: &writer)
             writer.write(")")
         case .trigger:
-            let isOutput = value.type.isOutput
-            if !isOutput { writer.write("\(typeName(value.type, isInput: true))(") }
+            var isReference = false
+            if case .reference = value { isReference = true }
+            writer.write(value.type.isOutput && !isReference ? "pulumi.Any(interface{}(" : "pulumi.Any(")
             write(value, to: &writer)
-            if !isOutput { writer.write(")") }
+            writer.write(value.type.isOutput && !isReference ? "))" : ")")
         case .strings:
             writer.write("map[string]string{")
             for (position, item) in value.items.enumerated() {
@@ -95,18 +102,18 @@ extension GoEmitter {
         writer.write(")")
     }
 
-    /// Writes a list of resources.
-    func writeResources(_ value: Expression, to writer: inout GoWriter) {
+    /// Writes a list of resources; `isConverting` makes each a `pulumi.Resource`, as the published generator does for functions.
+    func writeResources(_ value: Expression, isConverting: Bool = false, to writer: inout GoWriter) {
         switch value {
         case .list(let list):
             writer.write("[]pulumi.Resource{")
             writer.indent()
             for item in list.items {
                 writer.newLine()
-                let isResource = item.value.stringLiteral == nil
-                if !isResource { writer.write("pulumi.Resource(") }
+                let isWrapped = isConverting || item.value.stringLiteral != nil
+                if isWrapped { writer.write("pulumi.Resource(") }
                 write(item.value, to: &writer)
-                writer.write(isResource ? "," : "),")
+                writer.write(isWrapped ? ")," : ",")
             }
             writer.outdent()
             if !list.items.isEmpty { writer.newLine() }

@@ -4,7 +4,8 @@ import Schema
 /// The types that values have by themselves, where no place gives them one.
 extension GoEmitter {
     /// The type of a value as the published generator sees it: a number or boolean is the only value of its type, so that
-    /// objects that differ in one differ in type, and members of declared objects may always be missing.
+    /// objects that differ in one differ in type, and members of declared objects may be missing only if their schema says so:
+    /// what may be missing is a pointer in Go.
     func ownType(of expression: Expression) -> ValueType {
         switch expression {
         case .literal(let e):
@@ -20,8 +21,8 @@ extension GoEmitter {
                 members.append(LiteralMember(name, ownType(of: item.value)))
             }
             return .object(.literal(members))
-        case .reference(let e): return e.type.missing(after: e.steps, e.types)
-        case .access(let e): return e.type.missing(after: e.steps, e.types)
+        case .reference(let e): return e.types.first?.declared(after: e.steps) ?? e.type
+        case .access(let e): return e.types.first?.declared(after: e.steps) ?? e.type
         case .binary(let e):
             // Go divides integers as integers, and counts with them.
             switch e.operation {
@@ -30,7 +31,10 @@ extension GoEmitter {
             case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and, .or: return e.type
             }
         case .unary(let e): return e.operation == .negate && isInteger(e.operand) ? e.type.withInteger : e.type
-        case .template, .index, .call, .invoke, .method, .conditional, .forEach, .splat, .convert, .apply:
+        case .splat(let e):
+            guard case .list = e.type else { return e.type }
+            return .list(ownType(of: e.each))
+        case .template, .index, .call, .invoke, .method, .conditional, .forEach, .convert, .apply:
             return expression.type
         }
     }
@@ -55,20 +59,23 @@ extension ValueType {
         }
     }
 
-    /// The type after the steps: optional if one of them is a member of a declared object.
-    fileprivate func missing(after steps: [Step], _ types: [ValueType]) -> ValueType {
-        for (step, type) in zip(steps, types) where step.name != nil {
-            if case .object(.declared)? = type.resolved.withoutOptional.declaredForm { return madeOptional }
+    /// The type after the steps, as the schema has it: a member is optional only where it is declared so.
+    func declared(after steps: [Step]) -> ValueType { steps.reduce(self) { $0.declared(after: $1) } }
+
+    private func declared(after step: Step) -> ValueType {
+        switch self {
+        case .output(let t): return .output(t.declared(after: step).plain)
+        case .promise(let t): return .promise(t.declared(after: step).plain)
+        case .optional(let t):
+            let inner = t.declared(after: step)
+            return inner == .dynamic ? inner : .optionally(inner)
+        case .input(let t), .constant(let t, _): return t.declared(after: step)
+        case .object(.declared(let type, let isInput)):
+            guard let property = step.name.flatMap({ type.properties[$0] }) else { return .dynamic }
+            return .of(property, in: type.package, isInput: isInput)
+        default: return traversed(step)
         }
-        return self
     }
 
-    private var madeOptional: ValueType {
-        switch self {
-        case .output(let t): .output(t.madeOptional)
-        case .promise(let t): .promise(t.madeOptional)
-        case .dynamic, .none: self
-        default: .optionally(self)
-        }
-    }
+    private var plain: ValueType { eventualElement ?? self }
 }

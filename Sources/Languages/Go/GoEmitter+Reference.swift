@@ -111,7 +111,7 @@ extension GoEmitter {
             switch step {
             case .index(let index): writer.write("[\(index)]")
             case .member(let name), .key(let name):
-                if !isStruct, isMap(before, isRoot: isVariable && position == 0) {
+                if isMap(before, isStruct: isStruct, isRoot: isVariable && position == 0) {
                     writeMapAccess(before, name, to: &writer)
                 } else if name == "id", isResource || types.indices.contains(position + 1) && types[position + 1].isOutput {
                     writer.write(".ID()")
@@ -125,11 +125,11 @@ extension GoEmitter {
     }
 
     /// Whether a value is a map in Go, so that its members are read by key.
-    private func isMap(_ type: ValueType, isRoot: Bool) -> Bool {
-        switch type.resolved {
-        case .map: true
-        case .object(.literal): true
-        case .dynamic: isRoot
+    private func isMap(_ type: ValueType, isStruct: Bool, isRoot: Bool) -> Bool {
+        switch type.resolved.withoutOptional {
+        case .map: !isStruct || !type.isOutput
+        case .object(.literal): !isStruct
+        case .dynamic: isRoot && !isStruct
         default: false
         }
     }

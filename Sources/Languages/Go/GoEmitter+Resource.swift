@@ -7,17 +7,15 @@ extension GoEmitter {
     /// Writes a resource.
     func write(_ resource: ResourceDeclaration, as name: String, isUsed: Bool, to writer: inout GoWriter) {
         let location = resourceLocation(resource.token, resource.schema)
-        // A stack reference is the engine's own resource, of which every input is a string.
-        let isBuiltIn = resource.token == "pulumi:pulumi:StackReference"
         var prelude = Prelude(of: self, in: writer, isRanged: resource.range != nil)
         let options = resourceOptions(resource.options, resource.schema, to: &prelude.statements)
-        let inputs = lowered(resource.inputs, of: resource.schema, isBuiltIn: isBuiltIn, to: &prelude.statements)
+        let inputs = lowered(resource.inputs, of: resource.schema, to: &prelude.statements)
         var opening: String
         var state: [Attribute] = inputs
         var id: Expression?
         if let lookup = resource.lookup {
             opening = "\(location.package).Get\(location.type)"
-            state = lowered(lookup.state, of: resource.schema, isBuiltIn: isBuiltIn, to: &prelude.statements)
+            state = lowered(lookup.state, of: resource.schema, to: &prelude.statements)
             let (value, temporaries) = lower(lookup.id, to: .string)
             write(temporaries, to: &prelude.statements)
             id = value
@@ -59,11 +57,11 @@ extension GoEmitter {
 
     /// The inputs as Go can write them; what has to go before them is written. Nothing is converted where no schema says
     /// what a place takes.
-    private func lowered(_ inputs: [Attribute], of schema: Resource?, isBuiltIn: Bool, to writer: inout GoWriter) -> [Attribute] {
-        guard schema != nil || isBuiltIn else { return inputs }
+    private func lowered(_ inputs: [Attribute], of schema: Resource?, to writer: inout GoWriter) -> [Attribute] {
+        guard schema != nil else { return inputs }
         return inputs.map { input in
             var input = input
-            let (value, temporaries) = lower(input.value, to: schema == nil ? .input(.string) : input.destination)
+            let (value, temporaries) = lower(input.value, to: input.destination)
             let (result, found) = spillingInvokes(value)
             write(temporaries + found, to: &writer)
             input.value = result
@@ -145,15 +143,17 @@ extension GoEmitter {
                 isComponent
                 ? "fmt.Sprintf(\(GoText.quoted("%s-\(logicalName)-%v")), name, key0)"
                 : "fmt.Sprintf(\(GoText.quoted("\(logicalName)-%v")), key0)"
-            writeStatement(isUsed ? "__res" : nil, numbered, to: &body, arguments: arguments, opening: opening)
-            if isUsed { body.line("\(name) = append(\(name), __res)") }
+            writeStatement("__res", numbered, to: &body, arguments: arguments, opening: opening)
+            body.line("\(name) = append(\(name), __res)")
         }
         declaresError = prelude.declaresError
         let (value, temporaries) = lower(range.expression, to: range.expression.type.resolved)
         let (expression, found) = spillingInvokes(value)
         write(temporaries + found, to: &writer)
-        if isUsed {
-            if case .condition = range { writer.line("var \(name) \(element)") } else { writer.line("var \(name) []\(element)") }
+        if case .condition = range {
+            if isUsed { writer.line("var \(name) \(element)") }
+        } else {
+            writer.line("var \(name) []\(element)")
         }
         writeHead(range, expression, usesValue: body.contains("val0"), to: &writer)
         writer.write(body)

@@ -60,7 +60,7 @@ extension GoEmitter {
     }
 
     private func writeSplat(_ name: String, _ e: SplatExpression, to writer: inout GoWriter) {
-        writer.line("var \(name) \(resultListName(e.each.type))")
+        writer.line("var \(name) \(resultListName(ownType(of: e.each)))")
         writer.writeIndent()
         writer.write("for _, val0 := range ")
         write(e.source, to: &writer)

@@ -55,14 +55,34 @@ extension GoEmitter {
         write(temporaries + found, to: &writer)
         writer.writeIndent()
         writer.write("ctx.Export(\(GoText.quoted(output.logicalName)), ")
+        let container = inputContainer(of: result)
+        if let container { writer.write("\(container)(") }
         inArguments(many: true) { write(result, to: &writer) }
-        writer.write(")\n")
+        writer.write(container == nil ? ")\n" : "))\n")
+    }
+
+    /// The SDK's type of a variable that holds inputs in a plain map or slice, which by itself is no input.
+    private func inputContainer(of value: Expression) -> String? {
+        var value = value
+        while case .convert(let e) = value { value = e.value }
+        guard case .reference(let e) = value, case .variable? = declaration(of: e.root) else { return nil }
+        let name = typeName(e.type)
+        for (prefix, suffix) in [("map[string]", "Map"), ("[]", "Array")] where name.hasPrefix(prefix) {
+            let element = name.dropFirst(prefix.utf8.count)
+            guard element.hasPrefix("pulumi."), element.hasSuffix("Input") else { continue }
+            return String(element.dropLast(5)) + suffix
+        }
+        return nil
     }
 
     /// The value as an output: every part of a list or object is one by itself.
     func exported(_ value: Expression) -> (place: ValueType, value: Expression) {
-        let place: ValueType = value.type.isOutput ? value.type : .output(value.type.resolved)
+        var place: ValueType = value.type.isOutput ? value.type : .output(value.type.resolved)
         let converted: Expression
+        switch value {
+        case .list, .object: place = .output(ownType(of: value).resolved)
+        default: break
+        }
         switch value {
         case .list(let e):
             converted = .list(

@@ -95,7 +95,7 @@ extension GoEmitter {
             paths = []
         case .element, .entries, .length, .lookup, .range, .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset,
             .remoteAsset, .readDir, .mimeType, .secret, .unsecret, .stack, .project, .organization, .rootDirectory, .getOutput,
-            .tryCatch, .can, .resourceName, .resourceType, .unknown:
+            .tryCatch, .can, .resourceName, .resourceType, .maximum, .minimum, .unknown:
             paths = []
         }
         for path in paths { _ = imports.add(path, name: path.split(separator: "/").last.map(String.init) ?? path) }

@@ -55,7 +55,7 @@ extension GoEmitter {
         guard case .splat(let e) = expression else { return nil }
         let name = nextName("splat")
         found.append(.splat(name, e))
-        return temporary(name, e.type)
+        return temporary(name, ownType(of: expression))
     }
 
     private func spillLoop(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {

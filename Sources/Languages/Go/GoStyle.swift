@@ -8,6 +8,8 @@ struct GoStyle: Sendable {
     let formatsDollars: Bool
     /// Whether strings are always quoted, never raw.
     let quotesLongStrings: Bool
+    /// Whether strings escape quotes, backslashes and line breaks only.
+    let escapesSparingly: Bool
     /// Whether a `get` function of the root package that gave way to a resource's own is called by its `Lookup` name.
     let looksUpInRootPackage: Bool
     /// Whether a function without arguments gets `nil` rather than an empty value.
@@ -48,6 +50,7 @@ struct GoStyle: Sendable {
         wrapsSprintf = section.flag("wrapSprintf")
         formatsDollars = section.flag("dollarsMakeTemplates")
         quotesLongStrings = section.flag("quoteLongStrings")
+        escapesSparingly = section.flag("escapeSparingly")
         looksUpInRootPackage = section.flag("lookupInRootPackage")
         passesNilArguments = section.flag("nilForNoArguments")
         passesIDs = section.flag("passIDs")
@@ -77,6 +80,7 @@ struct GoStyle: Sendable {
         StyleOption("wrapSprintf", "Formatted strings are pulumi.String(fmt.Sprintf(…)) rather than pulumi.Sprintf(…)."),
         StyleOption("dollarsMakeTemplates", "A string with a $ before another character is a formatted one."),
         StyleOption("quoteLongStrings", "Strings of many lines are quoted rather than raw."),
+        StyleOption("escapeSparingly", "Strings escape quotes, backslashes and line breaks only: tabs stand as they are."),
         StyleOption("lookupInRootPackage", "Functions of the root package that look a resource up are called LookupX."),
         StyleOption("nilForNoArguments", "A function called without arguments gets nil in their place."),
         StyleOption("passIDs", "An id stands as it is where a string or number is wanted."),

@@ -1,7 +1,8 @@
 /// String literals as Go writes them.
 enum GoText {
-    /// A string between double quotes, with what Go's own quoting escapes escaped.
-    static func quoted(_ text: String) -> String {
+    /// A string between double quotes, with what Go's own quoting escapes escaped; or, `sparingly`, only what no string can
+    /// hold as it is.
+    static func quoted(_ text: String, sparingly: Bool = false) -> String {
         var out: [UInt8] = [0x22]
         out.reserveCapacity(text.utf8.count + 2)
         for scalar in text.unicodeScalars {
@@ -9,6 +10,7 @@ enum GoText {
             case "\"": out += [0x5C, 0x22]
             case "\\": out += [0x5C, 0x5C]
             case "\n": out += [0x5C, 0x6E]
+            case _ where sparingly && scalar.canStandInString: out += Array(String(scalar).utf8)
             case "\t": out += [0x5C, 0x74]
             case "\r": out += [0x5C, 0x72]
             case "\u{07}": out += [0x5C, 0x61]
@@ -57,4 +59,9 @@ enum GoText {
         default: true
         }
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether it may stand in a Go source, and its formatter leaves it there.
+    fileprivate var canStandInString: Bool { value != 0 && value != 0x0D && value != 0xFEFF }
 }

@@ -62,19 +62,21 @@ extension GoEmitter {
         return package.resourceName(name, in: package.module(of: resource.token))
     }
 
-    /// The name by which a module of a package is used in the file; imports it.
+    /// The name by which a module of a package is used in the file; imports it, in the version that the program asks for.
     func importName(_ package: GoPackage, _ module: String) -> String {
-        let location = package.location(of: module)
+        let library = program.schemas[package.schema.name].map(store.package) ?? package
+        let location = library.location(of: module)
         return imports.add(location.path, name: location.name)
     }
 
     /// The member part of an object type's token: that of a function's arguments and result follow from the function's.
     private static func memberName(of type: ObjectType) -> String {
-        let member = Token(type.token).member
-        guard let function = type.package.function(type.token) else {
-            guard let slash = member.firstIndex(of: "/") else { return member }
-            return member[..<slash] + GoNames.title(String(member[member.index(after: slash)...]))
+        var member = Token(type.token).member
+        // A method's token has the resource's name before the slash.
+        if let slash = member.firstIndex(of: "/") {
+            member = member[..<slash] + GoNames.title(String(member[member.index(after: slash)...]))
         }
+        guard let function = type.package.function(type.token) else { return member }
         if function.inputs == type { return member + "Args" }
         if case .object(let result) = function.result, result == type { return member + "Result" }
         return member

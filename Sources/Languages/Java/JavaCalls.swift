@@ -169,7 +169,7 @@ extension JavaEmitter {
         case .resourceType:
             writeReceiver(call, to: &w)
             w.write(".pulumiResourceType()")
-        case .notImplemented, .tryCatch, .can, .unknown: writeMissing(call, to: &w)
+        case .notImplemented, .tryCatch, .can, .maximum, .minimum, .unknown: writeMissing(call, to: &w)
         }
     }
 
@@ -236,7 +236,7 @@ extension JavaEmitter {
     /// Writes a call that Java has no words for as a call of a method that the reader must supply.
     private mutating func writeMissing(_ call: CallExpression, to w: inout CodeWriter) {
         let name = call.function.name
-        if name == "max" || name == "min", !call.arguments.isEmpty {
+        if call.function == .maximum || call.function == .minimum, !call.arguments.isEmpty {
             w.write("java.util.Collections.\(name)(")
             write("Arrays.asList(", call, "))", to: &w)
             return

@@ -180,7 +180,7 @@ struct JavaNeeds {
         case .range: ordered.formUnion([.integers, .toList])
         case .element, .lookup, .join, .split, .singleOrNone, .readFile, .fileBase64SHA256, .mimeType, .secret, .unsecret, .sha1,
             .stack, .project, .organization, .currentDirectory, .rootDirectory, .notImplemented, .getOutput, .tryCatch, .can,
-            .resourceName, .resourceType, .unknown:
+            .resourceName, .resourceType, .maximum, .minimum, .unknown:
             break
         }
     }

@@ -31,7 +31,8 @@ struct JavaResourceName {
         if token.isProvider {
             package = JavaNaming.package(of: Token("\(token.member):index:Provider"), in: schema)
             simple = "Provider"
-        } else if token.package == "pulumi", token.module == "pulumi", token.member == "StackReference" {
+        } else if token.package == "pulumi" {
+            // The engine's own resources are in the core library.
             package = "com.pulumi.resources"
             simple = token.member
         } else {

@@ -178,7 +178,7 @@ extension PythonEmitter {
         case .resourceType:
             write(argument(0), PythonPrecedence.call)
             out.write(".pulumi_resource_type")
-        case .unknown("max"), .unknown("min"):
+        case .maximum, .minimum:
             use(e.function.name)
             writeFunction(e.function.name, e.arguments)
         case .unknown("recover"):

@@ -16,13 +16,13 @@ enum PythonHelper: Hashable, CaseIterable {
             guard call.arguments.first?.type.unwrapped == .string else { return nil }
             self = .graphemeLength
         case .unknown(let name):
-            guard name != "max", name != "min", name != "recover" else { return nil }
+            guard name != "recover" else { return nil }
             self = .notImplemented
         case .readDir, .mimeType: self = .notImplemented
         case .element, .entries, .lookup, .range, .join, .split, .fileArchive, .remoteArchive, .assetArchive, .fileAsset,
             .stringAsset,
             .remoteAsset, .readFile, .fileBase64, .secret, .unsecret, .toJSON, .toBase64, .fromBase64, .sha1, .stack, .project,
-            .organization, .currentDirectory, .rootDirectory, .getOutput, .resourceName, .resourceType:
+            .organization, .currentDirectory, .rootDirectory, .getOutput, .resourceName, .resourceType, .maximum, .minimum:
             return nil
         }
     }
@@ -117,7 +117,9 @@ extension BuiltinFunction {
         case .element, .entries, .length, .lookup, .range, .join, .split, .singleOrNone, .fileArchive, .remoteArchive,
             .assetArchive,
             .fileAsset, .stringAsset, .remoteAsset, .readFile, .readDir, .mimeType, .secret, .unsecret, .stack, .project,
-            .organization, .rootDirectory, .notImplemented, .getOutput, .tryCatch, .can, .resourceName, .resourceType, .unknown:
+            .organization, .rootDirectory, .notImplemented, .getOutput, .tryCatch, .can, .resourceName, .resourceType, .maximum,
+            .minimum,
+            .unknown:
             []
         }
     }

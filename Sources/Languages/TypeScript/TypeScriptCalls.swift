@@ -91,8 +91,8 @@ extension TypeScriptEmitter {
             out.write(")")
         case .resourceName: write("pulumi.resourceName(", argument(0), ")", to: &out)
         case .resourceType: write("pulumi.resourceType(", argument(0), ")", to: &out)
-        case .unknown("max"): writeList("Math.max(", arguments, to: &out)
-        case .unknown("min"): writeList("Math.min(", arguments, to: &out)
+        case .maximum: writeList("Math.max(", arguments, to: &out)
+        case .minimum: writeList("Math.min(", arguments, to: &out)
         case .unknown("recover"):
             write("pulumi.recover(", argument(0), ", err => ((error) => ", precedence: 20, to: &out)
             writeBody(argument(1), to: &out)

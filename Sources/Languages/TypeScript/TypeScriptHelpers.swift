@@ -17,7 +17,7 @@ enum TypeScriptHelper: Hashable, Sendable {
         case .element, .entries, .length, .lookup, .range, .join, .split, .fileArchive, .remoteArchive, .assetArchive, .fileAsset,
             .stringAsset, .remoteAsset, .readFile, .readDir, .fileBase64, .mimeType, .secret, .unsecret, .toJSON, .toBase64,
             .fromBase64, .sha1, .stack, .project, .organization, .currentDirectory, .rootDirectory, .getOutput, .resourceName,
-            .resourceType, .unknown:
+            .resourceType, .maximum, .minimum, .unknown:
             return nil
         }
     }

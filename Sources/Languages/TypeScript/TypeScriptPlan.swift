@@ -165,7 +165,7 @@ extension BuiltinFunction {
             .assetArchive,
             .fileAsset, .stringAsset, .remoteAsset, .secret, .unsecret, .toJSON, .toBase64, .fromBase64, .stack, .project,
             .organization, .currentDirectory, .rootDirectory, .notImplemented, .getOutput, .tryCatch, .can, .resourceName,
-            .resourceType, .unknown:
+            .resourceType, .maximum, .minimum, .unknown:
             []
         }
     }

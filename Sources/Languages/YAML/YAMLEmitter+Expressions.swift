@@ -180,7 +180,8 @@ extension YAMLEmitter {
         case .element:
             guard arguments.count == 2 else { break }
             return writeSelect(arguments[0], opening) { $0.write(arguments[1], .inline) }
-        case .entries, .lookup, .range, .readDir, .mimeType, .notImplemented, .tryCatch, .can, .unknown, .getOutput, .stack,
+        case .entries, .lookup, .range, .readDir, .mimeType, .notImplemented, .tryCatch, .can, .maximum, .minimum, .unknown,
+            .getOutput, .stack,
             .project,
             .organization, .currentDirectory, .rootDirectory:
             break

@@ -107,7 +107,9 @@ import Testing
 
                 """))
         let unused = body(server([("name", string("z"))], range: list(string("a"))))
-        #expect(unused.hasPrefix("for key0, _ := range []string{\n\t\"a\",\n} {\n\t_, err := sample.NewServer(ctx, fmt.Sprintf("))
+        #expect(
+            unused.hasPrefix(
+                "var web []*sample.Server\nfor key0, _ := range []string{\n\t\"a\",\n} {\n\t__res, err := sample.NewServer("))
     }
 
     @Test func asksConditions() {

@@ -16,9 +16,9 @@ func main() {
 		tide := harbor.GetTideOutput(ctx, harbor.GetTideOutputArgs{
 			Place: ship.Log,
 		}, nil)
-		ctx.Export("height", tide.ApplyT(func(tide harbor.GetTideResult) (*float64, error) {
+		ctx.Export("height", tide.ApplyT(func(tide harbor.GetTideResult) (float64, error) {
 			return tide.Height, nil
-		}).(pulumi.Float64PtrOutput))
+		}).(pulumi.Float64Output))
 		return nil
 	})
 }

@@ -28,7 +28,7 @@ func main() {
 		}
 		_, err = harbor.NewShip(ctx, "nested", &harbor.ShipArgs{
 			CallSign: ship.Hull.ApplyT(func(hull harbor.ShipHull) (*string, error) {
-				return hull.Material, nil
+				return &hull.Material, nil
 			}).(pulumi.StringPtrOutput),
 			Log: ship.Routes.ApplyT(func(routes []string) (*string, error) {
 				return &routes[0], nil

@@ -11,7 +11,7 @@ func main() {
 	pulumi.Run(func(ctx *pulumi.Context) error {
 		_, err := harbor.NewShip(ctx, "ship", &harbor.ShipArgs{
 			CallSign: pulumi.String(fmt.Sprintf("it's \"quoted\" \\ and ${literal}")),
-			Log:      pulumi.String("first line\n\tsecond, after a tab\n"),
+			Log:      pulumi.String("first line\n	second, after a tab\n"),
 			Captain:  pulumi.String("a\nb"),
 			Tags: pulumi.StringMap{
 				"price":   pulumi.String(fmt.Sprintf("$5")),
