@@ -7,6 +7,14 @@ extension InvokeExpression {
     var resultName: String { Token(token).member + "Result" }
 }
 
+extension MethodExpression {
+    /// Whether the method is called with an arguments object: it has inputs besides the resource itself, or the program has some.
+    var takesArguments: Bool {
+        if case .object(let object)? = arguments?.withoutConversions, !object.items.isEmpty { return true }
+        return function?.inputs?.properties.contains { $0.name != "__self__" } ?? false
+    }
+}
+
 extension JavaEmitter {
     // MARK: Functions of packages
 
@@ -89,7 +97,7 @@ extension JavaEmitter {
         if let arguments = method.arguments?.withoutConversions {
             if case .object(let object) = arguments {
                 let inputs = method.function?.inputs
-                if inputs != nil || !object.items.isEmpty {
+                if method.takesArguments {
                     write(object, in: inputs.map { .object(.declared($0, isInput: true)) }, to: &w)
                 }
             } else {
@@ -153,7 +161,7 @@ extension JavaEmitter {
                 writeArgument(i, of: call, to: &w)
             }
             w.write(")")
-        case .entries: write("KeyedValue.of(", call, ")", to: &w)
+        case .entries: writeEntries(call, to: &w)
         case .range: writeRange(call, to: &w)
         case .singleOrNone:
             writeReceiver(call, to: &w)
@@ -211,13 +219,27 @@ extension JavaEmitter {
         }
     }
 
+    /// Writes the pairs of a map or list as `KeyedValue`s.
+    private mutating func writeEntries(_ call: CallExpression, to w: inout CodeWriter) {
+        guard let value = call.arguments.first, !JavaTypes.isSequence(value.type) else {
+            write("KeyedValue.of(", call, ")", to: &w)
+            return
+        }
+        if isErased(value) { w.write("((Map<?, ?>) ") }
+        writeReceiver(call, to: &w)
+        w.write(isErased(value) ? ").entrySet()" : ".entrySet()")
+        let key = isErased(value) ? "String.valueOf(entry.getKey())" : "entry.getKey()"
+        w.write(".stream().map(entry -> KeyedValue.create(\(key), entry.getValue())).collect(toList())")
+    }
+
     private mutating func writeLength(_ call: CallExpression, to w: inout CodeWriter) {
         guard let value = call.arguments.first, value.type.unwrapped != .string else {
             write("Strings.length(", call, ")", to: &w)
             return
         }
         writeReceiver(call, to: &w)
-        w.write(style.appliesFunctionResults ? ".length()" : ".size()")
+        let method = style.appliesFunctionResults ? ".length()" : ".size()"
+        w.write(value.type.isOutput ? ".applyValue(_value -> _value\(method))" : method)
     }
 
     private mutating func writeRange(_ call: CallExpression, to w: inout CodeWriter) {

@@ -7,11 +7,16 @@ extension JavaEmitter {
     mutating func writeArgument(_ value: Expression, in place: ValueType?, to w: inout CodeWriter) {
         var inner = value
         var innerPlace = place
-        while case .convert(let e) = inner {
+        while case .convert(let e) = inner, conversion(of: e) == nil {
             innerPlace = Self.place(innerPlace, refinedBy: e.target)
             inner = e.value
         }
-        if case .list(let list) = inner, JavaTypes.isList(innerPlace) || style.importsList {
+        if case .list(let list) = inner, JavaTypes.isList(innerPlace), !style.keepsLiterals,
+            list.items.contains(where: { isEventual($0.value.withoutConversions.type) })
+        {
+            // The builder takes several values, or one output of a list.
+            writeOutputs(list, in: JavaTypes.element(of: innerPlace), to: &w)
+        } else if case .list(let list) = inner, JavaTypes.isList(innerPlace) || style.importsList {
             writeArguments(list, in: JavaTypes.element(of: innerPlace), to: &w)
         } else if case .list(let list) = inner, list.items.count == 1, JavaTypes.isDeclared(innerPlace) {
             // A list of one where the object itself is wanted.
@@ -30,9 +35,11 @@ extension JavaEmitter {
     }
 
     /// Writes a list's elements, several each on its own line.
-    mutating func writeArguments(_ list: ListExpression, in place: ValueType?, to w: inout CodeWriter) {
+    mutating func writeArguments(
+        _ list: ListExpression, in place: ValueType?, wrapsPlain: Bool = false, to w: inout CodeWriter
+    ) {
         guard list.items.count > 1 else {
-            if let only = list.items.first { write(only.value, in: place, to: &w) }
+            if let only = list.items.first { writeItem(only.value, in: place, wrapsPlain: wrapsPlain, to: &w) }
             return
         }
         // The published generators leave the indentation of the call behind its parenthesis.
@@ -40,10 +47,17 @@ extension JavaEmitter {
         w.indent()
         for (i, item) in list.items.enumerated() {
             w.newLine()
-            write(item.value, in: place, to: &w)
+            writeItem(item.value, in: place, wrapsPlain: wrapsPlain, to: &w)
             if i + 1 < list.items.count { w.write(",") }
         }
         w.outdent()
+    }
+
+    private mutating func writeItem(_ value: Expression, in place: ValueType?, wrapsPlain: Bool, to w: inout CodeWriter) {
+        let isWrapped = wrapsPlain && !isEventual(value.withoutConversions.type)
+        if isWrapped { w.write("Output.of(") }
+        write(value, in: place, to: &w)
+        if isWrapped { w.write(")") }
     }
 
     /// Writes a list as a value.

@@ -12,11 +12,11 @@ enum JavaComponents {
     ) {
         guard depth < deepest else { return }
         for case .component(let component) in program.declarations {
-            guard let inner = program.components[component.name] else { continue }
+            guard let inner = program.components[component.className] ?? program.components[component.name] else { continue }
             let name = JavaNaming.className(component.className)
             let path = "\(name).java"
             if files.contains(where: { $0.path == path }) { continue }
-            var emitter = JavaEmitter(inner, style: style)
+            var emitter = JavaEmitter(inner, style: style, isComponent: true)
             var writer = CodeWriter(indent: "    ")
             emitter.writeComponent(named: name, to: &writer)
             files.append(Emission.File(path: path, bytes: writer.bytes))
@@ -27,7 +27,7 @@ enum JavaComponents {
 }
 
 extension JavaEmitter {
-    /// Writes the file of a component: its inputs are read from a map, its outputs registered at the end.
+    /// Writes the file of a component: its inputs are read from a map, its outputs are registered at the end and have accessors.
     mutating func writeComponent(named name: String, to w: inout CodeWriter) {
         let unneeded: Set<String> = ["com.pulumi.Context", "com.pulumi.Pulumi"]
         let needed = ["com.pulumi.resources.ComponentResource", "com.pulumi.resources.ComponentResourceOptions"]
@@ -38,7 +38,7 @@ extension JavaEmitter {
         let outputs = program.declarations.compactMap { if case .output(let d) = $0 { d } else { nil } }
         for output in outputs {
             w.writeIndent()
-            w.write("public final Object \(JavaNaming.identifier(output.name));\n")
+            w.write("private final \(outputType(of: output)) \(JavaNaming.identifier(output.name));\n")
         }
         if !outputs.isEmpty { w.endLine() }
         w.writeIndent()
@@ -46,10 +46,29 @@ extension JavaEmitter {
         w.indent()
         w.writeIndent()
         w.write("super(\"components:index:\(name)\", name, options);\n")
-        for (index, declaration) in program.declarations.enumerated() {
-            writeComponentDeclaration(declaration, at: index, to: &w)
+        writeDeclarations(to: &w)
+        writeRegistration(of: outputs, to: &w)
+        w.outdent()
+        w.writeIndent()
+        w.write("}\n")
+        for output in outputs {
+            let field = JavaNaming.identifier(output.name)
+            w.endLine()
+            w.writeIndent()
+            w.write("public \(outputType(of: output)) \(field)() {\n")
+            w.writeIndent()
+            w.write("    return \(field);\n")
+            w.writeIndent()
+            w.write("}\n")
         }
-        writeComments(program.endComments, to: &w)
+        w.write("}\n")
+    }
+
+    private func outputType(of output: OutputVariable) -> String {
+        "Output<\(JavaTypeName.type(of: output.value.type.isOutput ? output.value.type.resolved : output.value.type))>"
+    }
+
+    private mutating func writeRegistration(of outputs: [OutputVariable], to w: inout CodeWriter) {
         w.writeIndent()
         w.write("this.registerOutputs(Map.ofEntries(")
         w.indent()
@@ -57,41 +76,43 @@ extension JavaEmitter {
             w.newLine()
             w.write("Map.entry(")
             JavaText.writeLiteral(output.logicalName, to: &w)
-            w.write(", Output.of(this.\(JavaNaming.identifier(output.name))))")
+            w.write(", this.\(JavaNaming.identifier(output.name)))")
             if i + 1 < outputs.count { w.write(",") }
         }
         w.outdent()
         w.newLine()
         w.write("));\n")
-        w.outdent()
-        w.writeIndent()
-        w.write("}\n}\n")
     }
 
-    private mutating func writeComponentDeclaration(_ declaration: Declaration, at index: Int, to w: inout CodeWriter) {
-        switch declaration {
-        case .configuration(let d):
-            w.writeIndent()
-            let type = Self.className(of: d.type)
-            w.write("final var \(plan.names[index]) = (\(type)) args.")
-            if let value = d.defaultValue {
-                w.write("getOrDefault(")
-                JavaText.writeLiteral(d.logicalName, to: &w)
-                w.write(", ")
-                write(value, in: d.type, to: &w)
-            } else {
-                w.write("get(")
-                JavaText.writeLiteral(d.logicalName, to: &w)
-            }
-            w.write(");\n")
-        case .output(let d):
-            w.writeIndent()
-            w.write("this.\(JavaNaming.identifier(d.name)) = ")
-            write(lowered(d.value, for: d.value.type), in: nil, to: &w)
-            w.write(";\n")
-        case .variable(let d): write(d, named: plan.names[index], to: &w)
-        case .resource(let d): write(d, at: index, to: &w)
-        case .component(let d): write(d, at: index, to: &w)
+    /// Writes the statement that takes an input of a component from its arguments.
+    mutating func writeInput(_ variable: ConfigurationVariable, named name: String, to w: inout CodeWriter) {
+        w.writeIndent()
+        w.write("final var \(name) = ")
+        let type = variable.type.unwrapped
+        // Numbers are what the caller wrote: 1 is an Integer, whatever the component declares.
+        let isNumber = (type == .integer || type == .number) && !variable.isNullable
+        w.write(isNumber ? "((Number) args." : "(\(JavaTypeName.type(of: type))) args.")
+        if let value = variable.defaultValue {
+            w.write("getOrDefault(")
+            JavaText.writeLiteral(variable.logicalName, to: &w)
+            w.write(", ")
+            write(value, in: variable.type, to: &w)
+        } else {
+            w.write("get(")
+            JavaText.writeLiteral(variable.logicalName, to: &w)
         }
+        w.write(")")
+        if isNumber { w.write(type == .integer ? ").intValue()" : ").doubleValue()") }
+        w.write(";\n")
+    }
+
+    /// Writes the statement that keeps an output of a component.
+    mutating func writeResult(_ output: OutputVariable, to w: inout CodeWriter) {
+        w.writeIndent()
+        w.write("this.\(JavaNaming.identifier(output.name)) = ")
+        let value = lowered(output.value, for: output.value.type)
+        if !value.type.isOutput { w.write("Output.of(") }
+        write(value, in: nil, to: &w)
+        w.write(value.type.isOutput ? ";\n" : ");\n")
     }
 }

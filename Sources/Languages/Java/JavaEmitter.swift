@@ -11,21 +11,32 @@ struct JavaEmitter {
     let program: Program
     let style: JavaStyle
     let plan: JavaPlan
+    /// Whether the program is the body of a component.
+    let isComponent: Bool
     let lowering: LoweringOptions
     /// What could not be said.
     var diagnostics: [Diagnostic] = []
+    /// The position of the declaration that is being written.
+    var position = 0
     /// What `range` is in the resource that is being written.
     var range: JavaRange?
     /// Callback parameters with an underscore before their names.
     var underscored: Set<VariableID> = []
+    /// How many callbacks are open around what is being written.
+    var callbacks = 0
+    /// Whether a callback has read the counter of the loop that is being written.
+    var capturesCounter = false
+    /// Callback parameters that are plain `Object`s.
+    var erased: Set<VariableID> = []
 
     /// Plans the program.
-    init(_ program: Program, style: JavaStyle) {
+    init(_ program: Program, style: JavaStyle, isComponent: Bool = false) {
         self.program = program
         self.style = style
-        plan = JavaPlan(program, style: style)
+        self.isComponent = isComponent
+        plan = JavaPlan(program, style: style, isComponent: isComponent)
         lowering = LoweringOptions(
-            appliesPromises: false, jsonTakesOutputs: false, repeatsSources: style.repeatsParameters,
+            appliesPromises: style.liftsFunctionResults, jsonTakesOutputs: false, repeatsSources: style.repeatsParameters,
             parameterName: JavaNaming.identifier)
     }
 
@@ -78,12 +89,21 @@ struct JavaEmitter {
     /// Writes every declaration, then the program's last comments.
     mutating func writeDeclarations(to w: inout CodeWriter) {
         for (index, declaration) in program.declarations.enumerated() {
+            position = index
             switch declaration {
-            case .configuration(let d): write(d, named: plan.names[index], to: &w)
+            case .configuration(let d):
+                if isComponent {
+                    writeInput(d, named: plan.names[index], to: &w)
+                } else {
+                    write(d, named: plan.names[index], to: &w)
+                }
             case .variable(let d): write(d, named: plan.names[index], to: &w)
-            case .output(let d): write(d, to: &w)
+            case .output(let d): if isComponent { writeResult(d, to: &w) } else { write(d, to: &w) }
             case .resource(let d): write(d, at: index, to: &w)
-            case .component(let d): write(d, at: index, to: &w)
+            case .component(let d):
+                writeDeferred(before: index, to: &w)
+                write(d, at: index, to: &w)
+                writeCompletions(of: index, to: &w)
             }
         }
         writeComments(program.endComments, to: &w)

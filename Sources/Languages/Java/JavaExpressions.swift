@@ -40,12 +40,13 @@ extension JavaEmitter {
         case .list(let e): write(e, in: place, to: &w)
         case .reference(let e): write(e, to: &w)
         case .access(let e):
-            write(e.source, in: nil, precedence: JavaPrecedence.postfix, to: &w)
-            writeSteps(e.steps, to: &w)
+            writeSteps(e.steps, types: e.types, to: &w) {
+                $0.write(e.source, in: nil, precedence: JavaPrecedence.postfix, to: &$1)
+            }
         case .index(let e):
             write(e.collection, in: nil, precedence: JavaPrecedence.postfix, to: &w)
             w.write(".get(")
-            write(e.key, in: nil, to: &w)
+            writeKey(e.key, of: e.collection.type, to: &w)
             w.write(")")
         case .call(let e): write(e, in: place, to: &w)
         case .invoke(let e): write(e, to: &w)
@@ -56,13 +57,7 @@ extension JavaEmitter {
             write(e.whenTrue, in: place, precedence: JavaPrecedence.conditional, to: &w)
             w.write(" : ")
             write(e.whenFalse, in: place, precedence: JavaPrecedence.conditional, to: &w)
-        case .binary(let e):
-            let precedence = e.operation.precedence
-            write(e.left, in: nil, precedence: precedence, to: &w)
-            w.write(" ")
-            w.write(e.operation.rawValue)
-            w.write(" ")
-            write(e.right, in: nil, precedence: precedence + 1, to: &w)
+        case .binary(let e): write(e, to: &w)
         case .unary(let e):
             // The smallest integer has no positive counterpart that Java could negate.
             if e.operation == .negate, case .literal(let literal) = e.operand.withoutConversions,
@@ -75,10 +70,23 @@ extension JavaEmitter {
             // Two signs in a row would be a decrement.
             let isNested = if case .unary = e.operand.withoutConversions { true } else { false }
             write(e.operand, in: place, precedence: isNested ? JavaPrecedence.postfix : JavaPrecedence.unary, to: &w)
-        case .forEach(let e): write(e, to: &w)
+        case .forEach(let e): write(e, in: place, to: &w)
         case .splat(let e): write(e, to: &w)
-        case .convert(let e): write(e.value, in: Self.place(place, refinedBy: e.target), to: &w)
+        case .convert(let e): write(e, in: place, to: &w)
         case .apply(let e): write(e, in: place, to: &w)
+        }
+    }
+
+    /// Writes the key by which a list or map is read. Positions in a `KeyedValue` are texts.
+    private mutating func writeKey(_ key: Expression, of collection: ValueType, to w: inout CodeWriter) {
+        if JavaTypes.isSequence(collection), case .element? = range, case .reference(let e) = key.withoutConversions,
+            e.root == .range, e.steps.first?.name == "key"
+        {
+            w.write("Integer.parseInt(")
+            write(key, in: nil, to: &w)
+            w.write(")")
+        } else {
+            write(key, in: nil, to: &w)
         }
     }
 
@@ -156,42 +164,81 @@ extension JavaEmitter {
     // MARK: Names and steps
 
     private mutating func write(_ reference: ReferenceExpression, to w: inout CodeWriter) {
+        let isErased = isErased(rootOf: reference)
         switch reference.root {
         case .declaration(let index):
-            w.write(plan.names.indices.contains(index) ? plan.names[index] : JavaNaming.identifier(reference.name))
+            if let deferred = deferredOutput(reference) {
+                writeSteps(Array(reference.steps.dropFirst()), types: Array(reference.types.dropFirst()), to: &w) {
+                    $1.write("Output.of(\(deferred.variable))")
+                }
+                return
+            }
+            let name = plan.names.indices.contains(index) ? plan.names[index] : JavaNaming.identifier(reference.name)
             if let result = appliedResult(index) {
-                w.write(".applyValue(\(result) -> \(result)")
-                writeSteps(reference.steps, to: &w)
+                w.write("\(name).applyValue(\(result) -> ")
+                writeSteps(reference.steps, types: reference.types, to: &w) { $1.write(result) }
                 w.write(")")
                 return
             }
-            var steps = reference.steps[...]
-            if hasRange(index), case .index(let position)? = steps.first {
-                w.write(".get(\(position))")
-                steps = steps.dropFirst()
+            if case .index(let position)? = reference.steps.first, program.declarations.indices.contains(index),
+                program.declarations[index].range != nil
+            {
+                writeSteps(Array(reference.steps.dropFirst()), types: Array(reference.types.dropFirst()), to: &w) {
+                    $1.write("\(name).get(\(position))")
+                }
+                return
             }
-            writeSteps(steps, to: &w)
+            writeSteps(reference.steps, types: reference.types, isErased: isErased, to: &w) { $1.write(name) }
         case .variable(let id):
-            if underscored.contains(id) { w.write("_") }
-            w.write(JavaNaming.identifier(reference.name))
-            writeSteps(reference.steps, to: &w)
+            let name = (underscored.contains(id) ? "_" : "") + JavaNaming.identifier(reference.name)
+            writeSteps(reference.steps, types: reference.types, isErased: isErased, to: &w) { $1.write(name) }
         case .range:
-            var steps = reference.steps[...]
-            if case .counter? = range, steps.first?.name == "value" || steps.first?.name == "key" {
-                w.write("i")
-                steps = steps.dropFirst()
-            } else {
-                w.write("range")
+            guard let range, let member = reference.steps.first?.name, member == "value" || member == "key" else {
+                writeSteps(reference.steps, types: reference.types, to: &w) { $1.write("range") }
+                return
             }
-            writeSteps(steps, to: &w)
+            var text = range.text(of: member)
+            if case .counter = range, callbacks > 0 {
+                capturesCounter = true
+                text = plan.counterCopy
+            }
+            writeSteps(Array(reference.steps.dropFirst()), types: Array(reference.types.dropFirst()), to: &w) {
+                $1.write(text)
+            }
         case .undeclared:
-            if style.keepsUndeclaredNames {
-                w.write(JavaNaming.identifier(reference.rawName ?? reference.name))
-                writeSteps(reference.rawSteps ?? reference.steps, to: &w)
-            } else {
-                w.write(JavaNaming.identifier(reference.name))
-                writeSteps(reference.steps, to: &w)
+            let name = style.keepsUndeclaredNames ? reference.rawName ?? reference.name : reference.name
+            let steps = style.keepsUndeclaredNames ? reference.rawSteps ?? reference.steps : reference.steps
+            writeSteps(steps, types: [], to: &w) { $1.write(JavaNaming.identifier(name)) }
+        }
+    }
+
+    /// Whether the value that the reference starts from is a plain `Object`: configuration of any type, and what is made of it.
+    private func isErased(rootOf reference: ReferenceExpression) -> Bool {
+        guard reference.types.first?.unwrapped == .dynamic else { return false }
+        switch reference.root {
+        case .declaration(let index):
+            guard program.declarations.indices.contains(index) else { return false }
+            switch program.declarations[index] {
+            case .configuration: return true
+            case .variable(let d): return isErased(d.value)
+            case .resource, .component, .output: return false
             }
+        case .variable(let id): return erased.contains(id)
+        case .range, .undeclared: return false
+        }
+    }
+
+    /// Whether an expression's value, once it is known, is a plain `Object` in Java.
+    func isErased(_ expression: Expression) -> Bool {
+        switch expression {
+        case .reference(let e):
+            return isErased(e.steps, types: e.types, isErased: isErased(rootOf: e))
+        case .access(let e): return isErased(e.steps, types: e.types, isErased: isErased(e.source))
+        case .convert(let e): return isErased(e.value)
+        case .call(let e) where e.function == .secret || e.function == .unsecret: return e.arguments.first.map(isErased) ?? false
+        case .literal, .template, .object, .list, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach,
+            .splat, .apply:
+            return false
         }
     }
 
@@ -204,34 +251,14 @@ extension JavaEmitter {
         return JavaNaming.lowerFirst(JavaNaming.className(invoke.resultName))
     }
 
-    private func hasRange(_ index: Int) -> Bool {
-        guard program.declarations.indices.contains(index) else { return false }
-        switch program.declarations[index] {
-        case .resource(let d): return d.range != nil
-        case .component(let d): return d.range != nil
-        case .configuration, .variable, .output: return false
-        }
-    }
-
-    /// Writes steps into a value.
-    func writeSteps(_ steps: some Sequence<Step>, to w: inout CodeWriter) {
-        for step in steps {
-            switch step {
-            case .index(let position): w.write("[\(position)]")
-            case .member(let name) where JavaNaming.isIdentifier(name): w.write(".\(JavaNaming.method(name))()")
-            case .member(let name), .key(let name):
-                w.write(".get(")
-                JavaText.writeLiteral(name, to: &w)
-                w.write(")")
-            }
-        }
-    }
-
     // MARK: Callbacks and loops
 
     private mutating func write(_ apply: ApplyExpression, in place: ValueType?, to w: inout CodeWriter) {
+        for (source, parameter) in zip(apply.sources, apply.parameters) where isErased(source) { erased.insert(parameter.id) }
+        defer { callbacks -= 1 }
+        callbacks += 1
         if apply.sources.count == 1, apply.parameters.count == 1 {
-            write(apply.sources[0], in: nil, precedence: JavaPrecedence.postfix, to: &w)
+            writeSource(apply.sources[0], to: &w)
             w.write(style.namesParametersPlainly ? ".applyValue(" : ".applyValue(_")
             w.write(JavaNaming.identifier(apply.parameters[0].name))
             w.write(" -> ")
@@ -244,13 +271,13 @@ extension JavaEmitter {
         w.write("Output.tuple(")
         for (i, source) in apply.sources.enumerated() {
             if i > 0 { w.write(", ") }
-            write(source, in: nil, to: &w)
+            writeSource(source, to: &w)
         }
         w.write(").applyValue(values -> {\n")
         w.indent()
         for (i, parameter) in apply.parameters.enumerated() {
             w.writeIndent()
-            w.write("var \(JavaNaming.identifier(parameter.name)) = values.t\(i + 1);\n")
+            w.write("var \(declare(parameter)) = values.t\(i + 1);\n")
         }
         w.writeIndent()
         w.write("return ")
@@ -261,58 +288,91 @@ extension JavaEmitter {
         w.write("})")
     }
 
+    /// Writes an output that a callback waits for. A list of outputs is made an output of a list.
+    private mutating func writeSource(_ source: Expression, to w: inout CodeWriter) {
+        let isList = !source.type.isOutput && JavaTypes.isSequence(source.type) && source.type.hasEventuals
+        if isList { w.write("Output.all(") }
+        write(source, in: nil, precedence: isList ? JavaPrecedence.lowest : JavaPrecedence.postfix, to: &w)
+        if isList { w.write(")") }
+    }
+
     private mutating func write(_ splat: SplatExpression, to w: inout CodeWriter) {
         write(splat.source, in: nil, precedence: JavaPrecedence.postfix, to: &w)
-        let item = JavaNaming.identifier(splat.item.name)
+        let item = declare(splat.item)
+        defer { callbacks -= 1 }
+        callbacks += 1
         w.write(".stream().map(\(item) -> ")
         write(splat.each, in: nil, to: &w)
         w.write(").collect(toList())")
     }
 
-    private mutating func write(_ loop: ForExpression, to w: inout CodeWriter) {
-        let value = JavaNaming.identifier(loop.valueVariable.name)
-        let key = loop.keyVariable.map { JavaNaming.identifier($0.name) }
-        if key != nil {
-            w.write("KeyedValue.of(")
-            write(loop.collection, in: nil, to: &w)
-            w.write(")")
+    /// The name of a callback's variable. Java's lambdas can't hide a variable of the program: one of its name gets an underscore.
+    private mutating func declare(_ variable: Variable) -> String {
+        let name = JavaNaming.identifier(variable.name)
+        guard plan.names.prefix(position).contains(name) else { return name }
+        underscored.insert(variable.id)
+        return "_" + name
+    }
+
+    /// How a loop's lambdas take what they go through.
+    private enum Element {
+        /// A parameter with the value alone.
+        case value(String)
+        /// An entry whose key and value are read by the given methods.
+        case pair(key: String, value: String, keyMethod: String, valueMethod: String)
+    }
+
+    private mutating func write(_ loop: ForExpression, in place: ValueType?, to w: inout CodeWriter) {
+        defer { callbacks -= 1 }
+        callbacks += 1
+        let value = declare(loop.valueVariable)
+        let isMap = JavaTypes.isDictionary(loop.collection.type)
+        let element: Element
+        if let key = loop.keyVariable.map({ declare($0) }) {
+            element = .pair(
+                key: key, value: value, keyMethod: isMap ? "getKey" : "key", valueMethod: isMap ? "getValue" : "value")
+            if !isMap { w.write("KeyedValue.of(") }
+            write(loop.collection, in: nil, precedence: isMap ? JavaPrecedence.postfix : JavaPrecedence.lowest, to: &w)
+            w.write(isMap ? ".entrySet()" : ")")
         } else {
+            element = .value(value)
             write(loop.collection, in: nil, precedence: JavaPrecedence.postfix, to: &w)
+            if isMap { w.write(".values()") }
         }
         w.write(".stream()")
         if let condition = loop.condition {
             w.write(".filter(")
-            writeLambda(key: key, value: value, condition, to: &w)
+            writeLambda(element, condition, in: nil, to: &w)
             w.write(")")
         }
         guard let resultKey = loop.key else {
             w.write(".map(")
-            writeLambda(key: key, value: value, loop.value, to: &w)
+            writeLambda(element, loop.value, in: JavaTypes.element(of: place), to: &w)
             w.write(").collect(toList())")
             return
         }
         w.write(loop.isGrouped ? ".collect(groupingBy(" : ".collect(toMap(")
-        writeLambda(key: key, value: value, resultKey, to: &w)
+        writeLambda(element, resultKey, in: nil, to: &w)
         w.write(loop.isGrouped ? ", mapping(" : ", ")
-        writeLambda(key: key, value: value, loop.value, to: &w)
+        writeLambda(element, loop.value, in: nil, to: &w)
         w.write(loop.isGrouped ? ", toList())))" : "))")
     }
 
-    private mutating func writeLambda(key: String?, value: String, _ body: Expression, to w: inout CodeWriter) {
-        guard let key else {
-            w.write("\(value) -> ")
-            write(body, in: nil, to: &w)
+    private mutating func writeLambda(_ element: Element, _ body: Expression, in place: ValueType?, to w: inout CodeWriter) {
+        guard case .pair(let key, let value, let keyMethod, let valueMethod) = element else {
+            if case .value(let name) = element { w.write("\(name) -> ") }
+            write(body, in: place, to: &w)
             return
         }
         w.write("entry -> {\n")
         w.indent()
         w.writeIndent()
-        w.write("var \(key) = entry.key();\n")
+        w.write("var \(key) = entry.\(keyMethod)();\n")
         w.writeIndent()
-        w.write("var \(value) = entry.value();\n")
+        w.write("var \(value) = entry.\(valueMethod)();\n")
         w.writeIndent()
         w.write("return ")
-        write(body, in: nil, to: &w)
+        write(body, in: place, to: &w)
         w.write(";\n")
         w.outdent()
         w.writeIndent()

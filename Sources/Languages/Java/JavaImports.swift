@@ -8,16 +8,19 @@ struct JavaImports {
     private(set) var classes: [String] = []
     private var seen: Set<String> = []
     private let style: JavaStyle
+    private let isComponent: Bool
 
     /// Collects the classes that the program needs.
-    init(_ program: Program, style: JavaStyle) {
+    init(_ program: Program, style: JavaStyle, isComponent: Bool) {
         self.style = style
+        self.isComponent = isComponent
         for declaration in program.declarations { collect(declaration) }
     }
 
     /// Classes that share their simple name with another: they aren't imported but written in full.
     var ambiguous: Set<String> {
         var first: [Substring: String] = [:]
+        for name in Self.own { first[name.split(separator: ".").last ?? ""] = name }
         var found: Set<String> = []
         for name in classes {
             let simple = name.split(separator: ".").last ?? Substring(name)
@@ -30,6 +33,12 @@ struct JavaImports {
         }
         return found
     }
+
+    /// What every program has or imports itself.
+    private static let own = [
+        "generated_program.App", "com.pulumi.Context", "com.pulumi.Pulumi", "com.pulumi.core.Output", "java.util.ArrayList",
+        "java.util.Arrays", "java.util.Map", "java.io.File", "java.nio.file.Files", "java.nio.file.Paths",
+    ]
 
     private mutating func add(_ qualified: String) {
         if seen.insert(qualified).inserted { classes.append(qualified) }
@@ -56,7 +65,7 @@ struct JavaImports {
         if let lookup = resource.lookup {
             if !lookup.state.isEmpty { add(name.qualifiedState) }
             for attribute in lookup.state { collectTypes(attribute.value, in: attribute.destination, isNested: false) }
-        } else if !resource.inputs(in: style).isEmpty || !JavaResourceOptions.supported(resource.options).isEmpty {
+        } else if !resource.inputs(in: style).isEmpty || !JavaResourceOptions.supported(resource.options).isEmpty || isComponent {
             add(name.qualifiedArguments)
         }
         let isKnown = resource.schema != nil
@@ -109,7 +118,7 @@ struct JavaImports {
         switch expression {
         case .invoke(let e): collect(e)
         case .method(let e):
-            if let inputs = e.function?.inputs, let arguments = e.arguments {
+            if e.takesArguments, let inputs = e.function?.inputs, let arguments = e.arguments {
                 collectTypes(arguments, in: .object(.declared(inputs, isInput: true)), isNested: false)
             }
         case .call(let e):

@@ -62,6 +62,10 @@ enum JavaNaming {
 
     /// The package of a module's resources: `com.pulumi.aws.lambda` for `aws:lambda/function:Function`.
     static func package(of token: Token, in schema: Package?) -> String {
+        if token.package == "pulumi", token.module == "providers", let schema {
+            // A method of the provider.
+            return package(of: Token("\(schema.name):index:Provider"), in: schema)
+        }
         var root = "com.\(packageSegment(schema?.namespace ?? "pulumi"))"
         let names = schema?.language.javaPackages ?? [:]
         if let base = schema?.language.javaBasePackage, base != LanguageBlocks().javaBasePackage {

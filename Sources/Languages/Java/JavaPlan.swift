@@ -8,24 +8,33 @@ struct JavaPlan {
     let names: [String]
     /// Declarations that something refers to.
     let referenced: Set<Int>
+    /// Outputs of components that are read before the component is made.
+    let deferred: [JavaDeferredOutput]
     /// Everything to import, in order, `static` included.
     let imports: [String]
     /// Whether a class named `String` is imported, which hides Java's own.
     let hidesString: Bool
+    private let components: Set<[String]>
     private let unqualified: Set<String>?
     private let ambiguous: Set<String>
 
     /// Plans a program.
-    init(_ program: Program, style: JavaStyle) {
-        names = Self.chooseNames(program, style: style)
-        let classes = JavaImports(program, style: style)
+    init(_ program: Program, style: JavaStyle, isComponent: Bool) {
+        names = Self.chooseNames(program, style: style, isComponent: isComponent)
+        components = Set(
+            program.components.values.map { inner in
+                inner.declarations.compactMap { if case .output(let d) = $0 { d.name } else { nil } }
+            })
+        deferred = JavaDeferredOutput.all(in: program, names: names)
+        let classes = JavaImports(program, style: style, isComponent: isComponent)
         let hidden = classes.ambiguous
-        let needs = JavaNeeds(program)
+        let needs = JavaNeeds(program, isComponent: isComponent)
         referenced = needs.referenced
         hidesString = classes.classes.contains { $0.hasSuffix(".String") }
         var all = ["com.pulumi.Context", "com.pulumi.Pulumi", "com.pulumi.core.Output"]
         all += classes.classes.filter { !hidden.contains($0) }
         all += needs.imports
+        if !deferred.isEmpty { all.append("java.util.concurrent.CompletableFuture") }
         all += ["java.util.ArrayList", "java.util.Arrays"]
         if style.importsList { all.replaceSubrange((all.count - 2)..., with: ["java.util.List", "java.util.ArrayList"]) }
         all += ["java.util.Map", "java.io.File", "java.nio.file.Files", "java.nio.file.Paths"]
@@ -36,6 +45,14 @@ struct JavaPlan {
         ambiguous = hidden
     }
 
+    /// Whether values of the type are instances of a component's class.
+    func isComponent(_ type: ValueType) -> Bool {
+        if case .object(.literal(let members)) = type.unwrapped { components.contains(members.map(\.name)) } else { false }
+    }
+
+    /// The variable that keeps a loop's counter for callbacks.
+    var counterCopy: String { names.contains("index") ? "rangeIndex" : "index" }
+
     /// How the program writes a class: by its simple name where that is imported.
     func className(_ qualified: String) -> String {
         if ambiguous.contains(qualified) || unqualified.map({ !$0.contains(qualified) }) ?? false { return qualified }
@@ -43,8 +60,8 @@ struct JavaPlan {
     }
 
     /// Names that are Java identifiers, each its own; `ctx` and `config` are the stack's.
-    private static func chooseNames(_ program: Program, style: JavaStyle) -> [String] {
-        var taken: Set<String> = ["ctx"]
+    private static func chooseNames(_ program: Program, style: JavaStyle, isComponent: Bool) -> [String] {
+        var taken: Set<String> = isComponent ? ["name", "args", "options"] : ["ctx"]
         for case .configuration in program.declarations {
             taken.insert("config")
             break
@@ -81,6 +98,7 @@ struct JavaNeeds {
         case strings = "com.pulumi.codegen.internal.Strings"
         case base64 = "java.util.Base64"
         case charsets = "java.nio.charset.StandardCharsets"
+        case hashMap = "java.util.HashMap"
         case integers = "java.util.stream.IntStream"
         case toList = "static java.util.stream.Collectors.toList"
         case toMap = "static java.util.stream.Collectors.toMap"
@@ -95,12 +113,15 @@ struct JavaNeeds {
     }
 
     /// Finds what the program needs.
-    init(_ program: Program) {
+    init(_ program: Program, isComponent: Bool) {
+        if isComponent { ordered.formUnion(program.declarations.contains(where: \.isCustomResource) ? [.customOptions] : []) }
         if let version = program.requiredVersion {
             unordered.insert("com.pulumi.deployment.Deployment")
             find(in: version)
         }
-        for declaration in program.declarations {
+        var maps: Set<Int> = []
+        for (index, declaration) in program.declarations.enumerated() {
+            if JavaTypes.isMapRange(declaration.range) { maps.insert(index) }
             switch declaration {
             case .configuration(let d): if let value = d.defaultValue { find(in: value) }
             case .variable(let d): find(in: d.value)
@@ -119,11 +140,16 @@ struct JavaNeeds {
                 find(d.range)
             }
         }
+        if maps.contains(where: { referenced.contains($0) || program.declarations[$0].isRangedLater }) {
+            ordered.insert(.hashMap)
+        }
     }
 
     private mutating func find(_ range: ResourceDeclaration.Range?) {
         guard let range else { return }
-        if case .elements = range { ordered.insert(.keyedValue) }
+        if case .elements = range {
+            if !JavaTypes.isMapRange(range) { ordered.insert(.keyedValue) }
+        }
         find(in: range.expression)
     }
 
@@ -149,7 +175,7 @@ struct JavaNeeds {
             unordered.insert("com.pulumi.deployment.Invoke\(dependsOn ? "Output" : "")Options")
         case .splat: ordered.insert(.toList)
         case .forEach(let e):
-            if e.keyVariable != nil { ordered.insert(.keyedValue) }
+            if e.keyVariable != nil, !JavaTypes.isDictionary(e.collection.type) { ordered.insert(.keyedValue) }
             if e.key == nil {
                 ordered.insert(.toList)
             } else if e.isGrouped {
@@ -176,7 +202,9 @@ struct JavaNeeds {
         case .toBase64, .fromBase64: ordered.formUnion([.base64, .charsets])
         case .fileBase64: ordered.insert(.base64)
         case .length: if call.arguments.first?.type.unwrapped == .string { ordered.insert(.strings) }
-        case .entries: ordered.insert(.keyedValue)
+        case .entries:
+            ordered.insert(.keyedValue)
+            if let value = call.arguments.first, !JavaTypes.isSequence(value.type) { ordered.insert(.toList) }
         case .range: ordered.formUnion([.integers, .toList])
         case .element, .lookup, .join, .split, .singleOrNone, .readFile, .fileBase64SHA256, .mimeType, .secret, .unsecret, .sha1,
             .stack, .project, .organization, .currentDirectory, .rootDirectory, .notImplemented, .getOutput, .tryCatch, .can,

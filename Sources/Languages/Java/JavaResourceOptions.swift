@@ -22,6 +22,10 @@ extension JavaEmitter {
     mutating func writeOptions(_ options: [Attribute], isComponent: Bool, to w: inout CodeWriter) {
         w.write(isComponent ? "ComponentResourceOptions.builder()\n" : "CustomResourceOptions.builder()\n")
         w.indent()
+        if self.isComponent, !options.contains(where: { $0.name == "parent" }) {
+            w.writeIndent()
+            w.write(".parent(this)\n")
+        }
         for option in options {
             w.writeIndent()
             w.write(".")
@@ -44,7 +48,8 @@ extension JavaEmitter {
 
     private mutating func writeOption(_ option: Attribute, to w: inout CodeWriter) {
         switch option.name {
-        case "dependsOn", "replaceWith", "providers": writeElements(option.value, to: &w)
+        case "providers": writeProviders(option.value, to: &w)
+        case "dependsOn", "replaceWith": writeElements(option.value, to: &w)
         case "ignoreChanges", "additionalSecretOutputs", "replaceOnChanges", "hideDiffs": writePaths(option.value, to: &w)
         case "aliases": writeAliases(option.value, to: &w)
         case "customTimeouts": writeTimeouts(option.value, to: &w)
@@ -62,6 +67,18 @@ extension JavaEmitter {
             writeArguments(list, in: nil, to: &w)
         } else {
             write(value, in: nil, to: &w)
+        }
+    }
+
+    /// Writes the providers of a component as arguments: which package each is for, they know themselves.
+    private mutating func writeProviders(_ value: Expression, to w: inout CodeWriter) {
+        guard case .object(let object) = value.withoutConversions else {
+            writeElements(value, to: &w)
+            return
+        }
+        for (i, item) in object.items.enumerated() {
+            if i > 0 { w.write(", ") }
+            write(item.value, in: nil, to: &w)
         }
     }
 
@@ -108,19 +125,9 @@ extension JavaEmitter {
                 w.write(")")
                 continue
             }
-            w.write("Alias.builder()")
-            w.indent()
-            for member in object.items {
-                guard let name = member.name else { continue }
-                w.newLine()
-                w.write(".")
-                w.write(JavaNaming.identifier(name))
-                w.write("(")
-                if name != "noParent" { write(member.value, in: nil, to: &w) }
-                w.write(")")
+            writeBuilder("Alias", of: object, to: &w) { emitter, name, value, w in
+                if name != "noParent" { emitter.write(value, in: nil, to: &w) }
             }
-            w.write(".build()")
-            w.outdent()
         }
     }
 
@@ -129,18 +136,30 @@ extension JavaEmitter {
             write(value, in: nil, to: &w)
             return
         }
-        w.write("CustomTimeouts.builder()")
+        writeBuilder("CustomTimeouts", of: object, closesOnNewLine: true, to: &w) { emitter, name, value, w in
+            w.write("CustomTimeouts.parseTimeoutString(")
+            emitter.write(value, in: nil, to: &w)
+            w.write(")")
+        }
+    }
+
+    /// Writes a builder with a method for each member of an object, one a line.
+    private mutating func writeBuilder(
+        _ className: String, of object: ObjectExpression, closesOnNewLine: Bool = false, to w: inout CodeWriter,
+        _ writeValue: (inout JavaEmitter, _ name: String, _ value: Expression, inout CodeWriter) -> Void
+    ) {
+        w.write("\(className).builder()")
         w.indent()
         for member in object.items {
             guard let name = member.name else { continue }
             w.newLine()
-            w.write(".")
-            w.write(JavaNaming.identifier(name))
-            w.write("(CustomTimeouts.parseTimeoutString(")
-            write(member.value, in: nil, to: &w)
-            w.write("))")
+            w.write(".\(JavaNaming.identifier(name))(")
+            writeValue(&self, name, member.value, &w)
+            w.write(")")
         }
+        if !closesOnNewLine { w.write(".build()") }
         w.outdent()
+        if !closesOnNewLine { return }
         w.newLine()
         w.write(".build()")
     }

@@ -8,8 +8,19 @@ enum JavaRange {
     case counter
     /// An element, as a `KeyedValue`.
     case element
+    /// An entry of a map.
+    case entry
     /// Nothing: there is one or none.
     case none
+
+    /// How `range.value` or `range.key` is read.
+    func text(of member: String) -> String {
+        switch self {
+        case .counter: "i"
+        case .element, .none: "range.\(member)()"
+        case .entry: member == "key" ? "range.getKey()" : "range.getValue()"
+        }
+    }
 }
 
 extension JavaEmitter {
@@ -62,27 +73,31 @@ extension JavaEmitter {
         }
         var suffix = "i"
         self.range = .counter
+        var isMap = false
         if case .elements = range {
-            suffix = "range.key()"
-            self.range = .element
+            isMap = JavaTypes.isMapRange(range)
+            self.range = isMap ? .entry : .element
+            suffix = isMap ? "range.getKey()" : "range.key()"
         }
         let simple = plan.className(className)
         if range.expression.type.isOutput {
-            writeLaterLoop(over: value, name: name, className: simple, to: &w) { writeNew(&$0, suffix, &$1) }
+            writeLaterLoop(over: value, name: name, className: simple, isMap: isMap, to: &w) { writeNew(&$0, suffix, &$1) }
             return
         }
         if isReferenced {
             w.writeIndent()
-            w.write("final var \(name) = new ArrayList<\(simple)>();\n")
+            w.write("final var \(name) = new \(isMap ? "HashMap<String, " : "ArrayList<")\(simple)>();\n")
         }
         w.writeIndent()
-        writeLoopHead(to: &w) { $0.write(value, in: nil, to: &$1) }
+        writeLoopHead(to: &w) { $0.write(value, in: nil, precedence: isMap ? JavaPrecedence.postfix : 0, to: &$1) }
         w.indent()
-        w.writeIndent()
-        if isReferenced { w.write("\(name).add(") }
-        writeNew(&self, suffix, &w)
-        if isReferenced { w.write(")") }
-        w.write(";\n")
+        writeCapturing(to: &w) { emitter, w in
+            w.writeIndent()
+            if isReferenced { w.write(isMap ? "\(name).put(range.getKey(), " : "\(name).add(") }
+            writeNew(&emitter, suffix, &w)
+            if isReferenced { w.write(")") }
+            w.write(";\n")
+        }
         w.outdent()
         w.writeIndent()
         w.write("}\n\n")
@@ -120,6 +135,10 @@ extension JavaEmitter {
             w.write("for (var range : KeyedValue.of(")
             writeValue(&self, &w)
             w.write(")) {\n")
+        case .entry:
+            w.write("for (var range : ")
+            writeValue(&self, &w)
+            w.write(".entrySet()) {\n")
         case .counter, .none?, nil:
             w.write("for (var i = 0; i < ")
             writeValue(&self, &w)
@@ -129,7 +148,7 @@ extension JavaEmitter {
 
     /// Writes a loop over a value that is known only while deploying.
     private mutating func writeLaterLoop(
-        over value: Expression, name: String, className: String, to w: inout CodeWriter,
+        over value: Expression, name: String, className: String, isMap: Bool, to w: inout CodeWriter,
         _ writeNew: (inout JavaEmitter, inout CodeWriter) -> Void
     ) {
         w.writeIndent()
@@ -138,16 +157,18 @@ extension JavaEmitter {
         w.write(".applyValue(rangeBody -> {\n")
         w.indent()
         w.writeIndent()
-        w.write("final var resources = new ArrayList<\(className)>();")
+        w.write("final var resources = new \(isMap ? "HashMap<String, " : "ArrayList<")\(className)>();")
         w.newLine()
         writeLoopHead(to: &w) { $1.write("rangeBody") }
         w.indent()
+        writeCapturing(to: &w) { emitter, w in
+            w.writeIndent()
+            w.write("var resource = ")
+            writeNew(&emitter, &w)
+            w.write(";\n\n")
+        }
         w.writeIndent()
-        w.write("var resource = ")
-        writeNew(&self, &w)
-        w.write(";\n\n")
-        w.writeIndent()
-        w.write("resources.add(resource);\n")
+        w.write(isMap ? "resources.put(range.getKey(), resource);\n" : "resources.add(resource);\n")
         w.outdent()
         w.writeIndent()
         w.write("}\n\n")
@@ -158,9 +179,27 @@ extension JavaEmitter {
         w.write("});\n\n")
     }
 
+    /// Writes the body of a loop. If a callback in it needs the counter, that is copied to a variable first, since Java's
+    /// lambdas read only what doesn't change.
+    private mutating func writeCapturing(
+        to w: inout CodeWriter, _ writeBody: (inout JavaEmitter, inout CodeWriter) -> Void
+    ) {
+        let before = w
+        capturesCounter = false
+        writeBody(&self, &w)
+        guard capturesCounter else { return }
+        w = before
+        w.writeIndent()
+        w.write("final var \(plan.counterCopy) = i;\n")
+        writeBody(&self, &w)
+    }
+
     // MARK: One instance
 
+    /// Writes the name of a resource; inside a component the component's own name comes first.
     private func writeLabel(_ label: String, suffix: String, to w: inout CodeWriter) {
+        if isComponent { w.write("name + ") }
+        let label = isComponent ? "-\(label)" : label
         if suffix.isEmpty {
             JavaText.writeLiteral(label, to: &w)
         } else {
@@ -185,8 +224,9 @@ extension JavaEmitter {
         w.write("(")
         writeLabel(label, suffix: suffix, to: &w)
         let inputs = resource.inputs(in: style)
+        let hasOptions = !options.isEmpty || self.isComponent
         if inputs.isEmpty {
-            if !options.isEmpty {
+            if hasOptions {
                 w.write(", ")
                 w.write(arguments)
                 w.write(".Empty, ")
@@ -204,7 +244,7 @@ extension JavaEmitter {
         for input in inputs { write(input, isTyped: resource.schema != nil, to: &w) }
         w.writeIndent()
         w.write(".build()")
-        if !options.isEmpty {
+        if hasOptions {
             w.write(", ")
             writeOptions(options, isComponent: isComponent, to: &w)
         }
@@ -254,7 +294,7 @@ extension JavaEmitter {
         }
         w.write(", ")
         let options = JavaResourceOptions.supported(resource.options)
-        if options.isEmpty {
+        if options.isEmpty, !isComponent {
             w.write("null")
         } else {
             writeOptions(options, isComponent: resource.schema?.isComponent ?? false, to: &w)
@@ -285,7 +325,7 @@ extension JavaEmitter {
             w.write(", Map.of()")
         }
         let options = JavaResourceOptions.supported(component.options)
-        if options.isEmpty {
+        if options.isEmpty, !isComponent {
             w.write(", null")
         } else {
             w.write(", ")

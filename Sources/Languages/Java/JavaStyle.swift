@@ -10,6 +10,8 @@ struct JavaStyle: Sendable {
     let padsBuilders: Bool
     /// Whether the result of every function is read inside `applyValue`.
     let appliesFunctionResults: Bool
+    /// Whether the result of every function is lifted like any other output, so that what reads it compiles.
+    let liftsFunctionResults: Bool
     /// Whether callback parameters have the plain name, without an underscore before it.
     let namesParametersPlainly: Bool
     /// Whether a function without arguments is called with none rather than with an empty builder.
@@ -37,6 +39,7 @@ struct JavaStyle: Sendable {
         usesSourceNames = section.flag("namesFromKeys")
         padsBuilders = section.flag("blanksAfterBuilder")
         appliesFunctionResults = section.flag("functionResultsInApply")
+        liftsFunctionResults = section.flag("functionResultsLifted")
         namesParametersPlainly = section.flag("plainParameterNames")
         omitsEmptyArguments = section.flag("emptyArgumentsOmitted")
         readsConfigurationAsText = section.flag("configurationAsText")
@@ -57,6 +60,10 @@ struct JavaStyle: Sendable {
         StyleOption("blanksAfterBuilder", "Write eight blanks after the `builder()` of a resource's arguments."),
         StyleOption(
             "functionResultsInApply", "Read every function's result inside `applyValue`, even where it is known at once."),
+        StyleOption(
+            "functionResultsLifted",
+            "Take every function's result for the output that it is in Java: x.applyValue(_x -> _x.id()), where published programs "
+                + "have x.id(), which doesn't compile."),
         StyleOption("plainParameterNames", "Name callback parameters without an underscore before the name."),
         StyleOption("emptyArgumentsOmitted", "Call functions without arguments by `()` rather than with an empty builder."),
         StyleOption("configurationAsText", "Read configuration by `config.get`, without regard to its type."),

@@ -11,6 +11,29 @@ enum JavaTypeName {
         return "\(package).inputs.\(JavaNaming.argumentsClass(token.member))"
     }
 
+    /// The class of values of a type, generic where the type is; `Object` where no class is known.
+    static func type(of type: ValueType) -> String {
+        switch type {
+        case .boolean: "Boolean"
+        case .integer: "Integer"
+        case .number: "Double"
+        case .string, .identifier: "String"
+        case .list(let t): "java.util.List<\(self.type(of: t))>"
+        case .tuple(let ts): "java.util.List<\(self.type(of: ValueType.unified(ts)))>"
+        case .map(let t): "Map<String, \(self.type(of: t))>"
+        case .object(.literal): "Map<String, Object>"
+        case .object(.declared(let type, _)): qualifiedOutput(of: type)
+        case .output(let t): "Output<\(self.type(of: t))>"
+        case .optional(let t), .input(let t), .constant(let t, _), .promise(let t): self.type(of: t)
+        case .none, .dynamic, .asset, .archive, .assetOrArchive, .object, .union, .enumeration: "Object"
+        }
+    }
+
+    private static func qualifiedOutput(of type: ObjectType) -> String {
+        let token = Token(type.token)
+        return "\(JavaNaming.package(of: token, in: type.package)).outputs.\(JavaNaming.className(token.member))"
+    }
+
     /// The class that holds a function.
     static func qualifiedFunctions(of invoke: InvokeExpression) -> String {
         let token = Token(invoke.token)

@@ -15,12 +15,16 @@ import Testing
            "sample:index/Part:Part": {"type": "object", "properties": {"default": {"type": "boolean"}}}},
          "resources": {
            "sample:index/server:Server": {
-             "properties": {"name": {"type": "string"}, "count": {"type": "integer"}},
+             "properties": {"name": {"type": "string"}, "count": {"type": "integer"}}, "required": ["name", "count"],
              "inputProperties": {
                "name": {"type": "string"}, "weight": {"type": "number"}, "size": {"type": "string"},
                "rules": {"type": "array", "items": {"$ref": "#/types/sample:index%2FRule:Rule"}},
                "tags": {"type": "object", "additionalProperties": {"type": "string"}}}},
            "sample:index/volume:Volume": {"inputProperties": {"from": {"type": "string"}}},
+           "sample:index/app:App": {"inputProperties": {"name": {"type": "string"}}},
+           "sample:index/job:Job": {"inputProperties": {
+             "serverId": {"type": "integer"}, "serverIds": {"type": "array", "items": {"type": "integer"}},
+             "names": {"type": "array", "items": {"type": "string"}}, "label": {"type": "string"}}},
            "sample:lambda/server:Server": {"inputProperties": {"from": {"type": "string"}}}},
          "functions": {
            "sample:index/getServer:getServer": {
@@ -43,6 +47,20 @@ import Testing
         let program = Binder(packages: loader).bind(syntax.syntax).program
         let style = StyleSection(Dictionary(uniqueKeysWithValues: options.map { ($0, "true") }))
         return JavaLanguage(style: style).emit(program)
+    }
+
+    private func emission(pcl: String, components: [String: String] = [:]) -> Emission {
+        let bytes = Array(Self.schema.utf8)
+        let loader = PackageLoader(files: ["sample.json"], read: { $0 == "sample.json" ? bytes : nil })
+        let inner = components.mapValues { SourceFile(name: "part/main.pp", text: $0) }
+        let syntax = PCLFrontend().parse(SourceFile(name: "main.pp", text: pcl), components: inner)
+        return JavaLanguage(style: StyleSection()).emit(Binder(packages: loader).bind(syntax.syntax).program)
+    }
+
+    private func body(pcl: String) -> String {
+        let text = emission(pcl: pcl).text
+        guard let start = text.firstRange(of: "stack(Context ctx) {\n"), text.hasSuffix("    }\n}\n") else { return text }
+        return String(text[start.upperBound...].dropLast(8))
     }
 
     /// What stands in the method of the stack.
@@ -303,5 +321,148 @@ import Testing
                 """))
         let condition = Expression.reference(ReferenceExpression(root: .undeclared, name: "isOn", rootType: .boolean))
         #expect(body([resource(.condition(condition), value: three)]).hasPrefix("        if (isOn) {\n"))
+    }
+
+    @Test func putsMapRangesInMaps() {
+        let pcl = """
+            config "zones" "map(string)" { }
+            resource "web" "sample:index/server:Server" {
+              options { range = zones }
+              name = "${range.key}: ${range.value}"
+            }
+            output "first" { value = web["a"].name }
+            """
+        #expect(
+            body(pcl: pcl) == """
+                        final var config = ctx.config();
+                        final var zones = config.requireObject("zones", com.pulumi.core.TypeShape.map(String.class, String.class));
+                        final var web = new HashMap<String, Server>();
+                        for (var range : zones.entrySet()) {
+                            web.put(range.getKey(), new Server("web-" + range.getKey(), ServerArgs.builder()
+                                .name(String.format("%s: %s", range.getKey(),range.getValue()))
+                                .build()));
+                        }
+
+                        ctx.export("first", web.get("a").name());
+
+                """)
+    }
+
+    @Test func copiesTheCounterThatCallbacksRead() {
+        let pcl = """
+            resource "first" "sample:index/server:Server" { }
+            resource "web" "sample:index/server:Server" {
+              options { range = 2 }
+              name = "${first.id} ${range.value}"
+            }
+            """
+        #expect(
+            body(pcl: pcl).contains(
+                """
+                        for (var i = 0; i < 2; i++) {
+                            final var index = i;
+                            new Server("web-" + i, ServerArgs.builder()
+                                .name(first.id().applyValue(_id -> String.format("%s %s", _id,index)))
+                                .build());
+                        }
+
+                """))
+    }
+
+    @Test func convertsIdentifiersWhereNumbersAreWanted() {
+        let yaml = """
+            resources:
+              web:
+                type: sample:Server
+              job:
+                type: sample:Job
+                properties:
+                  serverId: ${web.id}
+                  serverIds: [7, "${web.id}"]
+                  names: ["${web.id}"]
+                  label: ${web.count}
+            """
+        #expect(
+            body(yaml) == """
+                        var web = new Server("web");
+
+                        var job = new Job("job", JobArgs.builder()
+                            .serverId(web.id().applyValue(Integer::parseInt))
+                            .serverIds(Output.all(            
+                                Output.of(7),
+                                web.id().applyValue(Integer::parseInt)))
+                            .names(Output.all(web.id()))
+                            .label(web.count().applyValue(String::valueOf))
+                            .build());
+
+
+                """)
+    }
+
+    @Test func writesClassesInFullThatTheProgramsOwnHides() {
+        let yaml = """
+            resources:
+              app:
+                type: sample:App
+                properties:
+                  name: a
+            """
+        let text = emission(yaml).text
+        #expect(text.contains("var app = new com.pulumi.sample.App(\"app\", AppArgs.builder()\n"))
+        #expect(!text.contains("import com.pulumi.sample.App;"))
+    }
+
+    @Test func liftsFunctionResultsIfTheStyleSaysSo() {
+        let yaml = """
+            variables:
+              server:
+                fn::invoke:
+                  function: sample:getServer
+                  arguments: {id: abc}
+            resources:
+              job:
+                type: sample:Job
+                properties:
+                  serverId: ${server.id}
+            """
+        #expect(body(yaml).contains(".serverId(server.id())"))
+        #expect(
+            body(yaml, options: ["functionResultsLifted"])
+                .contains(".serverId(server.applyValue(_server -> _server.id()).applyValue(Integer::parseInt))"))
+    }
+
+    @Test func writesComponentsAsClasses() {
+        let inner = """
+            config "size" "int" { }
+            resource "web" "sample:index/server:Server" { name = "a" }
+            output "name" { value = web.name }
+            """
+        let outer = """
+            component "one" "./part" { size = 1 }
+            output "name" { value = one.name }
+            """
+        let files = emission(pcl: outer, components: ["part": inner]).files
+        #expect(files.map(\.path) == ["App.java", "Part.java"])
+        #expect(String(decoding: files[0].bytes, as: UTF8.self).contains("        ctx.export(\"name\", one.name());\n"))
+        let part = String(decoding: files[1].bytes, as: UTF8.self)
+        #expect(part.contains("    private final Output<String> name;\n"))
+        #expect(part.contains("    public Output<String> name() {\n        return name;\n    }\n"))
+        #expect(
+            part.contains(
+                """
+                        super("components:index:Part", name, options);
+                        final var size = ((Number) args.get("size")).intValue();
+                        var web = new Server(name + "-web", ServerArgs.builder()
+                            .name("a")
+                            .build(), CustomResourceOptions.builder()
+                                .parent(this)
+                                .build());
+
+                        this.name = web.name();
+                        this.registerOutputs(Map.ofEntries(
+                            Map.entry("name", this.name)
+                        ));
+
+                """))
     }
 }

@@ -35,7 +35,7 @@ public class App {
             .depth(tide.applyValue(getTideResult -> getTideResult.height()))
             .build());
 
-        ctx.export("first", berths[0]);
+        ctx.export("first", berths.get(0));
         ctx.export("next", tide.applyValue(getTideResult -> getTideResult.next()));
     }
 }

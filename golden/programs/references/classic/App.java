@@ -32,7 +32,7 @@ public class App {
 
         var nested = new Ship("nested", ShipArgs.builder()        
             .callSign(ship.hull().applyValue(hull -> hull.material()))
-            .log(ship.routes().applyValue(routes -> routes[0]))
+            .log(ship.routes().applyValue(routes -> routes.get(0)))
             .build());
 
         ctx.export("sign", ship.callSign());

@@ -32,7 +32,7 @@ public class App {
 
         var nested = new Ship("nested", ShipArgs.builder()
             .callSign(ship.hull().applyValue(_hull -> _hull.material()))
-            .log(ship.routes().applyValue(_routes -> _routes[0]))
+            .log(ship.routes().applyValue(_routes -> _routes.get(0)))
             .build());
 
         ctx.export("sign", ship.callSign());

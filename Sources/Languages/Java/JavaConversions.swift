@@ -1,0 +1,90 @@
+import Base
+import Program
+
+/// A conversion between primitive types: the method that does it.
+enum JavaConversion {
+    case toInteger, toDouble, toBoolean, toText, integerToDouble, doubleToInteger
+
+    /// The method as an argument of `applyValue`.
+    var reference: String {
+        switch self {
+        case .toInteger: "Integer::parseInt"
+        case .toDouble: "Double::parseDouble"
+        case .toBoolean: "Boolean::parseBoolean"
+        case .toText: "String::valueOf"
+        case .integerToDouble: "Integer::doubleValue"
+        case .doubleToInteger: "Double::intValue"
+        }
+    }
+
+    /// What stands before and after a plain value.
+    var around: (before: String, after: String) {
+        switch self {
+        case .toInteger: ("Integer.parseInt(", ")")
+        case .toDouble: ("Double.parseDouble(", ")")
+        case .toBoolean: ("Boolean.parseBoolean(", ")")
+        case .toText: ("String.valueOf(", ")")
+        case .integerToDouble: ("(double) (", ")")
+        case .doubleToInteger: ("(int) (", ")")
+        }
+    }
+}
+
+extension JavaEmitter {
+    /// How a value of one primitive type comes to stand where another is wanted; nil where Java needs no conversion, or where the
+    /// value is a literal, which is written as the place wants it.
+    func conversion(of e: ConvertExpression) -> JavaConversion? {
+        let value = e.value.withoutConversions
+        if style.keepsLiterals || value.isLiteral || isPending(e.value.type) { return nil }
+        let target = e.value.conversionTarget(in: e.target).resolved.unwrapped
+        switch (e.value.type.resolved.unwrapped, target) {
+        case (.string, .integer), (.identifier, .integer): return .toInteger
+        case (.string, .number), (.identifier, .number): return .toDouble
+        case (.string, .boolean), (.identifier, .boolean): return .toBoolean
+        case (.integer, .string), (.number, .string), (.boolean, .string): return .toText
+        case (.integer, .number): return .integerToDouble
+        case (.number, .integer): return .doubleToInteger
+        default: return nil
+        }
+    }
+
+    /// Whether the value is a function's result that the style takes for known, though it isn't.
+    private func isPending(_ type: ValueType) -> Bool { !style.liftsFunctionResults && type.containsPromises }
+
+    /// Writes a value where another type is wanted.
+    mutating func write(_ e: ConvertExpression, in place: ValueType?, to w: inout CodeWriter) {
+        guard let conversion = conversion(of: e) else {
+            write(e.value, in: Self.place(place, refinedBy: e.target), to: &w)
+            return
+        }
+        if isEventual(e.value.type) {
+            write(e.value, in: nil, precedence: JavaPrecedence.postfix, to: &w)
+            w.write(".applyValue(\(conversion.reference))")
+        } else {
+            w.write(conversion.around.before)
+            write(e.value, in: nil, to: &w)
+            w.write(conversion.around.after)
+        }
+    }
+
+    /// Writes a list of which some items are known only while deploying: an output of the list.
+    mutating func writeOutputs(_ list: ListExpression, in place: ValueType?, to w: inout CodeWriter) {
+        w.write("Output.all(")
+        writeArguments(list, in: place, wrapsPlain: true, to: &w)
+        w.write(")")
+    }
+
+    /// Whether a value of the type is an `Output`.
+    func isEventual(_ type: ValueType) -> Bool { type.isOutput || style.liftsFunctionResults && type.isPromise }
+}
+
+extension Expression {
+    /// Whether this is a literal, a sign before it included.
+    fileprivate var isLiteral: Bool {
+        switch self {
+        case .literal: true
+        case .unary(let e): e.operand.withoutConversions.isLiteral
+        default: false
+        }
+    }
+}
