@@ -20,6 +20,7 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(
             name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-std=c++17", "-O3"])], linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CBuilds"),
         .target(name: "CFault"),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .target(name: "Base", swiftSettings: settings),
@@ -58,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "sextant",
             dependencies: [
-                "Base", "Documents", "Schema", "Program", "Languages", "Docs", "Driver",
+                "Base", "CBuilds", "Documents", "Schema", "Program", "Languages", "Docs", "Driver",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI",

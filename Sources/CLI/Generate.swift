@@ -39,6 +39,7 @@ struct Generate: ParsableCommand {
     @OptionGroup var style: StyleOptions
     @OptionGroup var coverage: CoverageOptions
     @OptionGroup var running: RunOptions
+    @OptionGroup var caching: CacheOptions
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
@@ -57,13 +58,17 @@ struct Generate: ParsableCommand {
         // Without a folder to write to, nothing of what follows could come out.
         if !output.isOpen { return try report.finish(diagnostics + loader.diagnostics + output.diagnostics) }
         // Warnings of the check are for those who write the schema: `sextant schema check` shows them.
-        let checks = ParallelMap.map(packages, jobs: running.jobs, chunk: 1) { checkSchema($0.node.source, provider: loader) }
+        let store = caching.store()
+        let cache = store.map { ResultCache(store: $0, program: ProgramIdentity.digest, packages: loader) }
+        let checks = ParallelMap.map(packages, jobs: running.jobs, chunk: 1) {
+            cache?.check($0) ?? checkSchema($0.node.source, provider: loader)
+        }
         diagnostics += checks.joined().filter { $0.severity == .error }
         let generator = Generator(
             pipeline: Pipeline(packages: loader, style: style, languages: chosen), only: only.map { Glob($0) },
-            writesPrograms: programs, jobs: running.jobs)
+            writesPrograms: programs, jobs: running.jobs, cache: cache)
         let progress = Progress(of: "pages")
-        let generation = generator.generate(packages, progress: { _ in progress.advance() }) { output.write($0) }
+        let generation = generator.generate(packages, progress: { progress.advance() }, to: output)
         progress.end()
         // A schema that can't be read as a whole may declare more than was seen.
         let codes: Set<DiagnosticCode> = [.wrongKind, .duplicateKey]
@@ -71,6 +76,7 @@ struct Generate: ParsableCommand {
         let doubtful = Set(broken.compactMap(\.file))
         let whole = generation.wholePackages.subtracting(packages.filter { doubtful.contains($0.node.source.name) }.map(\.name))
         output.finish(wholePackages: whole)
+        store?.trim(to: caching.limit)
         diagnostics += loader.diagnostics + generation.diagnostics + output.diagnostics
         StandardError.write(
             line: "\(generation.pageCount) pages of \(packages.count) packages: "

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// Files may be written from several threads. With a manifest, it is known what Sextant wrote: files that a run no longer makes are
 /// removed, and what a person has written is never lost.
-final class Output: Sendable {
+final class Output: PageSink {
     /// Whether the folder could be opened; if not, nothing is written.
     var isOpen: Bool { folder != nil }
 
@@ -88,6 +88,21 @@ final class Output: Sendable {
                     file: "\(path)/\(first)")
             }
             return (state.diagnostics + failures).sortedOnce()
+        }
+    }
+
+    /// Whether a file is there already, byte for byte.
+    func has(_ file: FileSummary) -> Bool {
+        guard let folder, Self.isInside(file.path), let old = (try? folder.read(file.path)).flatMap({ $0 }) else { return false }
+        return old.count == file.size && Digest(of: old) == file.digest
+    }
+
+    /// Writes a page's files, and counts those that are right already.
+    func take(_ files: [OutputFile], unchanged: [FileSummary]) {
+        write(files)
+        state.withLock { state in
+            state.unchanged += unchanged.count
+            for file in unchanged { state.files[file.path] = file.digest }
         }
     }
 
@@ -262,10 +277,10 @@ extension DiagnosticCode {
 
 extension Files {
     /// Makes a folder and all that hold it.
-    static func makeFolder(_ path: String) throws(Failure) {
+    static func makeFolder(_ path: String, mode: mode_t = 0o777) throws(Failure) {
         if isFolder(path) { return }
-        if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash])) }
-        guard mkdir(path, 0o777) == 0 || isFolder(path) else {
+        if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try makeFolder(String(path[..<slash]), mode: mode) }
+        guard mkdir(path, mode) == 0 || isFolder(path) else {
             throw errno == EEXIST ? Failure(path: path, reason: "a file is in its place") : failure(path)
         }
     }

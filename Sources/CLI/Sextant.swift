@@ -17,5 +17,5 @@ struct Sextant: ParsableCommand {
             differs; 64 the command line is wrong. --generate-completion-script bash|zsh|fish completes commands in a shell.
             """,
         version: "0.1.0",
-        subcommands: [Generate.self, Convert.self, Check.self, SchemaCommand.self])
+        subcommands: [Generate.self, Convert.self, Check.self, SchemaCommand.self, CacheCommand.self])
 }

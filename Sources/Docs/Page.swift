@@ -35,10 +35,11 @@ public struct PagePath: Hashable, Sendable {
     /// The page's file.
     public var file: String { components.joined(separator: "/") + ".md" }
 
+    /// The folder of its programs.
+    public var folder: String { components.joined(separator: "/") }
+
     /// The folder of an example's program, counted from 0.
-    public func folder(ofExample number: Int) -> String {
-        components.joined(separator: "/") + "/example-\(number + 1)"
-    }
+    public func folder(ofExample number: Int) -> String { "\(folder)/example-\(number + 1)" }
 
     /// The path of a token's page; nil if a part of the token could leave the folder or is no file name.
     public init?(package: String, module: String, name: String) {

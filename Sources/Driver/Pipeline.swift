@@ -19,6 +19,8 @@ public struct Pipeline: Sendable {
     private var isCareful = false
     private let packages: any PackageProvider
     private let templates: PageTemplates
+    /// What tells its pages from those of pipelines that are set otherwise; nil if nothing does.
+    let settings: Digest?
 
     /// Creates a pipeline.
     ///
@@ -29,6 +31,12 @@ public struct Pipeline: Sendable {
         self.packages = packages
         templates = style.templates
         self.languages = languages.map { $0.init(style: style.section($0.id)) }
+        settings = style.digest.map { digest in
+            var digester = Digester()
+            digester.add(digest)
+            for language in languages { digester.add(language.id.name) }
+            return digester.finish()
+        }
     }
 
     /// The same pipeline, for what ended in a fault: slower, but it gives all that can be given.

@@ -53,9 +53,7 @@ struct Command {
 
     /// Runs `sextant` with the arguments, and waits.
     static func run(_ arguments: [String], input: String = "") throws -> Outcome {
-        let process = Process()
-        process.executableURL = executable
-        process.arguments = arguments
+        let process = process(arguments)
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
         process.standardInput = stdin
         process.standardOutput = stdout
@@ -71,6 +69,17 @@ struct Command {
         return Outcome(
             status: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
             output: String(decoding: output, as: UTF8.self), errors: text)
+    }
+
+    /// A run that is not yet started. Its cache is one that only tests use.
+    static func process(_ arguments: [String]) -> Process {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        var environment = ProcessInfo.processInfo.environment
+        environment["XDG_CACHE_HOME"] = FileManager.default.temporaryDirectory.appendingPathComponent("sextant-test-cache").path
+        process.environment = environment
+        return process
     }
 
     /// Reads a pipe on a thread of its own, so that neither of two pipes can fill up unread.

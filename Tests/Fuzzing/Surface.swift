@@ -2,7 +2,6 @@ import Base
 import Documents
 import Driver
 public import Schema
-import Synchronization
 
 /// Where bytes from outside come in. Each surface takes anything and must end well: no fault, no endless work, and nothing that
 /// is to be written lies outside the folder of the output.
@@ -36,11 +35,9 @@ public enum Surface: String, CaseIterable, Sendable {
             let pipeline = Pipeline(packages: loader, style: style)
             let packages = loader.givenPackages
             let found = packages.flatMap { checkSchema($0.node.source, provider: loader) }
-            let paths = Mutex<[String]>([])
-            let generation = Generator(pipeline: pipeline, writesPrograms: true, jobs: 1).generate(packages) { files in
-                paths.withLock { $0 += files.map(\.path) }
-            }
-            return faults(found + generation.diagnostics) + Self.escapes(paths.withLock { $0 })
+            let list = FileList()
+            let generation = Generator(pipeline: pipeline, writesPrograms: true, jobs: 1).generate(packages, to: list)
+            return faults(found + generation.diagnostics) + Self.escapes(list.files.map(\.path))
         case .batch:
             let lines = bytes.split(separator: 0x0A).map { $0 }
             let answers = Batch(pipeline: pipeline, format: .yaml, jobs: 1).answer(lines)

@@ -1,7 +1,6 @@
 import Base
 import Languages
 public import Schema
-import Synchronization
 
 /// Compares what comes of golden inputs with what is expected.
 public struct GoldenCheck: Sendable {
@@ -71,11 +70,9 @@ public struct GoldenCheck: Sendable {
         case .pages(let source):
             let (package, broken) = Package.read(from: source, provider: packages)
             let pipeline = Pipeline(packages: Overlay(package: package, others: packages), style: style)
-            let files = Mutex<[OutputFile]>([])
-            let generation = Generator(pipeline: pipeline, jobs: 1).generate(package.map { [$0] } ?? []) { made in
-                files.withLock { $0 += made }
-            }
-            return files.withLock { $0 } + report(unread + broken + generation.diagnostics)
+            let list = FileList()
+            let generation = Generator(pipeline: pipeline, jobs: 1).generate(package.map { [$0] } ?? [], to: list)
+            return list.files + report(unread + broken + generation.diagnostics)
         case nil: return []
         }
     }

@@ -7,15 +7,22 @@ public struct Style: Sendable {
     public let name: String
     /// Page templates.
     let templates: PageTemplates
+    /// The digest of the files that it was read from; nil if it was read from none.
+    let digest: Digest?
     private let sections: [String: StyleSection]
 
     /// Creates a style.
     ///
-    /// - Parameter sections: options of each language, by its identifier.
-    public init(name: String, sections: [String: StyleSection] = [:], templates: PageTemplates = PageTemplates()) {
+    /// - Parameters:
+    ///   - sections: options of each language, by its identifier.
+    ///   - digest: the digest of the files that it was read from.
+    public init(
+        name: String, sections: [String: StyleSection] = [:], templates: PageTemplates = PageTemplates(), digest: Digest? = nil
+    ) {
         self.name = name
         self.sections = sections
         self.templates = templates
+        self.digest = digest
     }
 
     /// The options of one language; an empty section where the style sets none.

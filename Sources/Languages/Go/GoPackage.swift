@@ -29,7 +29,7 @@ final class GoPackage: Sendable {
             guard seen.insert(token.lowercased()).inserted else { continue }
             let isProvider = Token(token).isProvider
             let name = isProvider ? "Provider" : GoNames.title(Token(token).member)
-            let isComponent = isProvider || schema.node["resources"]?[token]?["isComponent"]?.boolean == true
+            let isComponent = isProvider || schema.isComponent(token)
             let hasContainers = !isProvider && schema.language.goGeneratesResourceContainerTypes
             let candidates = ["", "Resource", "Res"].map { suffix -> [String] in
                 let base = name + suffix
@@ -45,7 +45,7 @@ final class GoPackage: Sendable {
         for token in schema.typeTokens {
             guard seen.insert("type " + token.lowercased()).inserted else { continue }
             let name = GoNames.title(Token(token).member)
-            let isEnum = schema.node["types"]?[token]?["enum"] != nil
+            let isEnum = schema.isEnumeration(token)
             let suffixes = isEnum ? ["", "Enum"] : ["", "Type", "Typ"]
             let candidates = suffixes.map { ["\(name)\($0)", "\(name)\($0)Input", "\(name)\($0)Output"] }
             if let chosen = modules[Self.module(of: token, in: schema), default: Module()].add(candidates), chosen != name {

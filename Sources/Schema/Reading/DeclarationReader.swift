@@ -92,8 +92,9 @@ struct DeclarationReader {
     private func isMethod(_ token: String) -> Bool {
         guard let slash = token.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
         let owner = String(token[..<slash])
-        let node = owner == package.providerToken ? package.node["provider"] : package.resourceNode(owner)
-        return node?["methods"]?.members.contains { $0.value.string == token } ?? false
+        let methods =
+            owner == package.providerToken ? package.node["provider"]?["methods"] : package.outlined(.resource, owner, "methods")
+        return methods?.members.contains { $0.value.string == token } ?? false
     }
 
     /// An object or enum type.

@@ -58,7 +58,7 @@ struct TypeReader {
         case .resource(let name, let token, _): return .resource(package: name, token: token)
         case .type(let name, let token, _):
             // Older schemas name types that they don't declare, and say what these are made of beside the name.
-            if name == package.name, package.typeNode(token) == nil { return fallback.flatMap(Self.primitive) ?? .any }
+            if name == package.name, !package.declaresType(token) { return fallback.flatMap(Self.primitive) ?? .any }
             return .type(package: name, token: token)
         case nil: return fallback.flatMap(Self.primitive) ?? .any
         }
