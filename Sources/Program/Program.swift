@@ -66,6 +66,7 @@ public enum Declaration: Sendable {
     case resource(ResourceDeclaration)
     case output(OutputVariable)
     case component(ComponentDeclaration)
+    case hook(HookDeclaration)
 
     /// The name that references use.
     public var name: String {
@@ -75,6 +76,7 @@ public enum Declaration: Sendable {
         case .resource(let d): d.name
         case .output(let d): d.name
         case .component(let d): d.name
+        case .hook(let d): d.name
         }
     }
 
@@ -86,6 +88,7 @@ public enum Declaration: Sendable {
         case .resource(let d): d.comments
         case .output(let d): d.comments
         case .component(let d): d.comments
+        case .hook(let d): d.comments
         }
     }
 
@@ -97,6 +100,7 @@ public enum Declaration: Sendable {
         case .resource(let d): d.span
         case .output(let d): d.span
         case .component(let d): d.span
+        case .hook(let d): d.span
         }
     }
 }
@@ -115,6 +119,8 @@ public struct ConfigurationVariable: Sendable {
     public var isSecret: Bool
     /// Whether it may be left unset.
     public var isNullable: Bool
+    /// Whether the source gives null as its default: `defaultValue` is nil then.
+    public var defaultsToNull = false
     /// What it is for.
     public var description: String
     /// Comments that stand with it.
@@ -326,8 +332,10 @@ public struct ComponentDeclaration: Sendable {
     public var name: String
     /// The name that users see.
     public var logicalName: String
-    /// Folder of its program, as written.
+    /// Folder of its program, as written; empty if it has none.
     public var directory: String
+    /// The type token of a component without a program of its own: the SDK's base class stands for it.
+    public var token: String?
     /// Name of its class, from the folder's.
     public var className: String
     /// What it is given.

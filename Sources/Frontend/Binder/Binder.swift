@@ -49,6 +49,8 @@ struct Binding {
     let syntax: ProgramSyntax
     let packages: any PackageProvider
     let options: BindingOptions
+    /// Whether the program is a component's.
+    var isComponent = false
     var diagnostics: [Diagnostic] = []
     /// Declared name → position in `syntax.declarations`.
     var names: [String: Int] = [:]
@@ -62,6 +64,8 @@ struct Binding {
     var components: [String: Program] = [:]
     /// The programs of all components bound so far, those of components in components included, by the names of their files.
     var componentCache: [String: Program] = [:]
+    /// What `args` is in the command of a hook that is being bound.
+    var hookArguments: Variable?
     /// The types of `range.key` and `range.value` where a range is in scope.
     var rangeType: ValueType?
     private var variableCount = 0
@@ -113,6 +117,7 @@ struct Binding {
         case .resource(let d): d.type
         case .output(let d): d.value.type
         case .component(let d): type(of: d)
+        case .hook: .dynamic
         }
     }
 

@@ -4,18 +4,22 @@ import Program
 extension Binding {
     /// Binds a component: its program first, since that declares what the component takes and gives.
     mutating func bind(
-        _ inputs: [AttributeSyntax], _ options: [AttributeSyntax], of declaration: DeclarationSyntax, directory: String
+        _ inputs: [AttributeSyntax], _ options: [AttributeSyntax], of declaration: DeclarationSyntax,
+        _ source: ComponentSource
     ) -> ComponentDeclaration {
-        let program = program(in: directory)
+        let directory = source.directory ?? ""
+        let program = source.directory.flatMap { self.program(in: $0) }
         components[declaration.name] = program
         let range = bindRange(options)
         defer { rangeType = nil }
         let folder = directory.split(separator: "/").last { $0 != "." && $0 != ".." }
-        return ComponentDeclaration(
+        var component = ComponentDeclaration(
             name: declaration.name, logicalName: declaration.logicalName ?? declaration.sourceName, directory: directory,
             className: NameStyle.pascal(folder.map(String.init) ?? declaration.name),
             inputs: inputs.map { bind($0, of: program) }, options: bindOptions(options), range: range,
             comments: declaration.comments, span: declaration.span)
+        if case .token(let token) = source { component.token = token }
+        return component
     }
 
     /// The bound program of a component's folder; nil if the folder holds none.
@@ -24,6 +28,7 @@ extension Binding {
         if let known = componentCache[inner.source.name] { return known }
         var binding = Binding(syntax: inner, packages: packages, options: self.options)
         binding.componentCache = componentCache
+        binding.isComponent = true
         let (program, found) = binding.run()
         componentCache = binding.componentCache
         componentCache[inner.source.name] = program

@@ -6,13 +6,21 @@ extension Binding {
     mutating func bind(_ declaration: DeclarationSyntax) -> Declaration {
         switch declaration.kind {
         case .configuration(let type, let defaultValue, let isSecret, let isNullable, let description):
-            let value = defaultValue.map { bind($0) }
-            return .configuration(
-                ConfigurationVariable(
-                    name: declaration.name, logicalName: declaration.logicalName ?? declaration.sourceName,
-                    type: configurationType(type, defaultValue: value, at: declaration.span), defaultValue: value,
-                    isSecret: isSecret,
-                    isNullable: isNullable, description: description, comments: declaration.comments, span: declaration.span))
+            var isNullable = isNullable
+            var value = defaultValue.map { bind($0) }
+            var defaultsToNull = false
+            if case .null? = defaultValue {
+                value = nil
+                isNullable = true
+                defaultsToNull = true
+            }
+            var variable = ConfigurationVariable(
+                name: declaration.name, logicalName: declaration.logicalName ?? declaration.sourceName,
+                type: configurationType(type, defaultValue: value, at: declaration.span), defaultValue: value,
+                isSecret: isSecret, isNullable: isNullable, description: description, comments: declaration.comments,
+                span: declaration.span)
+            variable.defaultsToNull = defaultsToNull
+            return .configuration(variable)
         case .variable(let value):
             return .variable(
                 LocalVariable(
@@ -25,8 +33,9 @@ extension Binding {
                     name: declaration.name, logicalName: declaration.logicalName ?? declaration.sourceName, value: bind(value),
                     comments: declaration.comments, span: declaration.span))
         case .resource(let resource): return .resource(bind(resource, of: declaration))
-        case .component(let directory, let inputs, let options):
-            return .component(bind(inputs, options, of: declaration, directory: directory))
+        case .component(let source, let inputs, let options):
+            return .component(bind(inputs, options, of: declaration, source))
+        case .hook(let kind, let attributes): return .hook(bindHook(kind, attributes, of: declaration))
         }
     }
 
@@ -83,7 +92,9 @@ extension Binding {
     }
 
     mutating func bindOptions(_ options: [AttributeSyntax]) -> ResourceOptions {
-        ResourceOptions(options.filter { $0.name != "range" }.map { bind($0, place: Self.optionType($0.name)) })
+        let bound = ResourceOptions(options.filter { $0.name != "range" }.map { bind($0, place: Self.optionType($0.name)) })
+        checkHooks(bound)
+        return bound
     }
 
     /// What the place of a resource option takes.

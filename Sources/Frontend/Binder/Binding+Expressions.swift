@@ -68,6 +68,12 @@ extension Binding {
             return .reference(
                 ReferenceExpression(root: .variable(variable.id), name: name, rootType: variable.type, steps: steps, span: span))
         }
+        if name == "args", let hookArguments {
+            return .reference(
+                ReferenceExpression(
+                    root: .variable(hookArguments.id), name: hookArguments.name, rootType: hookArguments.type, steps: steps,
+                    span: span))
+        }
         if name == "range", let rangeType {
             return .reference(ReferenceExpression(root: .range, name: name, rootType: rangeType, steps: steps, span: span))
         }

@@ -71,6 +71,7 @@ extension DeclarationSyntax {
             }
         case .component(_, let inputs, let options):
             for attribute in inputs + options { body(attribute.value) }
+        case .hook(_, let attributes): for attribute in attributes { body(attribute.value) }
         }
     }
 }

@@ -54,7 +54,9 @@ private struct ComponentReading {
         open.append(path)
         defer { open.removeLast() }
         for declaration in syntax.declarations {
-            guard case .component(let directory, _, _) = declaration.kind, syntax.components[directory] == nil else { continue }
+            guard case .component(.folder(let directory), _, _) = declaration.kind, syntax.components[directory] == nil else {
+                continue
+            }
             if let component = component(directory, in: folder, source, declaration.span) {
                 syntax.components[directory] = component
             }

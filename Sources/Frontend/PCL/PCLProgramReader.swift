@@ -58,13 +58,8 @@ struct PCLProgramReader {
         case "config": return labels(1, of: block, "a name").map { configuration(block, $0) }
         case "output": return output(block)
         case "component":
-            return labels(2, of: block, "a name and a folder").map { names in
-                DeclarationSyntax(
-                    .component(directory: names[1], inputs: inputs(of: block.body), options: options(of: block.body)),
-                    sourceName: names[0], name: names[0], logicalName: string("__logicalName", in: block.body),
-                    comments: block.comments,
-                    span: block.labels[0].span)
-            }
+            return component(block)
+        case "hook": return hook(block)
         case "stackReference":
             return labels(2, of: block, "a name and a stack").map { names in
                 DeclarationSyntax(
@@ -86,7 +81,7 @@ struct PCLProgramReader {
         default:
             report(
                 .unknownBlock, "the program language has no block `\(block.type)`",
-                hint: "Use resource, config, output, component, package or pulumi.", at: block.typeSpan)
+                hint: "Use resource, config, output, component, hook, package or pulumi.", at: block.typeSpan)
             return nil
         }
     }
@@ -112,6 +107,28 @@ struct PCLProgramReader {
     }
 
     // MARK: Declarations
+
+    private mutating func component(_ block: PCLBody.Block) -> DeclarationSyntax? {
+        guard let names = labels(1, of: block, "a name, and a folder or a token") else { return nil }
+        var inputs = inputs(of: block.body)
+        let source: ComponentSource
+        if names.count > 1 {
+            source = .folder(names[1])
+        } else {
+            guard let token = string("token", in: block.body), !token.isEmpty else {
+                report(
+                    .invalidBlock, "the component `\(names[0])` has neither a folder nor a token",
+                    hint: "Write `component \(names[0]) \"./folder\"`, or add `token = \"package:module:Type\"`.",
+                    at: block.labels[0].span)
+                return nil
+            }
+            inputs.removeAll { $0.name == "token" }
+            source = .token(token)
+        }
+        return DeclarationSyntax(
+            .component(source, inputs: inputs, options: options(of: block.body)), sourceName: names[0], name: names[0],
+            logicalName: string("__logicalName", in: block.body), comments: block.comments, span: block.labels[0].span)
+    }
 
     private func resource(_ block: PCLBody.Block, _ names: [String]) -> DeclarationSyntax {
         let syntax = ResourceSyntax(
@@ -142,12 +159,8 @@ struct PCLProgramReader {
     }
 
     private func configuration(_ block: PCLBody.Block, _ names: [String]) -> DeclarationSyntax {
-        var defaultValue = block.body.attribute("default")?.value
-        var isNullable = boolean("nullable", in: block.body)
-        if case .null? = defaultValue {
-            defaultValue = nil
-            isNullable = true
-        }
+        let defaultValue = block.body.attribute("default")?.value
+        let isNullable = boolean("nullable", in: block.body)
         return DeclarationSyntax(
             .configuration(
                 // Without a type, a variable takes anything, whatever its default is.
@@ -156,6 +169,19 @@ struct PCLProgramReader {
                 description: string("description", in: block.body) ?? ""),
             sourceName: names[0], name: names[0], logicalName: string("__logicalName", in: block.body), comments: block.comments,
             span: block.labels[0].span)
+    }
+
+    private mutating func hook(_ block: PCLBody.Block) -> DeclarationSyntax? {
+        guard let names = labels(2, of: block, "a kind and a name") else { return nil }
+        guard let kind = HookDeclaration.Kind(rawValue: names[0]) else {
+            report(
+                .invalidBlock, "there is no kind of hook `\(names[0])`", hint: "Use resource or error.",
+                at: block.labels[0].span)
+            return nil
+        }
+        return DeclarationSyntax(
+            .hook(kind, inputs(of: block.body)), sourceName: names[1], name: names[1],
+            logicalName: string("__logicalName", in: block.body), comments: block.comments, span: block.labels[1].span)
     }
 
     private mutating func output(_ block: PCLBody.Block) -> DeclarationSyntax? {

@@ -42,13 +42,16 @@ public struct ProgramSyntax: Sendable {
 public struct DeclarationSyntax: Sendable {
     /// What is declared.
     public enum Kind: Sendable {
-        /// The type is written in the program language: `string`, `int`, `list(string)`, `map(any)`, …
+        /// The type is written in the program language: `string`, `int`, `list(string)`, `map(any)`, … A default may be `null`.
         case configuration(
             type: String?, defaultValue: ExpressionSyntax?, isSecret: Bool, isNullable: Bool, description: String)
         case variable(ExpressionSyntax)
         case resource(ResourceSyntax)
         case output(ExpressionSyntax)
-        case component(directory: String, inputs: [AttributeSyntax], options: [AttributeSyntax])
+        /// An instance of a component: of one whose program lies in a folder, or of one that the engine knows by its token alone.
+        case component(ComponentSource, inputs: [AttributeSyntax], options: [AttributeSyntax])
+        /// A command that runs when something happens to a resource; its attributes are `command`, `onDryRun`, `ignoreErrors`.
+        case hook(HookDeclaration.Kind, [AttributeSyntax])
     }
 
     /// What is declared.
@@ -74,6 +77,20 @@ public struct DeclarationSyntax: Sendable {
         self.logicalName = logicalName
         self.comments = comments
         self.span = span
+    }
+}
+
+/// What a component is made of.
+public enum ComponentSource: Sendable {
+    /// The program in this folder, as written.
+    case folder(String)
+    /// Nothing that the program knows: a class of its token.
+    case token(String)
+
+    /// The folder, if it has one.
+    var directory: String? {
+        if case .folder(let directory) = self { return directory }
+        return nil
     }
 }
 

@@ -107,7 +107,7 @@ struct YAMLProgramReader {
         switch kind {
         case .configuration: names.configuration(key)
         case .variable: names.variable(key)
-        case .resource, .component: names.resource(key)
+        case .resource, .component, .hook: names.resource(key)
         case .output: names.output(key)
         }
     }

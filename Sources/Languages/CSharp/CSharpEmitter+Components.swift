@@ -6,6 +6,7 @@ extension CSharpEmitter {
     /// Writes an instance of a component, or several.
     mutating func write(_ declaration: ComponentDeclaration, named name: String, _ w: inout CodeWriter) {
         write(declaration.comments, &w)
+        if let token = declaration.token { return write(declaration, token: token, named: name, &w) }
         let className = "Components." + CSharpNames.identifier(declaration.className)
         let variables = program.component(of: declaration).map { Self.configuration(of: $0) } ?? []
         let inputs = declaration.inputs.map { ($0, lowered($0.value, to: $0.value.type)) }
@@ -31,6 +32,34 @@ extension CSharpEmitter {
                 w.outdent()
                 w.newLine()
                 w.write("}")
+            }
+            this.writeOptions(declaration.options, type: "ComponentResourceOptions", schema: nil, &w)
+            w.write(")")
+        }
+    }
+
+    /// Writes an instance of a component that has no class of its own.
+    private mutating func write(
+        _ declaration: ComponentDeclaration, token: String, named name: String, _ w: inout CodeWriter
+    ) {
+        let className = "ComponentResource"
+        writeInstances(of: className, named: name, declaration.range, logicalName: declaration.logicalName, &w) {
+            this, label, w in
+            w.write("new \(className)(\(this.quoted(token)), \(label)")
+            if !declaration.inputs.isEmpty {
+                w.write(", new DictionaryResourceArgs(new Dictionary<string, object?>")
+                w.newLine()
+                w.write("{")
+                w.indent()
+                for input in declaration.inputs {
+                    w.newLine()
+                    w.write("[\(this.quoted(input.name))] = ")
+                    this.write(this.lowered(input.value, to: input.value.type), &w, bare: false)
+                    w.write(",")
+                }
+                w.outdent()
+                w.newLine()
+                w.write("}.ToImmutableDictionary())")
             }
             this.writeOptions(declaration.options, type: "ComponentResourceOptions", schema: nil, &w)
             w.write(")")

@@ -74,10 +74,8 @@ extension CSharpEmitter {
                 return
             }
         case "hooks":
-            if case .object(let object) = option.value {
-                writeHooks(object, &w)
-                return
-            }
+            writeHooks(ResourceOptions([option]), &w)
+            return
         default: break
         }
         w.write(" ")
@@ -127,26 +125,6 @@ extension CSharpEmitter {
             write(lowered(item.value, to: item.value.type), &w)
         }
         w.write(" }")
-    }
-
-    private mutating func writeHooks(_ hooks: ObjectExpression, _ w: inout CodeWriter) {
-        w.write(" new ResourceHookBinding")
-        w.newLine()
-        w.write("{")
-        w.indent()
-        for item in hooks.items.sorted(by: { ($0.name ?? "") < ($1.name ?? "") }) {
-            w.newLine()
-            w.write(CSharpNames.property(item.name ?? ""))
-            w.write(" = { ")
-            for (position, hook) in (listedValues(item.value, takesMap: false) ?? [item.value]).enumerated() {
-                if position > 0 { w.write(", ") }
-                write(hook, &w)
-            }
-            w.write(" },")
-        }
-        w.outdent()
-        w.newLine()
-        w.write("}")
     }
 
     private mutating func writeTimeouts(_ timeouts: ObjectExpression, _ w: inout CodeWriter) {

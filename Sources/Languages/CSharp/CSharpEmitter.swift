@@ -99,6 +99,7 @@ struct CSharpEmitter {
             case .variable(let d): write(d, at: position, &w)
             case .resource(let d): write(d, named: name, &w)
             case .component(let d): write(d, named: name, &w)
+            case .hook(let d): write(d, named: name, &w)
             case .output: continue
             }
         }
@@ -196,7 +197,7 @@ struct CSharpEmitter {
     /// Reports that a construct can't be said in C#.
     mutating func report(_ code: DiagnosticCode, _ message: String, hint: String, at span: SourceSpan) {
         diagnostics.append(
-            Diagnostic(.warning, code, message, hint: hint, in: program.source, at: span, language: CSharpLanguage.id.name))
+            Diagnostic(.error, code, message, hint: hint, in: program.source, at: span, language: CSharpLanguage.id.name))
     }
 }
 
@@ -216,4 +217,9 @@ extension CSharpEmitter {
             return nil
         }
     }
+}
+
+extension DiagnosticCode {
+    /// Something that C# has no words for.
+    static let notExpressibleInCSharp: DiagnosticCode = "not-expressible-in-csharp"
 }

@@ -37,7 +37,12 @@ struct CSharpPlan {
                     visit(lookup.state, [], nil)
                 }
             case .output(let d): visit(d.value)
-            case .component(let d): visit(d.inputs, d.options.items, d.range)
+            case .component(let d):
+                visit(d.inputs, d.options.items, d.range)
+                if d.token != nil, !d.inputs.isEmpty { systemNamespaces.insert("System.Collections.Immutable") }
+            case .hook(let d):
+                for expression in d.expressions { visit(expression) }
+                systemNamespaces.formUnion(["System", "System.Diagnostics", "System.Threading.Tasks"])
             }
         }
         if isAsync { systemNamespaces.insert("System.Threading.Tasks") }
@@ -54,7 +59,7 @@ struct CSharpPlan {
             case .configuration(let d) where isComponent: return "args." + CSharpNames.property(d.name)
             case .resource(let d): if style.followsSourceNames { wanted = CSharpNames.identifier(d.sourceName) }
             case .variable(let d): if style.followsSourceNames { wanted = CSharpNames.identifier(d.sourceName) }
-            case .configuration, .component: break
+            case .configuration, .component, .hook: break
             }
             return taken.insertDistinct(wanted, numberedFrom: 2)
         }
@@ -119,7 +124,7 @@ struct CSharpPlan {
             switch $0 {
             case .resource(let d): d.range != nil
             case .component(let d): d.range != nil
-            case .configuration, .variable, .output: false
+            case .configuration, .variable, .output, .hook: false
             }
         }
     }

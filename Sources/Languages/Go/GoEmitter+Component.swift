@@ -5,6 +5,7 @@ import Program
 extension GoEmitter {
     /// Writes the instantiation of a component.
     func write(_ component: ComponentDeclaration, as name: String, isUsed: Bool, to writer: inout GoWriter) {
+        if let token = component.token { return write(component, token: token, as: name, to: &writer) }
         var prelude = Prelude(of: self, in: writer, isRanged: component.range != nil)
         let options = resourceOptions(component.options, nil, to: &prelude.statements)
         let types = program.components[component.name]?.configurationTypes ?? [:]
@@ -155,7 +156,7 @@ extension GoEmitter {
         var outputs: [OutputVariable] = []
         for (position, declaration) in program.declarations.enumerated() {
             switch declaration {
-            case .variable, .resource, .component: write(declaration, at: position, to: &writer)
+            case .variable, .resource, .component, .hook: write(declaration, at: position, to: &writer)
             case .output(let output): outputs.append(output)
             case .configuration: break
             }

@@ -15,6 +15,10 @@ extension GoEmitter {
                 continue
             }
             guard let value = options[option.name], option.isNeeded(value, schema) else { continue }
+            guard option.kind != .hooks else {
+                write(option, value, to: &out)
+                continue
+            }
             var (lowered, temporaries) = lower(value, to: option.place)
             // A resource or provider stands as it is.
             if case .convert(let e) = lowered, e.target == .dynamic { lowered = e.value }
@@ -31,7 +35,7 @@ extension GoEmitter {
         var place: ValueType = .dynamic
         var kind = Kind.value
 
-        enum Kind { case value, resources, providers, aliases, timeouts, id, trigger, strings }
+        enum Kind { case value, resources, providers, aliases, timeouts, id, trigger, strings, hooks }
 
         /// Whether the value differs from what the schema says, which the library asks for by itself.
         func isNeeded(_ value: Expression, _ schema: Resource?) -> Bool {
@@ -65,6 +69,7 @@ extension GoEmitter {
         Option(name: "replacementTrigger", function: "ReplacementTrigger", kind: .trigger),
         Option(name: "import", function: "Import", place: .string, kind: .id),
         Option(name: "envVarMappings", function: "EnvVarMappings", kind: .strings),
+        Option(name: "hooks", function: "ResourceHooks", kind: .hooks),
     ]
 
     private func write(_ option: Option, _ value: Expression, to writer: inout GoWriter) {
@@ -77,6 +82,7 @@ extension GoEmitter {
         case .value: write(value, to: &writer)
         case .resources: writeResources(value, to: &writer)
         case .providers: break
+        case .hooks: writeHooks(value, to: &writer)
         case .aliases: writeAliases(value, to: &writer)
         case .timeouts: writeTimeouts(value, to: &writer)
         case .id:

@@ -31,6 +31,7 @@ extension GoEmitter {
             switch declaration {
             case .resource(let resource): importResource(resource)
             case .configuration: if !isComponent { _ = imports.add(Self.configurationPath, name: "config") }
+            case .hook(let hook): if !hook.command.isEmpty { _ = imports.add("os/exec", name: "exec") }
             case .component, .variable, .output: break
             }
             if isComponent, declaration.isChild { _ = imports.add("fmt", name: "fmt") }
@@ -134,6 +135,7 @@ extension GoEmitter {
         case .resource(let d): write(d, as: names[position], isUsed: used.contains(position), to: &writer)
         case .output(let d): write(d, to: &writer)
         case .component(let d): write(d, as: names[position], isUsed: used.contains(position), to: &writer)
+        case .hook(let d): write(d, as: used.contains(position) ? names[position] : nil, to: &writer)
         }
     }
 
@@ -171,7 +173,7 @@ extension Declaration {
         switch self {
         case .resource(let d): d.sourceName
         case .variable(let d): d.sourceName
-        case .configuration, .output, .component: nil
+        case .configuration, .output, .component, .hook: nil
         }
     }
 
@@ -185,7 +187,7 @@ extension Declaration {
     var isChild: Bool {
         switch self {
         case .resource, .component: true
-        case .configuration, .variable, .output: false
+        case .configuration, .variable, .output, .hook: false
         }
     }
 }

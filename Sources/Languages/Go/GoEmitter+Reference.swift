@@ -33,7 +33,7 @@ extension GoEmitter {
                 writeSteps(steps, types: e.types, isResource: false, isStruct: true, isVariable: false, to: &writer)
                 return
             }
-        case .component?, .output?, nil: break
+        case .component?, .output?, .hook?, nil: break
         }
         if e.type.isOutput { isInput = false }
         let wrapper = isInput ? inputWrapper(e.type, place, isPlainSource: isPlainSource) : nil
@@ -75,7 +75,12 @@ extension GoEmitter {
         case .variable:
             // The variable of a splat has no name in the source.
             writer.write(e.name == "__item" ? "val0" : GoNames.identifier(e.name))
-            writeSteps(steps, types: e.types, isResource: false, isStruct: false, isVariable: true, to: &writer)
+            let isStruct = e.root == hookArguments.map { .variable($0) }
+            writeSteps(
+                steps.prefix(isStruct ? 1 : 0), types: e.types, isResource: true, isStruct: true, isVariable: true, to: &writer)
+            writeSteps(
+                isStruct ? steps.dropFirst() : steps, types: isStruct ? Array(e.types.dropFirst()) : e.types, isResource: false,
+                isStruct: false, isVariable: true, to: &writer)
         case .undeclared:
             if style.keepsRawReferences, let raw = e.rawSteps {
                 writer.write(GoNames.identifier(e.rawName ?? e.name))
@@ -96,7 +101,7 @@ extension GoEmitter {
         case .variable(let variable)?:
             if case .invoke = variable.value { return true }
             return false
-        case .output?, nil: return false
+        case .output?, .hook?, nil: return false
         }
     }
 

@@ -28,6 +28,8 @@ final class GoEmitter {
     var declaresConfiguration = false
     /// Numbers of the temporaries so far, by kind.
     var temporaryCounts: [String: Int] = [:]
+    /// What the hook that is being written calls its arguments.
+    var hookArguments: VariableID?
     private var lastVariable = -1_000_000
 
     // What the expression that is being written stands in.

@@ -7,7 +7,7 @@ extension Declaration {
         switch self {
         case .resource(let d): d.range
         case .component(let d): d.range
-        case .configuration, .variable, .output: nil
+        case .configuration, .variable, .output, .hook: nil
         }
     }
 

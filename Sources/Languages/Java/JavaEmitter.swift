@@ -104,6 +104,7 @@ struct JavaEmitter {
                 writeDeferred(before: index, to: &w)
                 write(d, at: index, to: &w)
                 writeCompletions(of: index, to: &w)
+            case .hook(let d): report(d)
             }
         }
         writeComments(program.endComments, to: &w)
@@ -151,6 +152,12 @@ struct JavaEmitter {
     func lowered(_ value: Expression, for place: ValueType) -> Expression {
         let lifted = value.liftingOutputs(lowering)
         return style.keepsLiterals ? lifted : lifted.converted(to: place)
+    }
+
+    /// Reports a hook: the published SDK has none.
+    mutating func report(_ hook: HookDeclaration) {
+        report(
+            "the hook `\(hook.name)` can't be said in Java", hint: "Run its command apart from the program.", at: hook.span)
     }
 
     /// Reports that something can't be said.

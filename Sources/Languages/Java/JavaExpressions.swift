@@ -221,7 +221,7 @@ extension JavaEmitter {
             switch program.declarations[index] {
             case .configuration: return true
             case .variable(let d): return isErased(d.value)
-            case .resource, .component, .output: return false
+            case .resource, .component, .output, .hook: return false
             }
         case .variable(let id): return erased.contains(id)
         case .range, .undeclared: return false

@@ -56,6 +56,7 @@ struct JavaImports {
         case .output(let d): if !style.importsOutermostTypes { collectFunctions(d.value) }
         case .resource(let d): collect(d)
         case .component(let d): for input in d.inputs { collectFunctions(input.value) }
+        case .hook: break
         }
     }
 

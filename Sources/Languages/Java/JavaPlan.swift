@@ -75,6 +75,8 @@ struct JavaPlan {
             case .configuration(let d): wanted = JavaNaming.identifier(d.name)
             case .variable(let d): wanted = JavaNaming.identifier(style.usesSourceNames ? d.sourceName : d.name)
             case .output(let d): return JavaNaming.identifier(d.name)
+            // Hooks are never written.
+            case .hook(let d): return JavaNaming.identifier(d.name)
             }
             return taken.insertDistinct(wanted, numberedFrom: 2)
         }
@@ -138,6 +140,7 @@ struct JavaNeeds {
                 for input in d.inputs { find(in: input.value) }
                 find(d.options, isComponent: true)
                 find(d.range)
+            case .hook: break
             }
         }
         if maps.contains(where: { referenced.contains($0) || program.declarations[$0].isRangedLater }) {

@@ -38,7 +38,8 @@ extension JavaEmitter {
     /// Writes a component.
     mutating func write(_ component: ComponentDeclaration, at index: Int, to w: inout CodeWriter) {
         writeComments(component.comments.leading, to: &w)
-        let className = JavaNaming.className(component.className)
+        let className =
+            component.token == nil ? JavaNaming.className(component.className) : "com.pulumi.resources.ComponentResource"
         writeInstances(of: component.range, at: index, className: className, to: &w) { emitter, suffix, w in
             emitter.writeNew(component, className: className, suffix: suffix, to: &w)
         }
@@ -306,8 +307,18 @@ extension JavaEmitter {
         w.write("new ")
         w.write(className)
         w.write("(")
+        if let token = component.token {
+            JavaText.writeLiteral(token, to: &w)
+            w.write(", ")
+        }
         writeLabel(component.name, suffix: suffix, to: &w)
-        if !component.inputs.isEmpty {
+        if component.token != nil {
+            for input in component.inputs {
+                report(
+                    "the input `\(input.name)` of a component without source can't be said in Java",
+                    hint: "Leave it out, or use another language.", at: input.span)
+            }
+        } else if !component.inputs.isEmpty {
             w.write(", Map.ofEntries(")
             w.indent()
             for (i, input) in component.inputs.enumerated() {

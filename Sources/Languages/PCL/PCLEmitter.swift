@@ -32,7 +32,7 @@ struct PCLEmitter {
             switch declaration {
             case .variable(let d): source = d.sourceName
             case .resource(let d): source = d.sourceName
-            case .configuration, .output, .component: return declaration.name
+            case .configuration, .output, .component, .hook: return declaration.name
             }
             guard PCLText.isReferable(source), taken.insert(source).inserted else { return declaration.name }
             return source
@@ -87,6 +87,7 @@ struct PCLEmitter {
                 emitter.writeAttribute("value", d.value)
             }
         case .component(let d): writeComponent(d)
+        case .hook(let d): writeHook(d)
         }
     }
 
@@ -102,7 +103,8 @@ struct PCLEmitter {
             emitter.writeText(Self.logicalName, variable.logicalName)
             if !variable.description.isEmpty { emitter.writeText("description", variable.description) }
             if variable.isSecret { emitter.writeFlag("secret") }
-            if variable.isNullable { emitter.writeFlag("nullable") }
+            if variable.isNullable, !variable.defaultsToNull { emitter.writeFlag("nullable") }
+            if variable.defaultsToNull { emitter.writeAttribute("default", .literal(LiteralExpression(.null))) }
             if let value = variable.defaultValue { emitter.writeAttribute("default", value) }
         }
     }
@@ -123,10 +125,22 @@ struct PCLEmitter {
     }
 
     private mutating func writeComponent(_ component: ComponentDeclaration) {
-        writeBlock("component", [component.name, component.directory], component.comments) { emitter in
+        let labels = component.token == nil ? [component.name, component.directory] : [component.name]
+        writeBlock("component", labels, component.comments) { emitter in
             if component.logicalName != component.name { emitter.writeText(Self.logicalName, component.logicalName) }
+            if let token = component.token { emitter.writeText("token", token) }
             for attribute in component.inputs { emitter.writeInput(attribute) }
             emitter.writeOptions(component.options, range: component.range)
+        }
+    }
+
+    private mutating func writeHook(_ hook: HookDeclaration) {
+        writeBlock("hook", [hook.kind.rawValue, hook.name], hook.comments) { emitter in
+            if hook.logicalName != hook.name { emitter.writeText(Self.logicalName, hook.logicalName) }
+            let words = hook.command.map { ListItem($0.renaming(hook.arguments.id, to: "args")) }
+            emitter.writeAttribute("command", .list(ListExpression(words)))
+            if let value = hook.onDryRun { emitter.writeAttribute("onDryRun", value) }
+            if let value = hook.ignoreErrors { emitter.writeAttribute("ignoreErrors", value) }
         }
     }
 
@@ -254,4 +268,15 @@ struct PCLEmitter {
 extension DiagnosticCode {
     /// Something that the program language has no words for.
     static let notExpressibleInPCL: DiagnosticCode = "not-expressible-in-pcl"
+}
+
+extension Expression {
+    /// The expression with another name for a variable.
+    fileprivate func renaming(_ variable: VariableID, to name: String) -> Expression {
+        mappingNested { part in
+            guard case .reference(var e) = part, e.root == .variable(variable) else { return part }
+            e.name = name
+            return .reference(e)
+        }
+    }
 }

@@ -6,6 +6,7 @@ extension PythonEmitter {
 
     /// Writes a component of the program: a call of the class that its folder holds.
     mutating func writeComponent(_ d: ComponentDeclaration, name: String) {
+        if let token = d.token { return writeComponent(d, token: token, name: name) }
         let site = PythonSite(name: name, logicalName: d.logicalName, className: d.className, verb: "create", range: d.range)
         let takesArguments = program.components[d.name].map { !$0.configuration.isEmpty } ?? !d.inputs.isEmpty
         writeRanged(site) { emitter, resourceName in
@@ -29,6 +30,30 @@ extension PythonEmitter {
                 emitter.out.write("}")
                 emitter.writeOptions(d.options, package: nil, onOwnLine: false)
             }
+            emitter.out.write(")")
+        }
+    }
+
+    /// Writes an instance of a component that has no class of its own.
+    private mutating func writeComponent(_ d: ComponentDeclaration, token: String, name: String) {
+        let className = "pulumi.ComponentResource"
+        let site = PythonSite(name: name, logicalName: d.logicalName, className: className, verb: "create", range: d.range)
+        writeRanged(site) { emitter, resourceName in
+            emitter.out.write("\(className)(")
+            emitter.writeQuoted(token)
+            emitter.out.write(", ")
+            resourceName(&emitter)
+            if !d.inputs.isEmpty {
+                emitter.out.write(", {")
+                for (position, input) in d.inputs.enumerated() {
+                    if position > 0 { emitter.out.write(", ") }
+                    emitter.writeQuoted(input.name)
+                    emitter.out.write(": ")
+                    emitter.write(emitter.lowered(input.value, for: input.value.type))
+                }
+                emitter.out.write("}")
+            }
+            emitter.writeOptions(d.options, package: nil, onOwnLine: false)
             emitter.out.write(")")
         }
     }

@@ -11,7 +11,7 @@ extension PythonEmitter {
         ("replacementTrigger", "replacement_trigger"), ("import", "import_"), ("hideDiffs", "hide_diffs"),
         ("replaceOnChanges", "replace_on_changes"), ("deleteBeforeReplace", "delete_before_replace"),
         ("additionalSecretOutputs", "additional_secret_outputs"), ("customTimeouts", "custom_timeouts"), ("version", "version"),
-        ("pluginDownloadURL", "plugin_download_url"), ("envVarMappings", "env_var_mappings"),
+        ("pluginDownloadURL", "plugin_download_url"), ("envVarMappings", "env_var_mappings"), ("hooks", "hooks"),
     ]
 
     /// Writes the options argument after other arguments, if any option is set. What the package's own code asks for anyway is
@@ -52,6 +52,7 @@ extension PythonEmitter {
             let written = lowered(value, for: value.type)
             switch argument.name {
             case "aliases": writeAliases(written)
+            case "hooks": writeHooks(options)
             case "custom_timeouts": writeArgumentsOf("pulumi.CustomTimeouts", written)
             default: write(written)
             }

@@ -35,6 +35,8 @@ struct PythonEmitter {
     var rangeVariable: String?
     /// Whether the configuration object has been made.
     var hasConfiguration = false
+    /// What the hook that is being written calls its arguments.
+    var hookArguments: VariableID?
 
     /// Plans a program; with `className`, that of a component. Variables of the program avoid the names in `reserved`.
     init(_ program: Program, className: String?, style: PythonStyle, reserving reserved: Set<String> = []) {
@@ -81,12 +83,12 @@ struct PythonEmitter {
         if isComponent {
             switch declaration {
             case .configuration, .output: return
-            case .variable, .resource, .component: break
+            case .variable, .resource, .component, .hook: break
             }
         }
         switch declaration {
         // The published programs have comments of these alone.
-        case .variable, .resource, .component: writeComments(declaration.comments)
+        case .variable, .resource, .component, .hook: writeComments(declaration.comments)
         case .configuration, .output: break
         }
         switch declaration {
@@ -99,6 +101,7 @@ struct PythonEmitter {
             }
         case .resource(let d): writeResource(d, name: name)
         case .component(let d): writeComponent(d, name: name)
+        case .hook(let d): writeHook(d, name: name)
         case .output(let d):
             writeStatement { emitter in
                 emitter.out.write("pulumi.export(")
@@ -193,7 +196,8 @@ struct PythonEmitter {
             emitter.writeQuoted(d.logicalName)
             emitter.out.write(")")
         }
-        guard let defaultValue = d.defaultValue else { return }
+        let null: Expression? = d.defaultsToNull ? .literal(LiteralExpression(.null)) : nil
+        guard let defaultValue = d.defaultValue ?? null else { return }
         out.writeIndent()
         out.write("if ")
         out.write(name)
@@ -238,7 +242,7 @@ struct PythonEmitter {
         switch program.declarations[index] {
         case .resource(let d): if case .condition = d.range { return true }
         case .component(let d): if case .condition = d.range { return true }
-        case .configuration, .variable, .output: break
+        case .configuration, .variable, .output, .hook: break
         }
         return false
     }

@@ -31,6 +31,7 @@ struct PythonPlan {
         }
         for declaration in program.declarations {
             if case .resource(let resource) = declaration { add(PythonPackage(resource)) }
+            if case .hook(let hook) = declaration, !hook.command.isEmpty { modules.insert("subprocess") }
             declaration.forEachExpression { expression in
                 expression.forEachNested { part in
                     switch part {
@@ -56,7 +57,7 @@ struct PythonPlan {
         } else if !style.hasUntypedLoops, program.declarations.contains(where: \.hasRange) {
             imports.append("from typing import Any")
         }
-        for case .component(let component) in program.declarations {
+        for case .component(let component) in program.declarations where component.token == nil {
             let line = "from \(component.moduleName) import \(component.className)"
             if !imports.contains(line) { imports.append(line) }
         }
@@ -164,7 +165,7 @@ extension Declaration {
         switch self {
         case .resource(let d): d.sourceName
         case .variable(let d): d.sourceName
-        case .configuration, .output, .component: nil
+        case .configuration, .output, .component, .hook: nil
         }
     }
 
@@ -173,7 +174,7 @@ extension Declaration {
         switch self {
         case .resource(let d): d.range != nil
         case .component(let d): d.range != nil
-        case .configuration, .variable, .output: false
+        case .configuration, .variable, .output, .hook: false
         }
     }
 }

@@ -19,6 +19,7 @@ extension Declaration {
                 for input in lookup.state { body(input.value) }
             }
         case .component(let d): visit(d.inputs, d.options, d.range)
+        case .hook(let d): for expression in d.expressions { body(expression) }
         }
     }
 }

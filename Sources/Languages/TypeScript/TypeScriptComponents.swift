@@ -65,7 +65,7 @@ extension TypeScriptEmitter {
         writeRequiredVersion(to: &out)
         for index in program.declarations.indices {
             switch program.declarations[index] {
-            case .variable, .resource, .component:
+            case .variable, .resource, .component, .hook:
                 write(declaration: index, to: &out)
                 out.endLine()
             case .configuration, .output: break

@@ -115,7 +115,8 @@ struct TypeScriptEmitter {
         case .output(let d): write(d, named: plan.names[index], to: &out)
         case .component(let d):
             writeComments(d.comments, to: &out)
-            write(Instances(.component(d), variable: plan.names[index], type: d.className, range: d.range), to: &out)
+            write(Instances(.component(d), variable: plan.names[index], type: typeName(of: d), range: d.range), to: &out)
+        case .hook(let d): write(d, named: plan.names[index], to: &out)
         }
     }
 

@@ -108,6 +108,7 @@ extension TypeScriptEmitter {
 
     private func write(_ reference: ReferenceExpression, to out: inout CodeWriter) {
         var isConditional = false
+        var types = reference.types
         switch reference.root {
         case .declaration(let index):
             guard program.declarations.indices.contains(index), plan.names.indices.contains(index) else {
@@ -115,10 +116,18 @@ extension TypeScriptEmitter {
                 break
             }
             switch program.declarations[index] {
-            case .configuration: if isComponent { out.write("args.") }
+            case .configuration:
+                if isComponent {
+                    out.write("args.")
+                } else {
+                    // A configured object is read as a type whose members may all be missing.
+                    types = types.enumerated().map { position, type in
+                        position > 0 && types[position - 1].isLiteralObject ? .optionally(type) : type
+                    }
+                }
             case .resource(let d): if case .condition = d.range { isConditional = true }
             case .component(let d): if case .condition = d.range { isConditional = true }
-            case .variable, .output: break
+            case .variable, .output, .hook: break
             }
             out.write(plan.names[index])
         case .variable(let id): out.write(splatItems.contains(id) ? "__item" : TypeScriptNames.identifier(reference.name))
@@ -137,7 +146,7 @@ extension TypeScriptEmitter {
             }
             out.write(reference.name == "this" && isComponent ? "this" : TypeScriptNames.identifier(reference.name))
         }
-        write(reference.steps, types: reference.types, isConditional: isConditional, to: &out)
+        write(reference.steps, types: types, isConditional: isConditional, to: &out)
     }
 
     /// Writes the steps from a value, each guarded where the value before it may be missing. `isConditional` says that the

@@ -42,6 +42,7 @@ struct TypeScriptPlan: Sendable {
                 if components.contains(where: { $0.className == d.className }) {
                     imports.add(component: d.className, file: TypeScriptComponentFile.name(of: d))
                 }
+            case .hook(let d): if !d.command.isEmpty { imports.add(module: "child_process") }
             case .configuration, .variable, .output: break
             }
         }
@@ -83,7 +84,7 @@ struct TypeScriptPlan: Sendable {
                 if TypeScriptNames.identifier(d.logicalName) != d.logicalName || !exported.insert(name).inserted { return true }
             case .resource(let d): if d.range?.expression.type.containsPromises == true { return true }
             case .component(let d): if d.range?.expression.type.containsPromises == true { return true }
-            case .configuration, .variable: break
+            case .configuration, .variable, .hook: break
             }
         }
         return false
@@ -185,6 +186,7 @@ extension Program {
                 if let lookup = d.lookup { all += [lookup.id] + lookup.state.map(\.value) }
             case .component(let d):
                 all += d.inputs.map(\.value) + d.options.items.map(\.value) + (d.range.map { [$0.expression] } ?? [])
+            case .hook(let d): all += d.expressions
             }
         }
         return all

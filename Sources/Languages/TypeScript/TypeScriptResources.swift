@@ -160,6 +160,10 @@ extension TypeScriptEmitter {
             out.write("new ")
             out.write(instances.type)
             out.write("(")
+            if let token = d.token {
+                TypeScriptText.writeQuoted(token, to: &out)
+                out.write(", ")
+            }
             writeName(instances.logicalName, counter: counter, to: &out)
             let program = components.first { $0.className == d.className }?.program
             if program?.hasConfiguration ?? true {
@@ -220,6 +224,8 @@ extension TypeScriptEmitter {
             out.newLine()
             if item.name == "aliases", case .list(let aliases) = item.value {
                 writeAliases(aliases, to: &out)
+            } else if item.name == "hooks", !options.hooks.isEmpty {
+                writeHooks(options, to: &out)
             } else {
                 writeKey(item.name, isOption: true, to: &out)
                 out.write(": ")
@@ -278,6 +284,11 @@ extension TypeScriptEmitter {
     }
 
     // MARK: Types
+
+    /// The class of a component.
+    func typeName(of component: ComponentDeclaration) -> String {
+        component.token == nil ? component.className : "pulumi.ComponentResource"
+    }
 
     /// The class of a resource: `aws.s3.Bucket`.
     func typeName(of resource: ResourceDeclaration) -> String {

@@ -24,6 +24,7 @@ struct YAMLEmitter {
             case .configuration(let d): d.name
             case .output(let d): d.logicalName
             case .component(let d): d.name
+            case .hook(let d): d.name
             }
         }
     }
@@ -73,7 +74,11 @@ struct YAMLEmitter {
             out.outdent()
         }
         for case .component(let component) in program.declarations {
-            report("A component from a folder of its own", component.span, hint: "Write its resources into the program itself.")
+            let what = component.token == nil ? "A component from a folder of its own" : "A component without source"
+            report(what, component.span, hint: "Write its resources into the program itself.")
+        }
+        for case .hook(let hook) in program.declarations {
+            report("The hook `\(hook.name)`", hook.span, hint: "Run its command apart from the program.")
         }
         if let version = program.requiredVersion {
             beginEntry(.none, isEmpty ? .inline : .line)
@@ -95,7 +100,7 @@ struct YAMLEmitter {
         case .variable(let d): writeEntryValue(key, d.value)
         case .resource(let d): writeResource(d, key)
         case .output(let d): writeEntryValue(d.logicalName, d.value)
-        case .component: break
+        case .component, .hook: break
         }
     }
 
@@ -182,7 +187,9 @@ struct YAMLEmitter {
         "replacementTrigger", "envVarMappings", "version", "pluginDownloadURL",
     ]
 
-    private mutating func writeOptions(_ options: ResourceOptions) {
+    private mutating func writeOptions(_ all: ResourceOptions) {
+        // Hooks are reported where they are declared.
+        let options = ResourceOptions(all.items.filter { $0.name != "hooks" })
         let known = Self.optionOrder.compactMap { name in options.items.first { $0.name == name } }
         let others = options.items.filter { !Self.optionOrder.contains($0.name) }
         guard !options.isEmpty else { return }
