@@ -14,4 +14,11 @@ import Testing
         let options = try LanguageOptions.parse(["--language", "cobol"])
         #expect(throws: (any Error).self) { try options.selected() }
     }
+
+    @Test func leavesLanguagesForEjectionOutUnlessTheyAreNamed() throws {
+        #expect(try !LanguageOptions.parse([]).selected().contains { $0.id == "pcl" })
+        let named = try LanguageOptions.parse(["--language", "pcl,yaml"])
+        #expect(try named.selected().map { $0.id.name } == ["yaml", "pcl"])
+        #expect(throws: (any Error).self) { try named.selectedForPages() }
+    }
 }

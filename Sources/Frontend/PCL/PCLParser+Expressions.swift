@@ -54,7 +54,10 @@ extension PCLParser {
     // MARK: Steps
 
     private mutating func parsePostfix() -> ExpressionSyntax {
+        let isClosed = isAt(.openParen)
         var value = parsePrimary()
+        // Steps behind a splat in parentheses lead from the list, not from each element.
+        if isClosed, case .splat = value, isAt(.dot) || isAt(.openBracket) { value = .access(value, [], value.span) }
         while !isRecovering {
             if isAt(.dot) {
                 advance()
@@ -82,7 +85,7 @@ extension PCLParser {
             return result
         case .mark(.star):
             advance()
-            return .splat(value, parseSplatSteps(), span)
+            return .splat(value.source, parseSplatSteps(), span)
         default:
             fail("expected a name after `.`, found \(token.text)", hint: "Name the member to read.")
             return value
@@ -120,10 +123,10 @@ extension PCLParser {
                 if let index = n.integer {
                     result = value.stepping(.index(Int(index)), span)
                 } else {
-                    result = .index(value, key, span)
+                    result = .index(value.source, key, span)
                 }
             case .string(let name, _): result = value.stepping(.key(name), span)
-            default: result = .index(value, key, span)
+            default: result = .index(value.source, key, span)
             }
         }
         expect(.closeBracket, after: "an index")
@@ -133,7 +136,7 @@ extension PCLParser {
             guard let step = parseStepAfterSplat() else { break }
             steps.append(step)
         }
-        return .splat(value, steps, value.span.union(SourceSpan(previousEnd, previousEnd)))
+        return .splat(value.source, steps, value.span.union(SourceSpan(previousEnd, previousEnd)))
     }
 
     private mutating func parseStepAfterSplat() -> Step? {
@@ -314,6 +317,12 @@ extension PCLParser {
 }
 
 extension ExpressionSyntax {
+    /// The value itself, where no step has been taken yet.
+    fileprivate var source: ExpressionSyntax {
+        if case .access(let source, let steps, _) = self, steps.isEmpty { return source }
+        return self
+    }
+
     /// The value after one more step.
     func stepping(_ step: Step, _ span: SourceSpan) -> ExpressionSyntax {
         switch self {

@@ -73,7 +73,12 @@ struct PCLProgramReader {
             packages.append(
                 PackageReference(
                     name: name, version: string("baseProviderVersion", in: block.body),
-                    downloadURL: string("baseProviderDownloadUrl", in: block.body)))
+                    downloadURL: string("baseProviderDownloadUrl", in: block.body),
+                    parameterization: block.body.blocks("parameterization").first.map { parameters in
+                        PackageReference.Parameterization(
+                            name: string("name", in: parameters.body) ?? block.labels.first?.text ?? "",
+                            version: string("version", in: parameters.body), value: string("value", in: parameters.body))
+                    }))
             return nil
         case "pulumi":
             requiredVersion = block.body.attribute("requiredVersionRange")?.value

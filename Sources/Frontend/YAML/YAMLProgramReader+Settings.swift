@@ -131,15 +131,19 @@ extension YAMLProgramReader {
             guard let name = name ?? words.first.map(String.init) else { return nil }
             return PackageReference(name: name, version: words.count == 2 ? String(words[1]) : nil)
         case .mapping:
-            // A package that a base package is parameterized to has a name of its own.
-            let parameters = node["parameterization"]
-            guard let name = name ?? (parameters?["name"] ?? node["name"])?.scalar?.text else {
+            let parameters = node["parameterization"] ?? node["extension"]
+            guard let name = node["name"]?.scalar?.text ?? name else {
                 report(.error, .missingKey, "The package has no name", hint: "Add 'name:'.", at: node)
                 return nil
             }
             return PackageReference(
-                name: name, version: (parameters?["version"] ?? node["version"])?.scalar?.text,
-                downloadURL: (node["downloadUrl"] ?? node["pluginDownloadURL"])?.scalar?.text)
+                name: name, version: node["version"]?.scalar?.text,
+                downloadURL: (node["downloadUrl"] ?? node["pluginDownloadURL"])?.scalar?.text,
+                parameterization: parameters.map { parameters in
+                    PackageReference.Parameterization(
+                        name: parameters["name"]?.scalar?.text ?? name, version: parameters["version"]?.scalar?.text,
+                        value: parameters["value"]?.scalar?.text)
+                })
         case .sequence:
             report(
                 .error, .unexpectedKind, "A package is a mapping or a string, not a list", hint: "Write 'name:' and 'version:'.",

@@ -62,10 +62,16 @@ struct PCLEmitter {
     }
 
     private mutating func writePackage(_ package: PackageReference) {
-        writeBlock("package", [package.name]) { emitter in
+        writeBlock("package", []) { emitter in
             emitter.writeText("baseProviderName", package.name)
             if let version = package.version { emitter.writeText("baseProviderVersion", version) }
             if let url = package.downloadURL { emitter.writeText("baseProviderDownloadUrl", url) }
+            guard let parameters = package.parameterization else { return }
+            emitter.writeBlock("parameterization", []) { emitter in
+                emitter.writeText("name", parameters.name)
+                if let version = parameters.version { emitter.writeText("version", version) }
+                if let value = parameters.value { emitter.writeText("value", value) }
+            }
         }
     }
 

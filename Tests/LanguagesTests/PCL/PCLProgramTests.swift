@@ -218,6 +218,8 @@ private func rewritten(_ text: String) -> Emission {
         "a = {for k, v in map : k => v...}",
         "a = list[*].name",
         "a = (list[*].name)[index]",
+        "a = (list[*].name)[0].first",
+        "a = (list[*].names)[*].first",
         "a = list[0][\"some key\"].name[x + 1]",
         "a = invoke(\"zoo:index:getPets\").ids[0]",
         "a = call(pet, \"feed\", {\n\tfood = \"bone\"\n})",
@@ -238,6 +240,17 @@ private func rewritten(_ text: String) -> Emission {
 
     @Test func writesBlocksOfAllKinds() {
         let text = """
+            package {
+            	baseProviderName = "base"
+            	baseProviderVersion = "1.0.0"
+
+            	parameterization {
+            		name = "zoo"
+            		version = "2.0.0"
+            		value = "aGVsbG8="
+            	}
+            }
+
             config sizes "list(object({name=string, count=int}))" {
             	__logicalName = "sizes"
             	description = "How many of each"
