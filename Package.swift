@@ -39,6 +39,7 @@ let package = Package(
                 "Base", "Documents", "Schema", "Program", .product(name: "OrderedCollections", package: "swift-collections"),
             ],
             swiftSettings: settings),
+        .target(name: "Constructors", dependencies: ["Base", "Documents", "Schema", "Program"], swiftSettings: settings),
         .target(
             name: "Languages",
             dependencies: [
@@ -53,7 +54,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Driver",
-            dependencies: ["Base", "CCrypto", "CFault", "Documents", "Schema", "Program", "Frontend", "Languages", "Docs"],
+            dependencies: [
+                "Base", "CCrypto", "CFault", "Documents", "Schema", "Program", "Constructors", "Frontend", "Languages", "Docs",
+            ],
             resources: [.embedInCode("Styles/Bundled")],
             swiftSettings: settings),
         .executableTarget(
@@ -70,6 +73,9 @@ let package = Package(
             dependencies: [
                 "sextant", "Base", "Driver", "Languages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
+        .testTarget(
+            name: "ConstructorsTests",
+            dependencies: ["Base", "Constructors", "Documents", "Languages", "Program", "Schema"], swiftSettings: settings),
         .testTarget(name: "DocsTests", dependencies: ["Base", "Docs", "Documents", "Schema"], swiftSettings: settings),
         .testTarget(name: "DocumentsTests", dependencies: ["Base", "Documents"], swiftSettings: settings),
         .testTarget(

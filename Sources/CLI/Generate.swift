@@ -34,6 +34,9 @@ struct Generate: ParsableCommand {
     @Flag(help: "Write each example's programs too, as the files of a project.")
     var programs = false
 
+    @Flag(help: "Show on each resource's page all its inputs, each with a placeholder, in every language.")
+    var constructors = false
+
     @OptionGroup var dependencies: SchemaOptions
     @OptionGroup var languages: LanguageOptions
     @OptionGroup var style: StyleOptions
@@ -65,7 +68,8 @@ struct Generate: ParsableCommand {
         }
         diagnostics += checks.joined().filter { $0.severity == .error }
         let generator = Generator(
-            pipeline: Pipeline(packages: loader, style: style, languages: chosen), only: only.map { Glob($0) },
+            pipeline: Pipeline(packages: loader, style: style, languages: chosen, constructors: constructors),
+            only: only.map { Glob($0) },
             writesPrograms: programs, jobs: running.jobs, cache: cache)
         let progress = Progress(of: "pages")
         let generation = generator.generate(packages, progress: { progress.advance() }, to: output)

@@ -18,22 +18,31 @@ public struct Pipeline: Sendable {
     /// Whether each language runs on a thread of its own, so that a fault in one leaves the others.
     private var isCareful = false
     private let packages: any PackageProvider
+    /// The constructor examples that pages show.
+    let constructorStore = ConstructorStore()
+    private let showsConstructors: Bool
     private let templates: PageTemplates
     /// What tells its pages from those of pipelines that are set otherwise; nil if nothing does.
     let settings: Digest?
 
     /// Creates a pipeline.
     ///
-    /// - Parameter languages: the languages to write, in the order of a page.
+    /// - Parameters:
+    ///   - languages: the languages to write, in the order of a page.
+    ///   - constructors: whether pages show constructor examples, whatever the style says.
     public init(
-        packages: any PackageProvider, style: Style, languages: [any Language.Type] = LanguageRegistry.all
+        packages: any PackageProvider, style: Style, languages: [any Language.Type] = LanguageRegistry.all,
+        constructors: Bool = false
     ) {
         self.packages = packages
+        let showsConstructors = constructors || style.showsConstructors
+        self.showsConstructors = showsConstructors
         templates = style.templates
         self.languages = languages.map { $0.init(style: style.section($0.id)) }
         settings = style.digest.map { digest in
             var digester = Digester()
             digester.add(digest)
+            digester.add(showsConstructors ? 1 : 0)
             for language in languages { digester.add(language.id.name) }
             return digester.finish()
         }
@@ -77,9 +86,12 @@ public struct Pipeline: Sendable {
     }
 
     /// `Program` → its text in one language, which the language lowers and plans by its own rules.
-    private func emit(_ program: Program, _ language: any Language) -> (output: Conversion.Output?, diagnostics: [Diagnostic]) {
+    func emit(
+        _ program: Program, _ language: any Language, asFragment: Bool = false
+    ) -> (output: Conversion.Output?, diagnostics: [Diagnostic]) {
         let id = type(of: language).id
-        guard let emission = isCareful ? Fault.isolated({ language.emit(program) }) : language.emit(program) else {
+        let write: @Sendable () -> Emission = { asFragment ? language.emitFragment(program) : language.emit(program) }
+        guard let emission = isCareful ? Fault.isolated(write) : write() else {
             return (nil, [.internalFault(in: program.source, language: language)])
         }
         guard !emission.files.isEmpty else {
@@ -92,7 +104,10 @@ public struct Pipeline: Sendable {
     private var renderer: PageRenderer {
         let chosen = languages.map { PageLanguage(type(of: $0)) }
         let others = LanguageRegistry.all.map { PageLanguage($0) }.filter { other in !chosen.contains { $0.id == other.id } }
-        return PageRenderer(languages: chosen, others: others, templates: templates) { program in
+        let construct: PageRenderer.Construct = { constructor(of: $0) }
+        return PageRenderer(
+            languages: chosen, others: others, templates: templates, constructor: showsConstructors ? construct : nil
+        ) { program in
             ExamplePrograms(convert(ProgramFolder(program.source), from: SourceFormat(program.format)), languages: chosen)
         }
     }

@@ -57,6 +57,13 @@ public struct Emission: Sendable {
         self.diagnostics = diagnostics
     }
 
+    /// Creates the emission of a fragment; line breaks at its end are left out.
+    init(fragment bytes: [UInt8], path: String, diagnostics: [Diagnostic]) {
+        var end = bytes.count
+        while end > 0, bytes[end - 1] == 0x0A { end -= 1 }
+        self.init(files: [File(path: path, bytes: Array(bytes[..<end]))], diagnostics: diagnostics)
+    }
+
     /// The main program as text.
     public var text: String { files.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "" }
 }
@@ -85,6 +92,15 @@ public protocol Language: Sendable {
 
     /// The program in this language. Never fails as a whole: what can't be said is a diagnostic at its place.
     func emit(_ program: Program) -> Emission
+
+    /// The declarations of the program alone, for a page that shows one construct: no imports, no entry point, no helpers. A
+    /// language that has no way of its own to say that gives the whole program.
+    func emitFragment(_ program: Program) -> Emission
+}
+
+extension Language {
+    /// The whole program.
+    public func emitFragment(_ program: Program) -> Emission { emit(program) }
 }
 
 extension Language {

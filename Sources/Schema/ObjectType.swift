@@ -62,8 +62,10 @@ public final class EnumType: Sendable {
         self.members = members
     }
 
-    /// The member with the given value.
-    public func member(_ value: SchemaValue) -> Member? { members.first { $0.value == value } }
+    /// The member with the given value; a whole number is the same with and without a fraction.
+    public func member(_ value: SchemaValue) -> Member? {
+        members.first { $0.value == value || ($0.value.number != nil && $0.value.number == value.number) }
+    }
 }
 
 /// What a token under a package's `types` declares.

@@ -12,7 +12,9 @@ public enum PackageOutline {
     ]
 
     /// Keys of declarations that belong to the outline with their values.
-    public static let keys: [DeclarationKind: [String]] = [.resource: ["isComponent", "aliases", "methods"]]
+    public static let keys: [DeclarationKind: [String]] = [
+        .resource: ["isComponent", "aliases", "methods", "deprecationMessage"]
+    ]
 
     /// The key whose presence in a type belongs to the outline.
     public static let presentKey = "enum"
@@ -31,6 +33,11 @@ extension Package {
     /// Whether a resource is a component.
     public func isComponent(_ token: String) -> Bool {
         outlined(.resource, token, "isComponent")?.boolean ?? false
+    }
+
+    /// Whether a resource is deprecated.
+    public func isDeprecated(_ token: String) -> Bool {
+        outlined(.resource, token, "deprecationMessage")?.string?.isEmpty == false
     }
 
     /// Whether a type is an enumeration.

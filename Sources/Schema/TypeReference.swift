@@ -49,4 +49,13 @@ public enum SchemaValue: Hashable, Sendable {
     case integer(Int64)
     case number(Double)
     case string(String)
+
+    /// The number, if it is one.
+    var number: Double? {
+        switch self {
+        case .integer(let value): Double(value)
+        case .number(let value): value
+        case .boolean, .string: nil
+        }
+    }
 }

@@ -6,6 +6,8 @@ struct PageModel: MustacheParent {
     var description: String
     /// The `examples` of a definition.
     var examples: [ExampleModel]
+    /// The constructor example, if pages show any.
+    var constructor: ConstructorModel?
     /// The `import` of a definition.
     var importSection: ImportModel?
     /// The token in full.
@@ -16,6 +18,8 @@ struct PageModel: MustacheParent {
         case "description": description
         case "hasExamples": !examples.isEmpty
         case "examples": examples
+        case "constructor": constructor ?? false as Any
+        case "hasSections": !examples.isEmpty || constructor != nil
         case "import": importSection ?? false as Any
         case "token": token
         // White space beside a tag that has a line to itself is dropped; this isn't.
@@ -36,6 +40,20 @@ struct ExampleModel: MustacheParent {
         case "title": title ?? false as Any
         case "description": description ?? false as Any
         case "programs": programs
+        default: nil
+        }
+    }
+}
+
+/// The constructor example, as a template sees it.
+struct ConstructorModel: MustacheParent {
+    var programs: [CodeModel]
+
+    func child(named name: String) -> Any? {
+        switch name {
+        case "programs": programs
+        // For the attribute of a chooser.
+        case "languages": programs.map(\.language.id).joined(separator: ",")
         default: nil
         }
     }

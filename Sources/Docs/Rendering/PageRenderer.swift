@@ -6,11 +6,14 @@ import Schema
 public struct PageRenderer: Sendable {
     /// Converts one program to every language of the page.
     public typealias Convert = @Sendable (ProgramText) -> ExamplePrograms
+    /// Gives the constructor example of a page; nil for what isn't constructed.
+    public typealias Construct = @Sendable (PageSubject) -> ExamplePrograms?
 
     let languages: [PageLanguage]
     /// Names of code blocks in languages that were not asked for.
     let otherFences: Set<String>
     let convert: Convert
+    private let constructor: Construct?
     private let templates: PageTemplates
 
     /// Creates a renderer.
@@ -18,13 +21,16 @@ public struct PageRenderer: Sendable {
     /// - Parameters:
     ///   - languages: the languages that are written, in the order of a page.
     ///   - others: the languages that are not; code blocks of these stay as they are.
+    ///   - constructor: gives the constructor example of a page; nil if pages show none.
     ///   - convert: gives a program in those languages.
     public init(
-        languages: [PageLanguage], others: [PageLanguage] = [], templates: PageTemplates, convert: @escaping Convert
+        languages: [PageLanguage], others: [PageLanguage] = [], templates: PageTemplates, constructor: Construct? = nil,
+        convert: @escaping Convert
     ) {
         self.languages = languages
         otherFences = Set(others.flatMap(\.fenceNames))
         self.templates = templates
+        self.constructor = constructor
         self.convert = convert
     }
 
@@ -43,12 +49,29 @@ public struct PageRenderer: Sendable {
             return example(ExampleDefinition(node, name: name), name: name, at: node, &page)
         }
         let importSection = ImportDefinition(subject.node["import"]).map { ImportModel(definition: $0) }
-        let hasSections = !examples.isEmpty || importSection != nil
+        let programs = constructor?(subject)
+        let shown = programs.map { constructorModel($0, of: subject, &page) }
+        let hasSections = !examples.isEmpty || shown != nil || importSection != nil
         let model = PageModel(
             description: hasSections ? CodeBlock.withoutFinalLineBreaks(description) : description, examples: examples,
-            importSection: importSection, token: subject.token)
+            constructor: shown, importSection: importSection, token: subject.token)
         page.text = templates.render(model) ?? description
         return page
+    }
+
+    /// The constructor example, its findings added to the page.
+    private func constructorModel(_ programs: ExamplePrograms, of subject: PageSubject, _ page: inout Page) -> ConstructorModel {
+        page.diagnostics += programs.diagnostics
+        record(
+            programs, as: "constructor", file: subject.node.source.name, location: subject.node.location,
+            findings: programs.diagnostics.filter { $0.severity == .error }, &page)
+        return ConstructorModel(
+            programs: languages.map { language in
+                let code = programs.programs.first { $0.language == language.id }
+                let (text, finding) = self.text(of: code, in: language)
+                page.diagnostics += finding.map { [$0(subject.node.source, subject.node.span)] } ?? []
+                return CodeModel(language: language, code: text)
+            })
     }
 
     /// One of a definition's examples with its programs.
@@ -94,10 +117,12 @@ public struct PageRenderer: Sendable {
     ///
     /// - Parameters:
     ///   - converted: its programs; nil if it has no program that could be read.
+    ///   - label: what tells it from others on the page; nil for its number.
     ///   - kept: languages whose code stays as it was.
     ///   - isWhole: whether every language was to come of it.
     func record(
-        _ converted: ExamplePrograms?, file: String, location: SourceLocation, findings: [Diagnostic], kept: Set<String> = [],
+        _ converted: ExamplePrograms?, as label: String? = nil, file: String, location: SourceLocation, findings: [Diagnostic],
+        kept: Set<String> = [],
         isWhole: Bool = true, _ page: inout Page
     ) {
         let programs = languages.filter { isWhole || kept.contains($0.id) }.map { language in
@@ -107,29 +132,40 @@ public struct PageRenderer: Sendable {
         }
         page.coverage.examples.append(
             ExampleCoverage(
-                name: "\(page.token)#\(page.coverage.examples.count + 1)", page: page.path?.file, file: file, location: location,
+                name: "\(page.token)#\(label ?? String(page.coverage.examples.count + 1))", page: page.path?.file, file: file,
+                location: location,
                 hasProgram: converted != nil, programs: programs, findings: findings))
     }
 
     /// What stands on the page for a program in one language. What can't be said is said there.
     func text(of code: ExamplePrograms.Program?, in language: PageLanguage, at program: ProgramText, _ page: inout Page) -> String
     {
+        let (text, finding) = self.text(of: code, in: language)
+        if let finding { page.diagnostics += program.moved([finding(program.source, .none)]) }
+        return text
+    }
+
+    /// The same, and a finding about the text, which awaits its place.
+    private func text(
+        of code: ExamplePrograms.Program?, in language: PageLanguage
+    ) -> (text: String, finding: ((SourceFile, SourceSpan) -> Diagnostic)?) {
         let problems = code?.problems ?? []
         let notes = problems.map { comment("Incomplete in \(language.displayName): \($0)", in: language) }
         guard let text = code?.text else {
-            return
-                (problems.isEmpty ? [comment("This example is not available in \(language.displayName).", in: language)] : notes)
-                .joined()
+            let missing = [comment("This example is not available in \(language.displayName).", in: language)]
+            return ((problems.isEmpty ? missing : notes).joined(), nil)
         }
         let (escaped, hasBroken) = TemplateDelimiters.escaped(text)
-        if hasBroken {
-            let finding = Diagnostic(
-                .warning, .templateDelimiter,
-                "the \(language.displayName) program holds an opening template delimiter without its end",
-                hint: "Its braces were set apart on the page.", in: program.source, at: .none, language: language.id)
-            page.diagnostics += program.moved([finding])
-        }
-        return notes.joined() + escaped
+        guard hasBroken else { return (notes.joined() + escaped, nil) }
+        return (
+            notes.joined() + escaped,
+            { source, span in
+                Diagnostic(
+                    .warning, .templateDelimiter,
+                    "the \(language.displayName) program holds an opening template delimiter without its end",
+                    hint: "Its braces were set apart on the page.", in: source, at: span, language: language.id)
+            }
+        )
     }
 
     private func comment(_ text: String, in language: PageLanguage) -> String {

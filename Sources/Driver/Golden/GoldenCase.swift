@@ -46,6 +46,12 @@ public struct GoldenCase: Sendable {
         return expected.isEmpty ? Style.bundledNames : expected
     }
 
+    /// A file whose presence says that pages show constructor examples.
+    private static let constructors = "with-constructors"
+
+    /// Whether pages show constructor examples.
+    var showsConstructors: Bool { files.keys.contains(Self.constructors) }
+
     /// The files that are expected, which are all but the input.
-    var expected: [String: [UInt8]] { files.filter { !Self.isInput($0.key) } }
+    var expected: [String: [UInt8]] { files.filter { !Self.isInput($0.key) && $0.key != Self.constructors } }
 }

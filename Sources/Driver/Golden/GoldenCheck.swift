@@ -69,7 +69,9 @@ public struct GoldenCheck: Sendable {
             return files + report(unread + conversion.diagnostics)
         case .pages(let source):
             let (package, broken) = Package.read(from: source, provider: packages)
-            let pipeline = Pipeline(packages: Overlay(package: package, others: packages), style: style)
+            let pipeline = Pipeline(
+                packages: Overlay(package: package, others: packages), style: style,
+                constructors: golden.showsConstructors)
             let list = FileList()
             let generation = Generator(pipeline: pipeline, jobs: 1).generate(package.map { [$0] } ?? [], to: list)
             return list.files + report(unread + broken + generation.diagnostics)

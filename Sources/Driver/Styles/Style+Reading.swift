@@ -46,6 +46,10 @@ extension Style {
     private static func readSections(_ root: DataNode, _ found: inout [Diagnostic]) -> [String: StyleSection] {
         var sections: [String: StyleSection] = [:]
         for (key, value) in root.entries where root.kind == .object {
+            if key.text == Style.pagesKey {
+                sections[Style.pagesKey] = readSection(value, of: "a page", language: nil, Style.pageOptions, &found)
+                continue
+            }
             guard let language = LanguageRegistry.language(LanguageID(key.text)) else {
                 let known = LanguageRegistry.known.map { $0.id.name }.joined(separator: ", ")
                 found.append(
@@ -54,22 +58,30 @@ extension Style {
                         hint: "The languages are \(known).", in: key.source, at: key.span))
                 continue
             }
-            var options: [String: String] = [:]
-            for (option, setting) in value.entries {
-                guard language.options.contains(where: { $0.key == option.text }) else {
-                    let known = language.options.map(\.key).sorted().joined(separator: ", ")
-                    found.append(
-                        Diagnostic(
-                            .error, .unknownStyleKey, "\(language.displayName) has no style option '\(option.text)'",
-                            hint: known.isEmpty ? "It has none." : "It has \(known).", in: option.source, at: option.span,
-                            language: language.id.name))
-                    continue
-                }
-                options[option.text] = setting.text
-            }
-            sections[language.id.name] = StyleSection(options)
+            sections[language.id.name] = readSection(
+                value, of: language.displayName, language: language.id.name, language.options, &found)
         }
         return sections
+    }
+
+    /// The options that are known; others are reported.
+    private static func readSection(
+        _ node: DataNode, of owner: String, language: String?, _ known: [StyleOption], _ found: inout [Diagnostic]
+    ) -> StyleSection {
+        var options: [String: String] = [:]
+        for (option, setting) in node.entries {
+            guard known.contains(where: { $0.key == option.text }) else {
+                let names = known.map(\.key).sorted().joined(separator: ", ")
+                found.append(
+                    Diagnostic(
+                        .error, .unknownStyleKey, "\(owner) has no style option '\(option.text)'",
+                        hint: names.isEmpty ? "It has none." : "It has \(names).", in: option.source, at: option.span,
+                        language: language))
+                continue
+            }
+            options[option.text] = setting.text
+        }
+        return StyleSection(options)
     }
 }
 

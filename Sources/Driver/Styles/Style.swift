@@ -9,21 +9,29 @@ public struct Style: Sendable {
     let templates: PageTemplates
     /// The digest of the files that it was read from; nil if it was read from none.
     let digest: Digest?
+    /// Whether pages show constructor examples.
+    let showsConstructors: Bool
     private let sections: [String: StyleSection]
 
     /// Creates a style.
     ///
     /// - Parameters:
-    ///   - sections: options of each language, by its identifier.
+    ///   - sections: options of each language, by its identifier; those of pages under `pages`.
     ///   - digest: the digest of the files that it was read from.
     public init(
         name: String, sections: [String: StyleSection] = [:], templates: PageTemplates = PageTemplates(), digest: Digest? = nil
     ) {
+        showsConstructors = sections[Self.pagesKey]?.flag("constructors") ?? false
         self.name = name
         self.sections = sections
         self.templates = templates
         self.digest = digest
     }
+
+    /// The key of the options of pages.
+    static let pagesKey = "pages"
+    /// The options of pages.
+    static let pageOptions = [StyleOption("constructors", "every resource's page shows all inputs, each with a placeholder")]
 
     /// The options of one language; an empty section where the style sets none.
     public func section(_ language: LanguageID) -> StyleSection { sections[language.name] ?? StyleSection() }

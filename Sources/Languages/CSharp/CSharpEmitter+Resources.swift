@@ -170,7 +170,8 @@ extension CSharpEmitter {
     private static func isListOfUnions(_ type: TypeReference) -> Bool {
         switch type {
         case .plain(let t): isListOfUnions(t)
-        case .array(.union), .array(.plain(.union)): true
+        // What takes assets takes archives too.
+        case .array(.union), .array(.plain(.union)), .array(.asset), .array(.plain(.asset)): true
         case .array, .boolean, .integer, .number, .string, .any, .archive, .asset, .json, .map, .type, .resource, .union: false
         }
     }

@@ -26,6 +26,13 @@ public struct CSharpLanguage: Language {
         return Emission(files: files, diagnostics: diagnostics)
     }
 
+    public func emitFragment(_ program: Program) -> Emission {
+        var emitter = CSharpEmitter(program, style: style, component: nil)
+        var writer = CodeWriter(indent: "    ")
+        emitter.writeDeclarations(&writer)
+        return Emission(fragment: writer.bytes, path: Self.mainFile, diagnostics: emitter.diagnostics)
+    }
+
     /// Adds the files of a program's components, and of theirs, each class once.
     private func emitComponents(
         of program: Program, into files: inout [Emission.File], _ diagnostics: inout [Diagnostic], seen: inout Set<String>,

@@ -20,7 +20,10 @@ extension GoEmitter {
                 writer.write(")")
                 return
             }
-            writeFields(e, of: structName(place, isInput: isInput), as: place, to: &writer)
+            var name = structName(place, isInput: isInput)
+            // The values of such a field are written as structs, not as pointers.
+            if inPlainField, name.hasPrefix("map[string]*") { name.remove(at: name.index(name.startIndex, offsetBy: 11)) }
+            writeFields(e, of: name, as: place, to: &writer)
         }
     }
 

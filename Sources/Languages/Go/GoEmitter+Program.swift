@@ -25,6 +25,14 @@ extension GoEmitter {
         return out.finished()
     }
 
+    /// The declarations alone.
+    func fragment() -> [UInt8] {
+        plan()
+        var body = GoWriter()
+        for (position, declaration) in program.declarations.enumerated() { write(declaration, at: position, to: &body) }
+        return body.finished()
+    }
+
     /// Decides what the writing depends on: imports whose names nothing may take, names of declarations, which are used.
     func plan() {
         for declaration in program.declarations {
@@ -152,6 +160,7 @@ extension GoEmitter {
 
     /// Writes `if err != nil { return err }`.
     func writeErrorCheck(to writer: inout GoWriter, returning value: String? = nil) {
+        if isFragment { return }
         writer.open("if err != nil {")
         writer.line(value.map { "return \($0), err" } ?? (isComponent ? "return nil, err" : "return err"))
         writer.close()

@@ -189,6 +189,7 @@ extension GoEmitter {
         _ name: String?, _ quoted: String, to writer: inout GoWriter, arguments: (inout GoWriter) -> Void, opening: () -> String
     ) {
         writer.writeIndent()
+        let name = name ?? (isFragment ? "example" : nil)
         writer.write("\(name ?? "_"), err \(name == nil && declaresError ? "=" : ":=") \(opening())\(quoted), ")
         declaresError = true
         inArguments(many: true) { arguments(&writer) }

@@ -11,6 +11,8 @@ final class GoEmitter {
     let store: GoPackageStore
     /// Whether the file defines a component rather than the main program.
     let isComponent: Bool
+    /// Whether declarations alone are written: nothing checks errors, and what nothing reads has the name `example`.
+    let isFragment: Bool
 
     var imports = GoImports()
     var diagnostics: [Diagnostic] = []
@@ -46,11 +48,12 @@ final class GoEmitter {
     var depth = 1
 
     /// Creates an emitter for a program, or for a component's.
-    init(_ program: Program, style: GoStyle, store: GoPackageStore, isComponent: Bool = false) {
+    init(_ program: Program, style: GoStyle, store: GoPackageStore, isComponent: Bool = false, isFragment: Bool = false) {
         self.program = program
         self.style = style
         self.store = store
         self.isComponent = isComponent
+        self.isFragment = isFragment
     }
 
     /// The declaration that a reference starts from.

@@ -32,6 +32,12 @@ public struct GoLanguage: Language {
         }
         return Emission(files: files, diagnostics: diagnostics)
     }
+
+    /// The statements of `main`, without the checks of errors.
+    public func emitFragment(_ program: Program) -> Emission {
+        let emitter = GoEmitter(program, style: style, store: store, isFragment: true)
+        return Emission(fragment: emitter.fragment(), path: Self.mainFile, diagnostics: emitter.diagnostics)
+    }
 }
 
 extension Program {

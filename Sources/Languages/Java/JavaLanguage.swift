@@ -26,4 +26,11 @@ public struct JavaLanguage: Language {
         JavaComponents.write(program, style: style, depth: 0, to: &files, &diagnostics)
         return Emission(files: files, diagnostics: diagnostics)
     }
+
+    public func emitFragment(_ program: Program) -> Emission {
+        var emitter = JavaEmitter(program, style: style)
+        var writer = CodeWriter(indent: "    ")
+        emitter.writeDeclarations(to: &writer)
+        return Emission(fragment: writer.bytes, path: Self.mainFile, diagnostics: emitter.diagnostics)
+    }
 }

@@ -75,6 +75,11 @@ struct PythonEmitter {
         writeComments(program.endComments)
     }
 
+    /// Writes the declarations alone.
+    mutating func writeFragment() {
+        for index in program.declarations.indices { writeDeclaration(index) }
+    }
+
     /// Writes one declaration with the comments that stand with it.
     mutating func writeDeclaration(_ index: Int) {
         guard program.declarations.indices.contains(index) else { return }

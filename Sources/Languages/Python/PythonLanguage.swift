@@ -19,10 +19,17 @@ public struct PythonLanguage: Language {
 
     public func emit(_ program: Program) -> Emission {
         var diagnostics: [Diagnostic] = []
-        var files = [Emission.File(path: Self.mainFile, bytes: text(of: program, className: nil, &diagnostics))]
+        let main = text(of: program, className: nil, &diagnostics) { $0.writeFile() }
+        var files = [Emission.File(path: Self.mainFile, bytes: main)]
         var seen: Set<String> = []
         addComponents(of: program, to: &files, &seen, &diagnostics)
         return Emission(files: files, diagnostics: diagnostics)
+    }
+
+    public func emitFragment(_ program: Program) -> Emission {
+        var diagnostics: [Diagnostic] = []
+        let bytes = text(of: program, className: nil, &diagnostics) { $0.writeFragment() }
+        return Emission(fragment: bytes, path: Self.mainFile, diagnostics: diagnostics)
     }
 
     private func addComponents(
@@ -31,20 +38,22 @@ public struct PythonLanguage: Language {
         for declaration in program.declarations {
             guard case .component(let component) = declaration, let inner = program.components[component.name] else { continue }
             guard seen.insert(component.moduleName).inserted else { continue }
-            let bytes = text(of: inner, className: component.className, &diagnostics)
+            let bytes = text(of: inner, className: component.className, &diagnostics) { $0.writeFile() }
             files.append(Emission.File(path: component.moduleName + ".py", bytes: bytes))
             addComponents(of: inner, to: &files, &seen, &diagnostics)
         }
     }
 
-    private func text(of program: Program, className: String?, _ diagnostics: inout [Diagnostic]) -> [UInt8] {
+    private func text(
+        of program: Program, className: String?, _ diagnostics: inout [Diagnostic], write: (inout PythonEmitter) -> Void
+    ) -> [UInt8] {
         var emitter = PythonEmitter(program, className: className, style: style)
-        emitter.writeFile()
+        write(&emitter)
         // A declared name that hides a function or module which the program needs is renamed, in a second run.
         let hidden = emitter.globals.intersection(emitter.plan.names)
         if !hidden.isEmpty {
             emitter = PythonEmitter(program, className: className, style: style, reserving: hidden)
-            emitter.writeFile()
+            write(&emitter)
         }
         diagnostics += emitter.diagnostics
         return emitter.out.bytes

@@ -59,6 +59,13 @@ struct TypeScriptEmitter {
         return withPreamble(body)
     }
 
+    /// The declarations alone.
+    mutating func fragment() -> [UInt8] {
+        var body = CodeWriter(indent: "    ")
+        for index in program.declarations.indices { write(declaration: index, to: &body) }
+        return body.bytes
+    }
+
     /// A file's imports and helpers, then its body.
     func withPreamble(_ body: CodeWriter) -> [UInt8] {
         var file = CodeWriter(indent: "    ", capacity: body.bytes.count + 512)

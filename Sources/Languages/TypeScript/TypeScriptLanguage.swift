@@ -28,4 +28,10 @@ public struct TypeScriptLanguage: Language {
         }
         return Emission(files: files, diagnostics: diagnostics)
     }
+
+    public func emitFragment(_ program: Program) -> Emission {
+        var emitter = TypeScriptEmitter(program: program, style: style, isComponent: false)
+        let bytes = emitter.fragment()
+        return Emission(fragment: bytes, path: Self.mainFile, diagnostics: emitter.diagnostics)
+    }
 }

@@ -21,4 +21,9 @@ public struct YAMLLanguage: Language {
         emitter.writeProgram()
         return Emission(files: [.init(path: Self.mainFile, bytes: emitter.out.bytes)], diagnostics: emitter.diagnostics)
     }
+
+    public func emitFragment(_ program: Program) -> Emission {
+        guard let bytes = YAMLFragment.text(of: program, style: style) else { return emit(program) }
+        return Emission(fragment: bytes, path: Self.mainFile, diagnostics: [])
+    }
 }

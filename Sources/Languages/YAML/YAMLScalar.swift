@@ -130,7 +130,7 @@ enum YAMLScalar {
         }
     }
 
-    private static func writeDoubleQuoted(_ text: String, to out: inout CodeWriter) {
+    static func writeDoubleQuoted(_ text: String, to out: inout CodeWriter) {
         out.write(byte: 0x22)
         for scalar in text.unicodeScalars {
             switch scalar.value {
