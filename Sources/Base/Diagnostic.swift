@@ -20,6 +20,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var file: String?
     /// Where it is; nil if the finding concerns a file as a whole.
     public var location: SourceLocation?
+    /// Where it ends, one past its last character; nil where only the start is known.
+    public var end: SourceLocation?
     /// The language that it concerns alone, as a language identifier; nil if it concerns all.
     public var language: String?
 
@@ -30,6 +32,7 @@ public struct Diagnostic: Hashable, Sendable {
     ) {
         let (source, offset) = source.part(at: span.start)
         let inner = source.location(of: offset)
+        let innerEnd = span.end > span.start ? source.location(of: offset + span.end - span.start) : nil
         self.severity = severity
         self.code = code
         self.message = message
@@ -38,8 +41,8 @@ public struct Diagnostic: Hashable, Sendable {
         if let origin = source.origin {
             file = origin.file
             if origin.hasOwnLines {
-                let column = inner.line == 1 ? origin.start.column + inner.column - 1 : inner.column
-                location = SourceLocation(line: origin.start.line + inner.line - 1, column: column)
+                location = origin.outer(inner)
+                end = innerEnd.map { origin.outer($0) }
             } else {
                 location = origin.start
                 self.message = "\(message) (\(source.name), line \(inner.line), column \(inner.column))"
@@ -47,6 +50,7 @@ public struct Diagnostic: Hashable, Sendable {
         } else {
             file = source.name
             location = inner
+            end = innerEnd
         }
     }
 
@@ -63,6 +67,15 @@ public struct Diagnostic: Hashable, Sendable {
         self.location = location
         self.language = language
     }
+}
+
+extension Diagnostic {
+    /// What makes two findings one: neither the hint nor the end.
+    fileprivate var identity: Diagnostic {
+        Diagnostic(severity, code, message, file: file, location: location, language: language)
+    }
+
+    fileprivate var ofNoLanguage: Diagnostic { Diagnostic(severity, code, message, file: file, location: location) }
 }
 
 extension Diagnostic: Comparable {
@@ -83,10 +96,13 @@ extension Diagnostic: Comparable {
 }
 
 extension [Diagnostic] {
-    /// Sorted by place, each finding once.
+    /// Sorted by place, each finding once: what is found at a place of a program isn't found again for each language, or by
+    /// each pass that comes by.
     public func sortedOnce() -> [Diagnostic] {
+        guard count > 1 else { return self }
         var seen = Set<Diagnostic>()
-        return filter { seen.insert($0).inserted }.sorted()
+        let once = filter { seen.insert($0.identity).inserted }
+        return once.filter { $0.language == nil || !seen.contains($0.identity.ofNoLanguage) }.sorted()
     }
 
     /// Whether any of them is an error.

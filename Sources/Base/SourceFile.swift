@@ -19,6 +19,12 @@ public final class SourceFile: Sendable {
             self.start = start
             self.hasOwnLines = hasOwnLines
         }
+
+        /// The place in the outer document of a place in the text, where lines of the one are lines of the other.
+        func outer(_ inner: SourceLocation) -> SourceLocation {
+            let column = inner.line == 1 ? start.column + inner.column - 1 : inner.column
+            return SourceLocation(line: start.line + inner.line - 1, column: column)
+        }
     }
 
     /// Path as given by the user, or a label such as `<stdin>`.
@@ -105,6 +111,30 @@ public final class SourceFile: Sendable {
         return SourceLocation(line: low + 1, column: column)
     }
 
+    /// The byte offset of a place; places past a line's end give its end, lines past the end the end of the text.
+    public func offset(of place: SourceLocation) -> Int {
+        guard lineStarts.indices.contains(place.line - 1) else { return place.line < 1 ? 0 : bytes.count }
+        var low = lineStarts[place.line - 1]
+        var high = lineEnd(place.line)
+        // A line may be megabytes long: the offset is searched, not counted.
+        let end = high
+        while low < high {
+            let middle = (low + high) / 2
+            if location(of: middle).column < place.column { low = middle + 1 } else { high = middle }
+        }
+        while low < end, bytes[low] & 0xC0 == 0x80 { low += 1 }
+        return low
+    }
+
+    /// The offset at which a line ends (from 1), before its line break.
+    public func lineEnd(_ number: Int) -> Int {
+        guard lineStarts.indices.contains(number - 1) else { return bytes.count }
+        let start = lineStarts[number - 1]
+        var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+        return max(start, end)
+    }
+
     /// Number of bytes before an offset that continue a character.
     private func continuations(before offset: Int) -> Int {
         let block = min(offset / Self.stride, continuationCounts.count - 1)
@@ -121,9 +151,6 @@ public final class SourceFile: Sendable {
     /// The line with the given number (from 1), without its line break; empty if there is none.
     public func line(_ number: Int) -> String {
         guard lineStarts.indices.contains(number - 1) else { return "" }
-        let start = lineStarts[number - 1]
-        var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
-        if end > start, bytes[end - 1] == 0x0D { end -= 1 }
-        return String(decoding: bytes[start..<max(start, end)], as: UTF8.self)
+        return String(decoding: bytes[lineStarts[number - 1]..<lineEnd(number)], as: UTF8.self)
     }
 }

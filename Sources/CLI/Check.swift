@@ -52,7 +52,7 @@ struct Check: ParsableCommand {
                 changed += count
                 diagnostics += found
             }
-            StandardError.write(line: "\(cases.count) goldens: \(changed) files changed")
+            report.say("\(counted(cases.count, "golden")): \(counted(changed, "file")) changed")
             try report.finish(diagnostics)
             return
         }
@@ -62,7 +62,7 @@ struct Check: ParsableCommand {
             StandardOutput.write(Array(Self.text(difference, at: "\(name)/\(path)").utf8))
         }
         if differences.count > show { StandardOutput.write(Array("… and \(differences.count - show) more files differ\n".utf8)) }
-        StandardError.write(line: "\(cases.count) goldens: \(cases.count - failed) as expected, \(failed) differ")
+        report.say("\(counted(cases.count, "golden")): \(cases.count - failed) as expected, \(failed) differ")
         var found = loader.diagnostics
         if cases.isEmpty {
             found.append(

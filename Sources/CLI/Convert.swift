@@ -59,8 +59,11 @@ struct Convert: ParsableCommand {
             try runBatch(pipeline, diagnostics, languages: chosen.map { $0.id.name })
             return
         }
-        let found = try convert(input, pipeline, languages: chosen.map { $0.id.name })
-        try report.finish(diagnostics + loader.diagnostics + found)
+        let (sources, unreadable) = ProgramFiles.read(input, format: format)
+        let found = try convert(sources, pipeline, languages: chosen.map { $0.id.name })
+        // Standard input can't be read a second time for the lines of a report.
+        try report.finish(
+            diagnostics + loader.diagnostics + unreadable + found, sources: input == "-" ? sources.map(\.folder.source) : [])
     }
 
     /// Answers what stands on standard input, as it comes.
@@ -81,13 +84,12 @@ struct Convert: ParsableCommand {
         if failed { throw ExitCode(1) }
     }
 
-    /// Converts what lies at a path, and gives what was found.
-    private func convert(_ input: String, _ pipeline: Pipeline, languages: [String]) throws -> [Diagnostic] {
-        let (sources, unreadable) = ProgramFiles.read(input, format: format)
+    /// Converts programs, and gives what was found.
+    private func convert(_ sources: [ProgramFiles.Program], _ pipeline: Pipeline, languages: [String]) throws -> [Diagnostic] {
         let format = format
         let conversions = pipeline.convert(
             sources.map(\.folder), from: format, jobs: running.jobs)
-        var found = unreadable + conversions.flatMap(\.diagnostics)
+        var found = conversions.flatMap(\.diagnostics)
         let files = zip(sources, conversions).flatMap { source, conversion in
             conversion.outputs.flatMap { output in
                 output.files.map { file in
@@ -100,7 +102,7 @@ struct Convert: ParsableCommand {
             let output = Output(folder: out)
             output.write(files)
             output.finish()
-            StandardError.write(line: "\(output.written) files written, \(output.unchanged) unchanged, in \(out)")
+            report.say("\(counted(output.written, "file")) written, \(output.unchanged) unchanged, in \(out)")
             found += output.diagnostics
         } else {
             for file in files {

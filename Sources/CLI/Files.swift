@@ -73,6 +73,12 @@ enum Files {
     /// Whether anything has the path.
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Whether a path is a file in the narrow sense: no folder, pipe or device.
+    static func isFile(_ path: String) -> Bool {
+        var info = stat()
+        return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Whether a path is a folder.
     static func isFolder(_ path: String) -> Bool {
         var info = stat()

@@ -71,7 +71,8 @@ struct Generate: ParsableCommand {
             pipeline: Pipeline(packages: loader, style: style, languages: chosen, constructors: constructors),
             only: only.map { Glob($0) },
             writesPrograms: programs, jobs: running.jobs, cache: cache)
-        let progress = Progress(of: "pages")
+        let progress = Progress(
+            of: "pages", total: StandardError.isTerminal ? generator.pageCount(of: packages) : 0, isWanted: report.isTalking)
         let generation = generator.generate(packages, progress: { progress.advance() }, to: output)
         progress.end()
         // A schema that can't be read as a whole may declare more than was seen.
@@ -82,11 +83,11 @@ struct Generate: ParsableCommand {
         output.finish(wholePackages: whole)
         store?.trim(to: caching.limit)
         diagnostics += loader.diagnostics + generation.diagnostics + output.diagnostics
-        StandardError.write(
-            line: "\(generation.pageCount) pages of \(packages.count) packages: "
-                + "\(output.written) files written, \(output.unchanged) unchanged"
+        report.say(
+            "\(counted(generation.pageCount, "page")) of \(counted(packages.count, "package")): "
+                + "\(counted(output.written, "file")) written, \(output.unchanged) unchanged"
                 + (output.removed > 0 ? ", \(output.removed) removed" : "") + ", in \(out)")
-        for line in generation.summary { StandardError.write(line: line) }
+        for line in generation.summary { report.say(line) }
         diagnostics += coverage.finish(generation.coverage, languages: chosen.map { $0.id.name })
         try report.finish(diagnostics)
     }

@@ -34,7 +34,7 @@ struct SchemaCheck: ParsableCommand {
                     Diagnostic(.error, .unreadableFile, "the file can't be read: \(error.reason)", file: error.path))
             }
         }
-        if !found.hasErrors { StandardError.write(line: "\(files.count) schemas checked: no errors") }
+        if !found.hasErrors { report.say("\(counted(files.count, "schema")) checked: no errors") }
         try report.finish(found)
     }
 }

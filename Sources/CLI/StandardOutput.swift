@@ -14,6 +14,12 @@ enum StandardError {
     static func write(line: String) { writeAll(Array((line + "\n").utf8), to: 2) }
     /// Whether a person is looking.
     static var isTerminal: Bool { isatty(2) == 1 }
+    /// Whether colours are seen and wanted: on a terminal that knows them, unless NO_COLOR is set (no-color.org).
+    static var showsColours: Bool {
+        isTerminal && environment("NO_COLOR").isEmpty && environment("TERM") != "dumb"
+    }
+
+    private static func environment(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
 }
 
 /// Writes all bytes; whether that succeeded.

@@ -44,6 +44,11 @@ public struct Generator: Sendable {
         self.cache = cache
     }
 
+    /// Number of pages that the packages have.
+    public func pageCount(of packages: [Package]) -> Int {
+        packages.reduce(0) { $0 + PageSubject.all(of: $1).count { matches($0) } }
+    }
+
     /// Makes the pages of the packages and hands on the files of each as soon as it is made, so that memory holds no more than
     /// the pages in flight.
     ///

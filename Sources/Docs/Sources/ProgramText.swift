@@ -34,24 +34,8 @@ public struct ProgramText: Sendable {
             var moved = finding
             moved.file = file
             moved.location = place(finding.location ?? SourceLocation(line: 1, column: 1))
+            moved.end = finding.end.map(place)
             return moved
         }
-    }
-}
-
-extension SourceFile {
-    /// The byte offset of a place; places past a line's end give its end.
-    func offset(of place: SourceLocation) -> Int {
-        guard lineStarts.indices.contains(place.line - 1) else { return bytes.count }
-        var offset = lineStarts[place.line - 1]
-        var column = 1
-        while offset < bytes.count, bytes[offset] != 0x0A {
-            if bytes[offset] & 0xC0 != 0x80 {
-                if column == place.column { break }
-                column += 1
-            }
-            offset += 1
-        }
-        return offset
     }
 }

@@ -4,12 +4,14 @@ import Base
 ///
 /// Source of the form: the OASIS standard "Static Analysis Results Interchange Format", version 2.1.0.
 enum SARIF {
-    /// One run with one result for each finding.
-    static func document(_ diagnostics: [Diagnostic]) -> [UInt8] {
-        let rules = Set(diagnostics.map(\.code)).sorted()
-        var json = JSONWriter(capacity: 1024 + diagnostics.count * 256)
+    /// One run with one result for each finding. Its rules are all that can be found, so that every document explains every code.
+    static func document(_ findings: [ReportedFinding], version: String?) -> [UInt8] {
+        let unexplained = Set(findings.map(\.finding.code)).filter { Explanation.of($0) == nil }.sorted()
+        let rules = Explanation.all.map(\.code) + unexplained
+        let indices = Dictionary(rules.enumerated().map { ($1, $0) }) { first, _ in first }
+        var json = JSONWriter(capacity: 32768 + findings.count * 512)
         json.object { json in
-            json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+            json.member("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
             json.member("version", "2.1.0")
             json.key("runs")
             json.array { json in
@@ -19,17 +21,15 @@ enum SARIF {
                         json.key("driver")
                         json.object { json in
                             json.member("name", "sextant")
+                            if let version { json.member("semanticVersion", version) }
                             json.key("rules")
-                            json.array { json in
-                                for rule in rules { json.object { $0.member("id", rule.name) } }
-                            }
+                            json.array { json in for rule in rules { write(rule, to: &json) } }
                         }
                     }
-                    json.key("columnKind")
-                    json.value("unicodeCodePoints")
+                    json.member("columnKind", "unicodeCodePoints")
                     json.key("results")
                     json.array { json in
-                        for finding in diagnostics { write(finding, to: &json) }
+                        for finding in findings { write(finding, ruleIndex: indices[finding.finding.code], to: &json) }
                     }
                 }
             }
@@ -37,32 +37,62 @@ enum SARIF {
         return json.bytes + [0x0A]
     }
 
-    private static func write(_ finding: Diagnostic, to json: inout JSONWriter) {
+    private static func write(_ rule: DiagnosticCode, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", rule.name)
+            guard let explanation = Explanation.of(rule) else { return }
+            write("shortDescription", explanation.summary, to: &json)
+            write("fullDescription", explanation.cause, to: &json)
+            json.key("help")
+            json.object { json in
+                json.member("text", explanation.text)
+                json.member("markdown", explanation.markdown)
+            }
+        }
+    }
+
+    private static func write(_ key: String, _ text: String, to json: inout JSONWriter) {
+        json.key(key)
+        json.object { $0.member("text", text) }
+    }
+
+    private static func write(_ reported: ReportedFinding, ruleIndex: Int?, to json: inout JSONWriter) {
+        let finding = reported.finding
         json.object { json in
             json.member("ruleId", finding.code.name)
+            if let ruleIndex { json.member("ruleIndex", ruleIndex) }
             json.member("level", finding.severity.rawValue)
-            json.key("message")
-            json.object { json in
-                json.member("text", finding.hint.isEmpty ? finding.message : "\(finding.message). \(finding.hint)")
-            }
-            guard let file = finding.file else { return }
-            json.key("locations")
-            json.array { json in
-                json.object { json in
-                    json.key("physicalLocation")
+            let text = reported.prefix + finding.message
+            write("message", finding.hint.isEmpty ? text : "\(text). \(finding.hint)", to: &json)
+            if let file = finding.file {
+                json.key("locations")
+                json.array { json in
                     json.object { json in
-                        json.key("artifactLocation")
-                        json.object { $0.member("uri", uri(file)) }
-                        if let location = finding.location {
-                            json.key("region")
-                            json.object { json in
-                                json.member("startLine", location.line)
-                                json.member("startColumn", location.column)
-                            }
-                        }
+                        json.key("physicalLocation")
+                        json.object { json in writePlace(finding, in: file, to: &json) }
                     }
                 }
             }
+            guard !reported.languages.isEmpty else { return }
+            json.key("properties")
+            json.object { json in
+                json.key("languages")
+                json.array { json in for language in reported.languages { json.value(language) } }
+            }
+        }
+    }
+
+    private static func writePlace(_ finding: Diagnostic, in file: String, to json: inout JSONWriter) {
+        json.key("artifactLocation")
+        json.object { $0.member("uri", uri(file)) }
+        guard let location = finding.location else { return }
+        json.key("region")
+        json.object { json in
+            json.member("startLine", location.line)
+            json.member("startColumn", location.column)
+            guard let end = finding.end else { return }
+            json.member("endLine", end.line)
+            json.member("endColumn", end.column)
         }
     }
 
@@ -78,7 +108,8 @@ enum SARIF {
                 out.append(contentsOf: String(byte, radix: 16, uppercase: true).utf8)
             }
         }
-        return String(decoding: out, as: UTF8.self)
+        // Two slashes at the start would name a host.
+        return String(decoding: out.starts(with: "//".utf8) ? out[1...] : out[...], as: UTF8.self)
     }
 
     private static let allowed = Set(
