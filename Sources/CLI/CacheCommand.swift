@@ -47,10 +47,10 @@ struct CacheCommand: ParsableCommand {
         @OptionGroup var report: ReportOptions
 
         mutating func run() throws {
-            guard let path = folder ?? CacheFolder.usual else { return StandardError.write(line: "there is no cache") }
+            guard let path = folder ?? CacheFolder.usual else { return report.say("there is no cache") }
             do throws(Files.Failure) {
                 let count = try CacheFolder(path).clean()
-                StandardError.write(line: "\(count) results removed from \(path)")
+                report.say("\(counted(count, "result")) removed from \(path)")
             } catch {
                 let hint = "Check who may write to it."
                 try report.finish([

@@ -24,7 +24,7 @@ import Testing
         try folder.write("zoo.yaml", Self.schema([("Ant", "Small.")]))
         let outcome = try generate(folder)
         #expect(outcome.status == 0)
-        #expect(outcome.errors.contains("1 pages of 1 packages: 0 files written, 1 unchanged, 2 removed"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("1 page of 1 package: 0 files written, 1 unchanged, 2 removed"), "\(outcome.errors)")
         #expect(outcome.errors.contains("out/zoo/index/Cat.md: warning: what it documented is gone"), "\(outcome.errors)")
         #expect(
             folder.files == [

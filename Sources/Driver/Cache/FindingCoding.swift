@@ -46,8 +46,9 @@ struct FindingCoding {
 
     /// All places that findings and coverage name.
     static func places(_ diagnostics: [Diagnostic], _ coverage: Coverage) -> [Place] {
-        (diagnostics + coverage.examples.flatMap(\.findings)).map { Place(file: $0.file, location: $0.location) }
-            + coverage.examples.map { Place(file: $0.file, location: $0.location) }
+        (diagnostics + coverage.examples.flatMap(\.findings)).flatMap { finding in
+            [finding.location, finding.end].map { Place(file: finding.file, location: $0) }
+        } + coverage.examples.map { Place(file: $0.file, location: $0.location) }
     }
 
     func write(_ place: Place, to writer: inout ByteWriter) {
@@ -90,6 +91,7 @@ struct FindingCoding {
             writer.add(finding.hint)
             writer.add(finding.language)
             write(Place(file: finding.file, location: finding.location), to: &writer)
+            write(Place(file: nil, location: finding.end), to: &writer)
         }
     }
 
@@ -99,8 +101,10 @@ struct FindingCoding {
             let code = DiagnosticCode(try reader.text())
             let (message, hint, language) = (try reader.text(), try reader.text(), try reader.optionalText())
             let place = try readPlace(&reader)
-            return Diagnostic(
+            var finding = Diagnostic(
                 severity, code, message, hint: hint, file: place.file, location: place.location, language: language)
+            finding.end = try readPlace(&reader).location
+            return finding
         }
     }
 
