@@ -22,8 +22,7 @@ public struct Pipeline: Sendable {
     let constructorStore = ConstructorStore()
     private let showsConstructors: Bool
     private let templates: PageTemplates
-    /// What tells its pages from those of pipelines that are set otherwise; nil if nothing does.
-    let settings: Digest?
+    private let style: Digest?
 
     /// Creates a pipeline.
     ///
@@ -35,17 +34,10 @@ public struct Pipeline: Sendable {
         constructors: Bool = false
     ) {
         self.packages = packages
-        let showsConstructors = constructors || style.showsConstructors
-        self.showsConstructors = showsConstructors
+        showsConstructors = constructors || style.showsConstructors
         templates = style.templates
         self.languages = languages.map { $0.init(style: style.section($0.id)) }
-        settings = style.digest.map { digest in
-            var digester = Digester()
-            digester.add(digest)
-            digester.add(showsConstructors ? 1 : 0)
-            for language in languages { digester.add(language.id.name) }
-            return digester.finish()
-        }
+        self.style = style.digest
     }
 
     /// The same pipeline, for what ended in a fault: slower, but it gives all that can be given.
@@ -53,6 +45,22 @@ public struct Pipeline: Sendable {
         var copy = self
         copy.isCareful = true
         return copy
+    }
+
+    /// What tells its pages from those of pipelines that are set otherwise; nil if nothing does.
+    var settings: Digest? {
+        style.map { style in
+            var digester = Digester()
+            digester.add(style)
+            for language in languages { digester.add(type(of: language).id.name) }
+            // Every plain setting counts, so that none can be forgotten here.
+            for setting in Mirror(reflecting: self).children {
+                guard let value = setting.value as? any PlainSetting else { continue }
+                digester.add(setting.label ?? "")
+                digester.add("\(value)")
+            }
+            return digester.finish()
+        }
     }
 
     /// Program → every language. Never fails as a whole: what can't be said is a diagnostic at its place.
@@ -112,3 +120,9 @@ public struct Pipeline: Sendable {
         }
     }
 }
+
+/// What a setting of a pipeline may be, beside its parts.
+private protocol PlainSetting {}
+extension Bool: PlainSetting {}
+extension Int: PlainSetting {}
+extension String: PlainSetting {}

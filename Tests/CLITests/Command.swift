@@ -53,7 +53,17 @@ struct Command {
 
     /// Runs `sextant` with the arguments, and waits.
     static func run(_ arguments: [String], input: String = "") throws -> Outcome {
-        let process = process(arguments)
+        try run(process(arguments), input: input)
+    }
+
+    /// Runs a shell's command whose `$0` is `sextant`, with the arguments, and waits.
+    static func run(shell: String, _ arguments: [String]) throws -> Outcome {
+        let process = process(["-c", shell, executable.path] + arguments)
+        process.executableURL = URL(fileURLWithPath: "/bin/bash")
+        return try run(process, input: "")
+    }
+
+    private static func run(_ process: Process, input: String) throws -> Outcome {
         let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
         process.standardInput = stdin
         process.standardOutput = stdout
