@@ -90,23 +90,39 @@ public struct JSONWriter: Sendable {
         if needsComma { bytes.append(0x2C) }
     }
 
-    private mutating func quote(_ text: some Sequence<UInt8>) {
+    /// Ends a document with a line break.
+    public mutating func endLine() { bytes.append(0x0A) }
+
+    private mutating func quote(_ text: String.UTF8View) {
+        // Strings of the standard library give their bytes at once; others are copied first.
+        guard text.withContiguousStorageIfAvailable({ quote($0) }) == nil else { return }
+        quote(Array(text))
+    }
+
+    private mutating func quote(_ text: [UInt8]) { text.withUnsafeBufferPointer { quote($0) } }
+
+    /// Most text needs no escape: it is copied in pieces from one escape to the next.
+    private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(0x22)
-        for byte in text {
+        var start = 0
+        for index in text.indices {
+            let byte = text[index]
+            guard Self.needsEscape[Int(byte)] else { continue }
+            bytes.append(contentsOf: text[start..<index])
+            start = index + 1
+            bytes.append(0x5C)
             switch byte {
-            case 0x22, 0x5C:
-                bytes.append(0x5C)
-                bytes.append(byte)
-            case 0x0A: bytes.append(contentsOf: [0x5C, 0x6E])
-            case 0x09: bytes.append(contentsOf: [0x5C, 0x74])
-            case 0x0D: bytes.append(contentsOf: [0x5C, 0x72])
-            case 0..<0x20, 0x7F:
-                bytes.append(contentsOf: [0x5C, 0x75, 0x30, 0x30, Self.hex[Int(byte >> 4)], Self.hex[Int(byte & 15)]])
-            default: bytes.append(byte)
+            case 0x22, 0x5C: bytes.append(byte)
+            case 0x0A: bytes.append(0x6E)
+            case 0x09: bytes.append(0x74)
+            case 0x0D: bytes.append(0x72)
+            default: bytes.append(contentsOf: [0x75, 0x30, 0x30, Self.hex[Int(byte >> 4)], Self.hex[Int(byte & 15)]])
             }
         }
+        bytes.append(contentsOf: text[start...])
         bytes.append(0x22)
     }
 
+    private static let needsEscape = (0...255).map { $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C }
     private static let hex = Array("0123456789abcdef".utf8)
 }

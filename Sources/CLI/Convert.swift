@@ -43,6 +43,7 @@ struct Convert: ParsableCommand {
     @OptionGroup var style: StyleOptions
     @OptionGroup var coverage: CoverageOptions
     @OptionGroup var running: RunOptions
+    @OptionGroup var timing: TimingOptions
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
@@ -51,36 +52,38 @@ struct Convert: ParsableCommand {
     }
 
     mutating func run() throws {
+        let watch = timing.watch()
         let chosen = try languages.selected()
         let (style, diagnostics) = try style.load()
         let loader = schemas.packages()
-        let pipeline = Pipeline(packages: loader, style: style, languages: chosen)
+        let pipeline = Pipeline(packages: loader, style: style, languages: chosen, timings: watch)
         guard let input else {
-            try runBatch(pipeline, diagnostics, languages: chosen.map { $0.id.name })
+            try runBatch(pipeline, diagnostics, languages: chosen.map { $0.id.name }, watch)
             return
         }
-        let (sources, unreadable) = ProgramFiles.read(input, format: format)
+        let (sources, unreadable) = watch.measure("load") { ProgramFiles.read(input, format: format) }
         let found = try convert(sources, pipeline, languages: chosen.map { $0.id.name })
         // Standard input can't be read a second time for the lines of a report.
         try report.finish(
-            diagnostics + loader.diagnostics + unreadable + found, sources: input == "-" ? sources.map(\.folder.source) : [])
+            diagnostics + loader.diagnostics + unreadable + found + timing.finish(watch),
+            sources: input == "-" ? sources.map(\.folder.source) : [])
     }
 
     /// Answers what stands on standard input, as it comes.
-    private func runBatch(_ pipeline: Pipeline, _ diagnostics: [Diagnostic], languages: [String]) throws {
+    private func runBatch(_ pipeline: Pipeline, _ diagnostics: [Diagnostic], languages: [String], _ watch: Timings?) throws {
         let batch = Batch(pipeline: pipeline, format: format, jobs: running.jobs)
         var input = LineReader(descriptor: 0)
         var failed = false
         var covered = Coverage()
         while let lines = input.next() {
             let answers = batch.answer(lines)
-            StandardOutput.write(answers.flatMap(\.line))
+            watch.measure("write") { StandardOutput.write(answers.flatMap(\.line)) }
             failed = failed || answers.contains(where: \.hasErrors)
             if coverage.isAsked {
                 for answer in answers { covered.examples.append(answer.coverage(number: covered.examples.count + 1, languages)) }
             }
         }
-        try report.finish(diagnostics + coverage.finish(covered, languages: languages))
+        try report.finish(diagnostics + coverage.finish(covered, languages: languages) + timing.finish(watch))
         if failed { throw ExitCode(1) }
     }
 

@@ -38,8 +38,8 @@ struct CoverageOptions: ParsableArguments {
         if let file {
             let ending = [".json", ".md"].first(where: file.hasSuffix) ?? ""
             let report = CoverageReport(coverage, languages: languages)
-            found += write(report.json, to: file.dropLast(ending.count) + ".json")
-            found += write(report.markdown, to: file.dropLast(ending.count) + ".md")
+            found += ReportFile.write(report.json, to: file.dropLast(ending.count) + ".json")
+            found += ReportFile.write(report.markdown, to: file.dropLast(ending.count) + ".md")
         }
         if let floor { found += hold(coverage, languages, against: floor) }
         return found
@@ -51,7 +51,7 @@ struct CoverageOptions: ParsableArguments {
             bytes = try Files.read(path)
         } catch {
             if updateFloor || lowerFloor, !Files.exists(path) {
-                return write(CoverageFloor(coverage, languages: languages).bytes, to: path)
+                return ReportFile.write(CoverageFloor(coverage, languages: languages).bytes, to: path)
             }
             return [
                 Diagnostic(
@@ -64,30 +64,6 @@ struct CoverageOptions: ParsableArguments {
         let found = floor.compare(coverage, languages: languages, file: path, severity: lowerFloor ? .warning : .error)
         guard lowerFloor || (updateFloor && !found.hasErrors) else { return found }
         let updated = floor.updated(by: coverage, languages: languages).bytes
-        return found + (updated == bytes ? [] : write(updated, to: path))
-    }
-
-    private func write(_ bytes: [UInt8], to path: String) -> [Diagnostic] {
-        if let old = try? Files.read(path), old == bytes { return [] }
-        do {
-            let folder = try OutputFolder(Files.folder(of: path))
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            try folder.remove("\(name).new")
-            try folder.create("\(name).new", with: bytes)
-            try folder.move("\(name).new", to: name)
-            return []
-        } catch let failure as Files.Failure {
-            return [unwritable(failure.path, failure.reason)]
-        } catch OutputFolder.Failure.system(let reason, _) {
-            return [unwritable(path, reason)]
-        } catch {
-            return [unwritable(path, "a link is in the way")]
-        }
-    }
-
-    private func unwritable(_ path: String, _ reason: String) -> Diagnostic {
-        Diagnostic(
-            .error, .unwritableFile, "the file can't be written: \(reason)", hint: "Check its path and who may write to it.",
-            file: path)
+        return found + (updated == bytes ? [] : ReportFile.write(updated, to: path))
     }
 }

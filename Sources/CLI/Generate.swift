@@ -43,6 +43,7 @@ struct Generate: ParsableCommand {
     @OptionGroup var coverage: CoverageOptions
     @OptionGroup var running: RunOptions
     @OptionGroup var caching: CacheOptions
+    @OptionGroup var timing: TimingOptions
     @OptionGroup var report: ReportOptions
 
     func validate() throws {
@@ -52,11 +53,12 @@ struct Generate: ParsableCommand {
     }
 
     mutating func run() throws {
+        let watch = timing.watch()
         let chosen = try languages.selectedForPages()
         var (style, diagnostics) = try style.load()
         let loader = dependencies.packages(files: schemas)
         for path in schemas { diagnostics += unreadable(path) }
-        let packages = loader.givenPackages
+        let packages = watch.measure("load") { loader.givenPackages }
         let output = Output(folder: out, keepsManifest: true)
         // Without a folder to write to, nothing of what follows could come out.
         if !output.isOpen { return try report.finish(diagnostics + loader.diagnostics + output.diagnostics) }
@@ -64,11 +66,12 @@ struct Generate: ParsableCommand {
         let store = caching.store()
         let cache = store.map { ResultCache(store: $0, program: ProgramIdentity.digest, packages: loader) }
         let checks = ParallelMap.map(packages, jobs: running.jobs, chunk: 1) {
-            cache?.check($0) ?? checkSchema($0.node.source, provider: loader)
+            package in
+            watch.measure("check") { cache?.check(package) ?? checkSchema(package.node.source, provider: loader) }
         }
         diagnostics += checks.joined().filter { $0.severity == .error }
         let generator = Generator(
-            pipeline: Pipeline(packages: loader, style: style, languages: chosen, constructors: constructors),
+            pipeline: Pipeline(packages: loader, style: style, languages: chosen, constructors: constructors, timings: watch),
             only: only.map { Glob($0) },
             writesPrograms: programs, jobs: running.jobs, cache: cache)
         let progress = Progress(
@@ -80,8 +83,8 @@ struct Generate: ParsableCommand {
         let broken = loader.diagnostics.filter { $0.severity == .error } + diagnostics.filter { codes.contains($0.code) }
         let doubtful = Set(broken.compactMap(\.file))
         let whole = generation.wholePackages.subtracting(packages.filter { doubtful.contains($0.node.source.name) }.map(\.name))
-        output.finish(wholePackages: whole)
-        store?.trim(to: caching.limit)
+        watch.measure("write") { output.finish(wholePackages: whole) }
+        watch.measure("cache") { store?.trim(to: caching.limit) }
         diagnostics += loader.diagnostics + generation.diagnostics + output.diagnostics
         report.say(
             "\(counted(generation.pageCount, "page")) of \(counted(packages.count, "package")): "
@@ -89,7 +92,7 @@ struct Generate: ParsableCommand {
                 + (output.removed > 0 ? ", \(output.removed) removed" : "") + ", in \(out)")
         for line in generation.summary { report.say(line) }
         diagnostics += coverage.finish(generation.coverage, languages: chosen.map { $0.id.name })
-        try report.finish(diagnostics)
+        try report.finish(diagnostics + timing.finish(watch))
     }
 
     /// The finding that a file can't be read.

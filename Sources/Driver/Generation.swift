@@ -104,12 +104,15 @@ public struct Generator: Sendable {
             return finish(work, pipeline.page(of: work.subject), sink)
         }
         let key = cache.key(of: work.subject, settings: settings, writesPrograms: writesPrograms)
-        if let known = cache.page(key, of: work.subject), hasHandedOn(known, from: cache, sink) {
+        let known = pipeline.timings.measure("cache") { cache.page(key, of: work.subject) }
+        if let known, hasHandedOn(known, from: cache, sink) {
             return Outcome(isWritten: true, coverage: known.coverage, diagnostics: known.diagnostics)
         }
         let (page, reads) = SchemaReads.collecting { pipeline.page(of: work.subject) }
         return finish(work, page, sink) { files in
-            cache.keep(key, work.subject, files: files, page.coverage, page.diagnostics, reads)
+            pipeline.timings.measure("cache") {
+                cache.keep(key, work.subject, files: files, page.coverage, page.diagnostics, reads)
+            }
         }
     }
 
@@ -126,7 +129,7 @@ public struct Generator: Sendable {
                 return false
             }
         }
-        sink.take(files, unchanged: unchanged)
+        pipeline.timings.measure("write") { sink.take(files, unchanged: unchanged) }
         return true
     }
 
@@ -144,7 +147,7 @@ public struct Generator: Sendable {
         }
         var files = [OutputFile(path: path.file, bytes: Array(page.text.utf8))]
         if writesPrograms { addPrograms(of: page, at: path, to: &files) }
-        sink.take(files, unchanged: [])
+        pipeline.timings.measure("write") { sink.take(files, unchanged: []) }
         keep(files)
         return Outcome(isWritten: true, coverage: page.coverage, diagnostics: page.diagnostics)
     }

@@ -23,17 +23,21 @@ public struct Pipeline: Sendable {
     private let showsConstructors: Bool
     private let templates: PageTemplates
     private let style: Digest?
+    /// Takes the times of the stages, if they were asked for.
+    let timings: Timings?
 
     /// Creates a pipeline.
     ///
     /// - Parameters:
     ///   - languages: the languages to write, in the order of a page.
     ///   - constructors: whether pages show constructor examples, whatever the style says.
+    ///   - timings: takes the times of the stages; nil if nobody asks.
     public init(
         packages: any PackageProvider, style: Style, languages: [any Language.Type] = LanguageRegistry.all,
-        constructors: Bool = false
+        constructors: Bool = false, timings: Timings? = nil
     ) {
-        self.packages = packages
+        self.packages = timings.map { TimedPackages(packages: packages, timings: $0) } ?? packages
+        self.timings = timings
         showsConstructors = constructors || style.showsConstructors
         templates = style.templates
         self.languages = languages.map { $0.init(style: style.section($0.id)) }
@@ -65,9 +69,9 @@ public struct Pipeline: Sendable {
 
     /// Program → every language. Never fails as a whole: what can't be said is a diagnostic at its place.
     public func convert(_ folder: ProgramFolder, from format: SourceFormat) -> Conversion {
-        let (syntax, unread) = parse(folder, format)
+        let (syntax, unread) = timings.measure("parse") { parse(folder, format) }
         guard let syntax else { return Conversion(outputs: [], diagnostics: unread.sortedOnce()) }
-        let (program, unbound) = bind(syntax, folder.binding)
+        let (program, unbound) = timings.measure("bind") { bind(syntax, folder.binding) }
         let emissions = languages.map { emit(program, $0) }
         return Conversion(
             outputs: emissions.compactMap(\.output), declaresAnything: !program.declarations.isEmpty,
@@ -75,7 +79,7 @@ public struct Pipeline: Sendable {
     }
 
     /// Resource or function → its page, every example in every language.
-    public func page(of subject: PageSubject) -> Page { renderer.page(of: subject) }
+    public func page(of subject: PageSubject) -> Page { timings.measure("render") { renderer.page(of: subject) } }
 
     /// `SourceFile` → `ProgramSyntax`; nil where nothing at all can be read.
     private func parse(_ folder: ProgramFolder, _ format: SourceFormat) -> (syntax: ProgramSyntax?, diagnostics: [Diagnostic]) {
@@ -99,7 +103,8 @@ public struct Pipeline: Sendable {
     ) -> (output: Conversion.Output?, diagnostics: [Diagnostic]) {
         let id = type(of: language).id
         let write: @Sendable () -> Emission = { asFragment ? language.emitFragment(program) : language.emit(program) }
-        guard let emission = isCareful ? Fault.isolated(write) : write() else {
+        let emitted = timings.measure(.init("emit \(id.name)")) { isCareful ? Fault.isolated(write) : write() }
+        guard let emission = emitted else {
             return (nil, [.internalFault(in: program.source, language: language)])
         }
         guard !emission.files.isEmpty else {

@@ -36,10 +36,14 @@ public struct Batch: Sendable {
     /// The answer to one line.
     private func answer(_ line: [UInt8], _ pipeline: Pipeline) -> BatchAnswer {
         do throws(BatchQuestion.Failure) {
-            let question = try BatchQuestion(line: line)
+            let question = try pipeline.timings.measure("read") { () throws(BatchQuestion.Failure) in
+                try BatchQuestion(line: line)
+            }
             let format = question.format ?? format
             let conversion = pipeline.convert(question.folder(in: format), from: format)
-            return BatchAnswer(id: question.id, conversion: conversion, namesFiles: question.namesFiles)
+            return pipeline.timings.measure("answer") {
+                BatchAnswer(id: question.id, conversion: conversion, namesFiles: question.namesFiles)
+            }
         } catch {
             let finding = Diagnostic(
                 .error, .badQuestion, error.message, hint: "A question is one JSON object on one line, with `id` and `source`.",

@@ -5,13 +5,19 @@ import Languages
 /// One line of a batch's answers.
 public struct BatchAnswer: Sendable {
     /// The identity that the question gave, as JSON.
-    var id: [UInt8]?
-    var conversion: Conversion
-    /// Whether the question named files, so that findings say which one they are in.
-    var namesFiles = false
+    let id: [UInt8]?
+    let conversion: Conversion
+    /// The answer as one line of JSON, line break included. It is written where the answer is found, on one of many threads.
+    public let line: [UInt8]
 
-    /// Whether a language needs several files for the program; else each gives one text.
-    private var hasSeveralFiles: Bool { conversion.outputs.contains { $0.files.count > 1 } }
+    /// Creates an answer.
+    ///
+    /// - Parameter namesFiles: whether the question named files, so that findings say which one they are in.
+    init(id: [UInt8]?, conversion: Conversion, namesFiles: Bool = false) {
+        self.id = id
+        self.conversion = conversion
+        line = Self.line(id: id, conversion, namesFiles: namesFiles)
+    }
 
     /// Whether an error was found.
     public var hasErrors: Bool { conversion.diagnostics.hasErrors }
@@ -24,8 +30,9 @@ public struct BatchAnswer: Sendable {
             name: isText ? String(name.dropFirst().dropLast()) : name, file: nil, languages: languages)
     }
 
-    /// The answer as one line of JSON, line break included.
-    public var line: [UInt8] {
+    private static func line(id: [UInt8]?, _ conversion: Conversion, namesFiles: Bool) -> [UInt8] {
+        // A language may need several files for the program; else each gives one text.
+        let hasSeveralFiles = conversion.outputs.contains { $0.files.count > 1 }
         let size = conversion.outputs.reduce(512) { $0 + $1.files.reduce(64) { $0 + $1.bytes.count * 9 / 8 } }
         var json = JSONWriter(capacity: size)
         json.object { json in
@@ -52,6 +59,7 @@ public struct BatchAnswer: Sendable {
                 for finding in conversion.diagnostics { finding.write(to: &json, withFile: namesFiles) }
             }
         }
-        return json.bytes + [0x0A]
+        json.endLine()
+        return json.bytes
     }
 }
