@@ -65,6 +65,17 @@ public struct CodeWriter: Sendable {
         return copy
     }
 
+    /// Takes back what has been written since the text had the given number of bytes, and gives it.
+    public mutating func takeBack(from count: Int) -> [UInt8] {
+        let start = min(max(0, count), bytes.count)
+        let taken = Array(bytes[start...])
+        bytes.removeSubrange(start...)
+        return taken
+    }
+
+    /// Appends bytes as they are.
+    public mutating func write(bytes more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+
     /// What has been written, as a string.
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -46,8 +46,10 @@ extension CSharpEmitter {
             w.write(" ")
             write(e.right, &w, within: level, onRight: true)
         case .unary(let e):
-            w.write(e.operation.rawValue)
+            let isDoubled = e.operation == .negate && e.operand.startsWithMinus
+            w.write(isDoubled ? "-(" : e.operation.rawValue)
             write(e.operand, &w, within: CSharpPrecedence.unary)
+            if isDoubled { w.write(")") }
         case .forEach(let e): write(e, &w)
         case .splat(let e): write(e, &w)
         case .convert(let e): write(e, &w, bare: bare)

@@ -172,7 +172,9 @@ extension GoEmitter {
             writer.indent()
         case .count:
             writer.write("for index := 0; index < ")
+            depth += 1
             write(expression, to: &writer, precedence: 13)
+            depth -= 1
             writer.write("; index++ {\n")
             writer.indent()
             writer.line("key0 := index")

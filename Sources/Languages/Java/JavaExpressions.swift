@@ -68,8 +68,10 @@ extension JavaEmitter {
             }
             w.write(e.operation.rawValue)
             // Two signs in a row would be a decrement.
-            let isNested = if case .unary = e.operand.withoutConversions { true } else { false }
-            write(e.operand, in: place, precedence: isNested ? JavaPrecedence.postfix : JavaPrecedence.unary, to: &w)
+            let isDoubled = e.operation == .negate && e.operand.startsWithMinus
+            if isDoubled { w.write("(") }
+            write(e.operand, in: place, precedence: isDoubled ? JavaPrecedence.lowest : JavaPrecedence.unary, to: &w)
+            if isDoubled { w.write(")") }
         case .forEach(let e): write(e, in: place, to: &w)
         case .splat(let e): write(e, to: &w)
         case .convert(let e): write(e, in: place, to: &w)

@@ -48,7 +48,7 @@ extension PythonEmitter {
         out.write(quotes.text)
     }
 
-    /// Writes a template as an f-string.
+    /// Writes a template as an f-string; as a call of `format` where an f-string can't hold what stands in it.
     mutating func writeTemplate(_ template: TemplateExpression) {
         let isLong = template.parts.enumerated().contains { position, part in
             guard let text = part.stringLiteral else { return false }
@@ -56,10 +56,12 @@ extension PythonEmitter {
         }
         var free = openQuotes.next(isLong: isLong)
         if free == nil, template.readsEnclosingVariables {
-            // It can't move out of the callback or loop. Python 3.12 takes the same marks again.
+            // It can't move out of the callback or loop; the enclosing template sees that it can't hold it.
             free = isLong ? .tripleDouble : .double
         }
         guard let quotes = free else { return writeTemporary(.template(template)) }
+        let start = out.bytes.count
+        var values: [Range<Int>] = []
         out.write("f")
         out.write(quotes.text)
         let outer = openQuotes
@@ -70,12 +72,52 @@ extension PythonEmitter {
             } else {
                 out.write("{")
                 if part.startsWithBrace { out.write(" ") }
+                let first = out.bytes.count
                 write(part)
+                values.append(first..<out.bytes.count)
                 out.write("}")
             }
         }
         openQuotes = outer
         out.write(quotes.text)
+        if values.contains(where: { !Self.fits(out.bytes[$0], in: quotes) }) {
+            let written = out.takeBack(from: start)
+            writeFormatCall(template, in: quotes, values: values.map { written[($0.lowerBound - start)..<($0.upperBound - start)] })
+        }
+    }
+
+    /// Whether a value can stand in an f-string with these marks: before Python 3.12 it can hold neither the marks nor a backslash.
+    ///
+    /// Source of the rule: the Python language reference, "Formatted string literals".
+    private static func fits(_ value: ArraySlice<UInt8>, in quotes: PythonQuotes) -> Bool {
+        let mark: UInt8 = quotes == .single || quotes == .tripleSingle ? 0x27 : 0x22
+        return value.allSatisfy { byte in
+            switch byte {
+            case 0x5C: false
+            case 0x0A: quotes.isTriple
+            case mark: quotes.isTriple
+            default: true
+            }
+        }
+    }
+
+    /// Writes a template as a string with places and a call that fills them with the values, already written.
+    private mutating func writeFormatCall(_ template: TemplateExpression, in quotes: PythonQuotes, values: [ArraySlice<UInt8>]) {
+        out.write(quotes.text)
+        for (position, part) in template.parts.enumerated() {
+            if let text = part.stringLiteral {
+                writeEscaped(text, in: quotes, isFormat: true, isLast: position == template.parts.count - 1)
+            } else {
+                out.write("{}")
+            }
+        }
+        out.write(quotes.text)
+        out.write(".format(")
+        for (position, value) in values.enumerated() {
+            if position > 0 { out.write(", ") }
+            out.write(bytes: value)
+        }
+        out.write(")")
     }
 
     /// Puts a string into a variable before the statement, since no quotation marks are left here.

@@ -1,0 +1,109 @@
+import Base
+import Program
+
+/// Operators, spaced as gofmt spaces them.
+extension GoEmitter {
+    /// Writes an operator with its operands; in parentheses if it binds less tightly than `precedence` asks.
+    func writeBinary(_ e: BinaryExpression, to writer: inout GoWriter, precedence: Int) {
+        guard e.operation.goPrecedence >= precedence else {
+            let outer = depth
+            depth = max(1, depth - 1)
+            writer.write("(")
+            writeBinary(e, to: &writer, precedence: 0)
+            writer.write(")")
+            depth = outer
+            return
+        }
+        // Operators of one precedence group to the left: the chain is written from its innermost operator on.
+        var chain = [e]
+        while case .binary(let inner) = chain[chain.count - 1].left, inner.operation.goPrecedence == e.operation.goPrecedence {
+            chain.append(inner)
+        }
+        chain.reverse()
+        let precedence = e.operation.goPrecedence
+        writeDeeper(chain[0].left, to: &writer, precedence: precedence)
+        var operators = GoOperators(in: chain[0].left, above: precedence - 1)
+        for link in chain {
+            operators.add(link.operation, right: link.right)
+            let hasBlanks = link.operation.gofmtPrecedence < operators.blankLimit(depth: depth)
+            writer.write(hasBlanks ? " \(link.operation.rawValue) " : link.operation.rawValue)
+            // A right operand of the same precedence needs parentheses.
+            writeDeeper(link.right, to: &writer, precedence: precedence + 1)
+        }
+    }
+
+    /// Writes an operator with its operand.
+    func writeUnary(_ e: UnaryExpression, to writer: inout GoWriter) {
+        writer.write(e.operation.rawValue)
+        // Two minus signs would be one operator.
+        let isDoubled = e.operation == .negate && e.operand.startsWithMinus
+        if isDoubled { writer.write("(") }
+        write(e.operand, to: &writer, precedence: 17)
+        if isDoubled { writer.write(")") }
+    }
+
+    private func writeDeeper(_ operand: Expression, to writer: inout GoWriter, precedence: Int) {
+        depth += 1
+        write(operand, to: &writer, precedence: precedence)
+        depth -= 1
+    }
+}
+
+/// What decides about blanks around the operators of an expression.
+///
+/// Source of the rule: `walkBinary` and `cutoff` of Go's printer.
+private struct GoOperators {
+    private var hasSum = false
+    private var hasProduct = false
+    /// Whether a minus follows a minus.
+    private var hasDoubledMinus = false
+
+    /// The operators of an operand that stand there without parentheses: those that bind more tightly than `precedence`.
+    init(in operand: Expression, above precedence: Int) {
+        guard case .binary(let e) = operand, e.operation.goPrecedence > precedence else { return }
+        self = GoOperators(in: e.left, above: e.operation.goPrecedence - 1)
+        add(e.operation, right: e.right)
+    }
+
+    /// Adds an operator with its right operand.
+    mutating func add(_ operation: BinaryOperator, right: Expression) {
+        switch operation.gofmtPrecedence {
+        case 4: hasSum = true
+        case 5: hasProduct = true
+        default: break
+        }
+        if operation == .subtract, right.startsWithMinus { hasDoubledMinus = true }
+        let inner = GoOperators(in: right, above: operation.goPrecedence)
+        hasSum = hasSum || inner.hasSum
+        hasProduct = hasProduct || inner.hasProduct
+        hasDoubledMinus = hasDoubledMinus || inner.hasDoubledMinus
+    }
+
+    /// The precedence from which on operators stand without blanks.
+    func blankLimit(depth: Int) -> Int {
+        if hasDoubledMinus { return 5 }
+        if hasSum, hasProduct { return depth == 1 ? 5 : 4 }
+        return depth == 1 ? 6 : 4
+    }
+}
+
+extension BinaryOperator {
+    /// How tightly Go binds it, on the scale of all languages: comparisons and equality alike.
+    fileprivate var goPrecedence: Int {
+        switch self {
+        case .less, .lessOrEqual, .greater, .greaterOrEqual: BinaryOperator.equal.precedence
+        case .or, .and, .equal, .notEqual, .add, .subtract, .multiply, .divide, .modulo: precedence
+        }
+    }
+
+    /// How tightly Go binds it, from 1 to 5 as in the language specification.
+    fileprivate var gofmtPrecedence: Int {
+        switch self {
+        case .or: 1
+        case .and: 2
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: 3
+        case .add, .subtract: 4
+        case .multiply, .divide, .modulo: 5
+        }
+    }
+}
