@@ -26,7 +26,8 @@ private func emitted(_ pcl: String, _ language: String) throws -> String {
     /// Each expected text is what gofmt leaves of the same line.
     @Test(arguments: [
         ("1 + 2 * 3", "1 + 2*3"), ("1 + 2 >= 3", "1+2 >= 3"), ("1 * 2 == 3", "1*2 == 3"), ("1 + 2 * 3 < 4", "1+2*3 < 4"),
-        ("1 - -2", "1 - -2"), ("1 - 2 + 3", "1 - 2 + 3"), ("1 < 2 && 3 + 4 > 5", "1 < 2 && 3+4 > 5"), ("(1 + 2) * 3", "(1 + 2) * 3"),
+        ("1 - -2", "1 - -2"), ("1 - 2 + 3", "1 - 2 + 3"), ("1 < 2 && 3 + 4 > 5", "1 < 2 && 3+4 > 5"),
+        ("(1 + 2) * 3", "(1 + 2) * 3"),
         ("(1 < 2) == true", "1 < 2 == true"), ("true == (1 < 2)", "true == (1 < 2)"),
     ]) func spacesOperatorsAsGofmtDoes(_ pcl: String, _ go: String) throws {
         let text = try emitted("a = \(pcl)\noutput b {\n  value = a\n}\n", "go")

@@ -82,7 +82,8 @@ extension PythonEmitter {
         out.write(quotes.text)
         if values.contains(where: { !Self.fits(out.bytes[$0], in: quotes) }) {
             let written = out.takeBack(from: start)
-            writeFormatCall(template, in: quotes, values: values.map { written[($0.lowerBound - start)..<($0.upperBound - start)] })
+            writeFormatCall(
+                template, in: quotes, values: values.map { written[($0.lowerBound - start)..<($0.upperBound - start)] })
         }
     }
 

@@ -9,7 +9,8 @@ extension Expression {
             if case .number(let number) = e.value { return number.text.utf8.first == 0x2D }
             return false
         case .convert(let e): return e.value.startsWithMinus
-        case .template, .object, .list, .reference, .access, .index, .call, .invoke, .method, .conditional, .binary, .forEach, .splat,
+        case .template, .object, .list, .reference, .access, .index, .call, .invoke, .method, .conditional, .binary, .forEach,
+            .splat,
             .apply:
             return false
         }

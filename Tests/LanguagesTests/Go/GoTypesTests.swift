@@ -37,7 +37,8 @@ import Testing
         let files = ["d/depot.json": Array(Self.depot.utf8), "d/depot@4.0.0.json": versioned]
         let loader = PackageLoader(directories: ["d"], read: { files[$0] })
         let syntax = PCLFrontend().parse(SourceFile(name: "main.pp", text: pcl)).syntax
-        return GoLanguage(style: StyleSection(style)).emit(Binder(packages: loader).bind(syntax).program)
+        return GoLanguage(style: StyleSection(style)).emit(
+            Binder(packages: loader, options: BindingOptions(invokeForm: .output)).bind(syntax).program)
     }
 
     /// The statements after those that make `box`.

@@ -48,7 +48,7 @@ import Testing
         let inner = Expression.template(TemplateExpression([map, string("'s {")]))
         #expect(
             text(.template(TemplateExpression([string("<"), inner, string(">")])))
-                == "str0 = \"a\"\nx = f\"<{f'{settings[str0]}\\'s {{'}>\"\n")
+                == "str0 = \"a\"\nx = \"<{}>\".format(f'{settings[str0]}\\'s {{')\n")
     }
 
     @Test func bindsOperatorsAsPythonDoes() {
