@@ -20,6 +20,11 @@ extension Explanation {
             example: "several components of one token in a range",
             nextStep: "Compute the value in a variable of its own, or accept that Go lacks it."),
         Explanation(
+            "not-expressible-in-csharp", "C# can't say something.",
+            cause: "The expression has no form in C# that compiles at its place. Its place in the program says so.",
+            example: "value = can(a.b)",
+            nextStep: "Compute the value in a variable of its own, or accept that C# lacks it."),
+        Explanation(
             "not-expressible-in-java", "Java can't say something.",
             cause: "The expression has no form in Java that compiles at its place. Its place in the program says so.",
             example: "a `for` over values that only deployment gives",
