@@ -56,7 +56,7 @@ public struct ConstructorExample: Sendable {
         let others = cut.count == 1 ? "" : " and \(cut.count - 1) more"
         return Diagnostic(
             .warning, .constructorCut,
-            "the constructor example of '\(resource.token)' leaves out `\(cut.property.name)` of `\(cut.owner)`\(others): it has no more than \(limit) bytes",
+            "the constructor example of '\(resource.token)' leaves out `\(cut.property.name)` of `\(cut.owner)`\(others): no more than \(limit) bytes are written",
             hint: "Show such a resource by an example of its own.", in: cut.property.node.source, at: cut.property.node.span)
     }
 }

@@ -12,7 +12,7 @@ public final class ConstructorExamples: Sendable {
     private let names: ConstructorNames
 
     /// More properties than this never fit a page, whatever the language.
-    private static let mostProperties = 2000
+    private static let mostProperties = 1000
 
     /// Names the examples of a package.
     public init(_ package: Package) {
