@@ -255,6 +255,10 @@ extension PCLEmitter {
         }
         if !PCLText.isReferable(name) {
             report("A reference to '\(name)'", reference.span, hint: "Refer to a name that is an identifier.")
+        } else if reference.root == .undeclared, declared.contains(name) {
+            report(
+                "A reference to '\(reference.rawName ?? name)', which nothing declares,", reference.span,
+                hint: "In PCL it would mean the declared '\(name)': rename one of the two.")
         }
         out.write(name)
         writeSteps(steps)

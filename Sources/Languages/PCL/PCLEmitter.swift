@@ -17,11 +17,17 @@ struct PCLEmitter {
 
     /// The names of the program's declarations.
     private let names: [String]
+    /// The names that references find.
+    let declared: Set<String>
 
     init(program: Program, style: PCLStyle) {
         self.program = program
         self.style = style
         names = style.keepsSourceKeys ? Self.sourceNames(of: program) : program.declarations.map(\.name)
+        declared = Set(
+            zip(program.declarations, names).compactMap { declaration, name in
+                if case .output = declaration { nil } else { name }
+            })
     }
 
     /// The keys of the source where they are identifiers that nothing else is called by.
@@ -101,7 +107,7 @@ struct PCLEmitter {
     private static let logicalName = "__logicalName"
 
     private mutating func writeConfiguration(_ variable: ConfigurationVariable) {
-        let type = PCLTypes.text(variable.type)
+        let type = PCLTypes.text(ofVariable: variable.type)
         if type == nil {
             report("The type of '\(variable.logicalName)'", variable.span, hint: "Give it a type such as string or list(any).")
         }
@@ -185,7 +191,7 @@ struct PCLEmitter {
         _ body: (inout Self) -> Void
     ) {
         if last != .nothing { out.endLine() }
-        writeComments(comments.leading)
+        writeLeading(comments)
         out.writeIndent()
         out.write(type)
         for label in labels {
@@ -227,7 +233,7 @@ struct PCLEmitter {
     private mutating func beginAttribute(_ name: String, _ comments: Comments) {
         if last == .block { out.endLine() }
         last = .attribute
-        writeComments(comments.leading)
+        writeLeading(comments)
         out.writeIndent()
         out.write(name)
         out.write(" = ")
@@ -235,22 +241,32 @@ struct PCLEmitter {
 
     // MARK: Comments
 
-    /// Writes lines of comments, each on a line of its own.
-    ///
-    /// From the second line on, slashes in the text are the mark of the source, which the front end keeps.
-    mutating func writeComments(_ lines: [String]) {
-        let isSlashed = lines.dropFirst().contains { $0.hasPrefix(" // ") }
-        for (index, line) in lines.enumerated() {
-            out.writeIndent()
-            if index > 0, line.hasPrefix(" // ") {
-                out.write("//")
-                out.write(String(line.dropFirst(3)))
-            } else {
-                out.write(index == 0 && isSlashed ? "//" : "#")
-                out.write(line)
-            }
-            out.endLine()
+    /// Writes the comments above an item, each line with the mark and the empty lines that it had.
+    private mutating func writeLeading(_ comments: Comments) {
+        for (index, line) in comments.leading.enumerated() {
+            let layout = comments.layout.indices.contains(index) ? comments.layout[index] : CommentLayout()
+            if layout.followsGap, index > 0 { out.endLine() }
+            writeComment(line, layout)
         }
+        // An empty line holds the comments apart from the item.
+        if comments.layout.last?.belongsAbove ?? false { out.endLine() }
+    }
+
+    /// Writes lines of comments, each on a line of its own.
+    mutating func writeComments(_ lines: [String]) {
+        for line in lines { writeComment(line) }
+    }
+
+    /// Writes one line; one that is held apart from what follows keeps the place where it began.
+    private mutating func writeComment(_ line: String, _ layout: CommentLayout = CommentLayout()) {
+        if layout.belongsAbove {
+            for _ in 0..<layout.indent { out.write(byte: 0x20) }
+        } else {
+            out.writeIndent()
+        }
+        out.write(layout.isSlashed ? "//" : "#")
+        out.write(line)
+        out.endLine()
     }
 
     /// Writes the comment that stands behind something.

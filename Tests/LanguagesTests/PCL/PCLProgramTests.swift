@@ -226,6 +226,7 @@ private func rewritten(_ text: String) -> Emission {
         "a = max(1, numbers...)",
         "a = join(\", \", [\n\t\"a\",\n\tb\n])",
         "a = {\n\t\"x\" = 1,\n\t2 = true,\n\t(y) = null,\n\t\"${z}-1\" = []\n}",
+        "a = 1\n# Apart\n\n// Above\n// the next\nb = 2",
         "a = [ # not alone\n]",
         "for = {\n\t\"for\" = 1\n}",
     ])
@@ -301,6 +302,12 @@ private func rewritten(_ text: String) -> Emission {
         let emission = PCLLanguage(style: StyleSection()).emit(Binder(packages: NoPackages()).bind(syntax).program)
         #expect(emission.files.map(\.path) == ["main.pp", "one/main.pp", "one/two/main.pp"])
         #expect(emission.text == main)
+    }
+
+    @Test func reportsReferencesThatWouldBeCaptured() {
+        let emission = ejected("variables: {fooBar: 1, other: '${foo-bar.id}'}")
+        #expect(emission.diagnostics.map(\.code.name) == ["not-expressible-in-pcl"])
+        #expect(emission.text == "fooBar = 1\nother = fooBar.id\n")
     }
 
     @Test func reportsWhatPCLCannotSay() {
