@@ -13,7 +13,8 @@ struct Convert: ParsableCommand {
             A folder with a Pulumi.yaml or Main.yaml is one program; in any other folder each YAML file is one. All .pp files of \
             a folder are one program, and the folders below hold its components. A folder is written as a project: functions of \
             packages are called in the form that gives outputs. A single file is written as documentation shows programs. With --out, \
-            programs are written to OUT/PROGRAM/LANGUAGE/FILE, where PROGRAM and LANGUAGE are left out if there is only one.
+            programs are written to OUT/PROGRAM/LANGUAGE/FILE, where PROGRAM and LANGUAGE are left out if there is only one, and \
+            each with the files that make it a project that starts (package.json, requirements.txt, go.mod, pom.xml, ...).
 
             Examples:
               sextant convert --schemas schemas Pulumi.yaml --language go
@@ -37,6 +38,9 @@ struct Convert: ParsableCommand {
 
     @Option(help: "Folder to write to; without it, programs go to standard output.", completion: .directory)
     var out: String?
+
+    @Flag(help: "Write programs alone, without the files that make them projects: package.json, go.mod and the like.")
+    var noProject = false
 
     @OptionGroup var schemas: SchemaOptions
     @OptionGroup var languages: LanguageOptions
@@ -62,7 +66,7 @@ struct Convert: ParsableCommand {
             return
         }
         let (sources, unreadable) = watch.measure("load") { ProgramFiles.read(input, format: format) }
-        let found = try convert(sources, pipeline, languages: chosen.map { $0.id.name })
+        let found = try convert(sources, from: input, pipeline, languages: chosen.map { $0.id.name })
         // Standard input can't be read a second time for the lines of a report.
         try report.finish(
             diagnostics + loader.diagnostics + unreadable + found + timing.finish(watch),
@@ -88,10 +92,16 @@ struct Convert: ParsableCommand {
     }
 
     /// Converts programs, and gives what was found.
-    private func convert(_ sources: [ProgramFiles.Program], _ pipeline: Pipeline, languages: [String]) throws -> [Diagnostic] {
+    private func convert(
+        _ sources: [ProgramFiles.Program], from input: String, _ pipeline: Pipeline, languages: [String]
+    ) throws -> [Diagnostic] {
         let format = format
-        let conversions = pipeline.convert(
-            sources.map(\.folder), from: format, jobs: running.jobs)
+        let folders = sources.map { source -> ProgramFolder in
+            var folder = source.folder
+            if out != nil, !noProject { folder.projectName = Self.projectName(of: source.name, in: input) }
+            return folder
+        }
+        let conversions = pipeline.convert(folders, from: format, jobs: running.jobs)
         var found = conversions.flatMap(\.diagnostics)
         let files = zip(sources, conversions).flatMap { source, conversion in
             conversion.outputs.flatMap { output in
@@ -120,5 +130,15 @@ struct Convert: ParsableCommand {
             return conversion.coverage(name: source.name.isEmpty ? file : source.name, file: file, languages: languages)
         }
         return found + coverage.finish(covered, languages: languages)
+    }
+
+    /// What the project of a program is called that gives itself no name: as its file or folder is.
+    private static func projectName(of program: String, in input: String) -> String {
+        let path = (input == "-" ? "" : program.isEmpty ? input : program).split(separator: "/")
+        guard var name = path.last else { return "program" }
+        if program.isEmpty, let dot = name.lastIndex(of: "."), dot > name.startIndex { name = name[..<dot] }
+        // These names say what the file is, not what the program is about.
+        if ["Pulumi", "Main", "main"].contains(name), let folder = path.dropLast().last { name = folder }
+        return name.allSatisfy { $0 == "." } ? "program" : String(name)
     }
 }

@@ -37,6 +37,9 @@ struct Generate: ParsableCommand {
     @Flag(help: "Show on each resource's page all its inputs, each with a placeholder, in every language.")
     var constructors = false
 
+    @Flag(help: "Write programs alone, without the files that make them projects.")
+    var noProject = false
+
     @OptionGroup var dependencies: SchemaOptions
     @OptionGroup var languages: LanguageOptions
     @OptionGroup var style: StyleOptions
@@ -70,9 +73,10 @@ struct Generate: ParsableCommand {
             watch.measure("check") { cache?.check(package) ?? checkSchema(package.node.source, provider: loader) }
         }
         diagnostics += checks.joined().filter { $0.severity == .error }
+        var pipeline = Pipeline(packages: loader, style: style, languages: chosen, constructors: constructors, timings: watch)
+        if programs, !noProject { pipeline.exampleProject = "example" }
         let generator = Generator(
-            pipeline: Pipeline(packages: loader, style: style, languages: chosen, constructors: constructors, timings: watch),
-            only: only.map { Glob($0) },
+            pipeline: pipeline, only: only.map { Glob($0) },
             writesPrograms: programs, jobs: running.jobs, cache: cache)
         let progress = Progress(
             of: "pages", total: StandardError.isTerminal ? generator.pageCount(of: packages) : 0, isWanted: report.isTalking)

@@ -25,7 +25,10 @@ extension SourceFormat {
 
 extension ExamplePrograms {
     /// A conversion as a page sees it. A source of which nothing could be read has no programs; its findings say why.
-    init(_ conversion: Conversion, languages: [PageLanguage]) {
+    ///
+    /// - Parameter separatesLanguages: whether the files of each language lie in a folder of their own: projects have files of the
+    ///   same names.
+    init(_ conversion: Conversion, languages: [PageLanguage], separatesLanguages: Bool) {
         guard !conversion.outputs.isEmpty else {
             self.init(programs: [], declaresAnything: false, diagnostics: conversion.diagnostics)
             return
@@ -34,7 +37,9 @@ extension ExamplePrograms {
             let output = conversion.outputs.first { $0.language.name == language.id }
             return Program(
                 language: language.id, text: output?.text,
-                files: (output?.files ?? []).map { ProgramFile(path: $0.path, bytes: $0.bytes) },
+                files: (output?.files ?? []).map {
+                    ProgramFile(path: separatesLanguages ? "\(language.id)/\($0.path)" : $0.path, bytes: $0.bytes)
+                },
                 problems: conversion.diagnostics.filter { $0.severity == .error && $0.language == language.id }.map(\.message))
         }
         self.init(

@@ -15,6 +15,8 @@ public import Schema
 public struct Pipeline: Sendable {
     /// The languages that are written, in the order of a page, the style's options read.
     let languages: [any Language]
+    /// What the projects of pages' examples are called; nil where pages' programs aren't written as projects.
+    public var exampleProject: String?
     /// Whether each language runs on a thread of its own, so that a fault in one leaves the others.
     private var isCareful = false
     private let packages: any PackageProvider
@@ -72,7 +74,7 @@ public struct Pipeline: Sendable {
         let (syntax, unread) = timings.measure("parse") { parse(folder, format) }
         guard let syntax else { return Conversion(outputs: [], diagnostics: unread.sortedOnce()) }
         let (program, unbound) = timings.measure("bind") { bind(syntax, folder.binding) }
-        let emissions = languages.map { emit(program, $0) }
+        let emissions = languages.map { emit(program, $0, projectName: folder.projectName) }
         return Conversion(
             outputs: emissions.compactMap(\.output), declaresAnything: !program.declarations.isEmpty,
             diagnostics: (unread + unbound + emissions.flatMap(\.diagnostics)).sortedOnce())
@@ -99,7 +101,7 @@ public struct Pipeline: Sendable {
 
     /// `Program` → its text in one language, which the language lowers and plans by its own rules.
     func emit(
-        _ program: Program, _ language: any Language, asFragment: Bool = false
+        _ program: Program, _ language: any Language, asFragment: Bool = false, projectName: String? = nil
     ) -> (output: Conversion.Output?, diagnostics: [Diagnostic]) {
         let id = type(of: language).id
         let write: @Sendable () -> Emission = { asFragment ? language.emitFragment(program) : language.emit(program) }
@@ -110,7 +112,8 @@ public struct Pipeline: Sendable {
         guard !emission.files.isEmpty else {
             return (nil, emission.diagnostics + [.nothingWritten(by: language, of: program.source)])
         }
-        return (Conversion.Output(language: id, files: emission.files), emission.diagnostics)
+        let files = projectName.map { type(of: language).files(of: Project(program, name: $0, files: emission.files)) }
+        return (Conversion.Output(language: id, files: files ?? emission.files), emission.diagnostics)
     }
 
     /// What turns texts into pages.
@@ -121,7 +124,11 @@ public struct Pipeline: Sendable {
         return PageRenderer(
             languages: chosen, others: others, templates: templates, constructor: showsConstructors ? construct : nil
         ) { program in
-            ExamplePrograms(convert(ProgramFolder(program.source), from: SourceFormat(program.format)), languages: chosen)
+            var folder = ProgramFolder(program.source)
+            folder.projectName = exampleProject
+            return ExamplePrograms(
+                convert(folder, from: SourceFormat(program.format)), languages: chosen,
+                separatesLanguages: exampleProject != nil && chosen.count > 1)
         }
     }
 }

@@ -17,6 +17,8 @@ public struct ProgramFolder: Sendable {
     public var components: [String: SourceFile]
     /// What it is.
     public var kind: Kind
+    /// What the project is called for which the program is written with all files that make it start; nil for the program alone.
+    public var projectName: String?
 
     /// Creates a program's text.
     public init(_ source: SourceFile, components: [String: SourceFile] = [:], kind: Kind = .snippet) {

@@ -96,6 +96,9 @@ public protocol Language: Sendable {
     /// The declarations of the program alone, for a page that shows one construct: no imports, no entry point, no helpers. A
     /// language that has no way of its own to say that gives the whole program.
     func emitFragment(_ program: Program) -> Emission
+
+    /// The files of a project in this language: the program's, where the language's tools expect them, and those that make it start.
+    static func files(of project: Project) -> [Emission.File]
 }
 
 extension Language {
@@ -107,6 +110,9 @@ extension Language {
     // The protocol documents it.
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public static var isForEjectionOnly: Bool { false }
+    // The protocol documents it.
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public static func files(of project: Project) -> [Emission.File] { project.files }
 }
 
 /// A style option that a language knows.

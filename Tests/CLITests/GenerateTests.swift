@@ -21,7 +21,8 @@ import Testing
     @Test func writesAPageForEachResourceAndOnlyWhatChanged() throws {
         let folder = try Command.Folder()
         let path = try folder.write("zoo.yaml", Self.schema)
-        let first = try Command.run("generate", path, "--out", folder.path + "/out", "--language", "python,yaml", "--programs")
+        let first = try Command.run(
+            "generate", path, "--out", folder.path + "/out", "--language", "python,yaml", "--programs", "--no-project")
         #expect(first.status == 0, "\(first.errors)")
         #expect(
             folder.files == [
@@ -30,8 +31,23 @@ import Testing
                 "out/zoo/index/Ant.md", "zoo.yaml",
             ])
         #expect(folder.read("out/zoo/cats/Lion/example-1/__main__.py") == "import pulumi\n\npulumi.export(\"a\", 1)\n")
-        let second = try Command.run("generate", path, "--out", folder.path + "/out", "--language", "python,yaml", "--programs")
+        let second = try Command.run(
+            "generate", path, "--out", folder.path + "/out", "--language", "python,yaml", "--programs", "--no-project")
         #expect(second.errors.contains("0 files written, 4 unchanged"))
+    }
+
+    @Test func writesProjectsOfEachLanguageApart() throws {
+        let folder = try Command.Folder()
+        let path = try folder.write("zoo.yaml", Self.schema)
+        let run = try Command.run("generate", path, "--out", folder.path + "/out", "--language", "python,yaml", "--programs")
+        #expect(run.status == 0, "\(run.errors)")
+        let example = "out/zoo/cats/Lion/example-1"
+        #expect(
+            folder.files.filter { $0.hasPrefix(example) } == [
+                "\(example)/python/.gitignore", "\(example)/python/Pulumi.yaml", "\(example)/python/__main__.py",
+                "\(example)/python/requirements.txt", "\(example)/yaml/Main.yaml", "\(example)/yaml/Pulumi.yaml",
+            ])
+        #expect(folder.read("\(example)/yaml/Pulumi.yaml") == "name: example\nruntime: yaml\n")
     }
 
     @Test func makesOnlyWhatMatches() throws {

@@ -22,7 +22,7 @@ final class GoPackage: Sendable {
     /// Reads the names of a package.
     init(_ schema: Package) {
         self.schema = schema
-        basePath = schema.language.goImportBasePath ?? Self.defaultBasePath(of: schema)
+        basePath = Self.basePath(of: schema)
         var modules: [String: Module] = [:]
         var seen: Set<String> = []
         for token in ["pulumi:providers:\(schema.name)"] + schema.resourceTokens {
@@ -103,6 +103,11 @@ final class GoPackage: Sendable {
 
     /// The name of the root package, which Go allows no hyphens.
     private static func packageName(of schema: Package) -> String { schema.name.replacing("-", with: "") }
+
+    /// The import path of a package's root.
+    static func basePath(of schema: Package) -> String {
+        schema.language.goImportBasePath ?? defaultBasePath(of: schema)
+    }
 
     /// The import path of a package whose schema gives none: where its repository, or its publisher's, would have it.
     private static func defaultBasePath(of schema: Package) -> String {

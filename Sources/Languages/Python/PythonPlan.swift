@@ -142,7 +142,7 @@ struct PythonPackage {
 
 extension Package {
     /// The module that holds the package's Python code.
-    fileprivate var pythonModule: String {
+    var pythonModule: String {
         if let given = language.pythonPackageName, !given.isEmpty { return given }
         return PythonNames.identifier(namespace ?? "pulumi") + "_" + PythonNames.identifier(name)
     }
