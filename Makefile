@@ -8,6 +8,9 @@ DEMO := out/demo
 CORPUS ?= ../shared/corpus/current
 SCHEMAS ?= ../shared/schemas/current
 VERIFY ?=
+# What `make bench` reads beside these: a large package schema, which may be packed with xz.
+LARGE ?= ../shared/schemas/aws-7.json.xz
+BENCH ?=
 # What `make fuzz` feeds, for how many seconds each, and where it keeps inputs and findings.
 SURFACES ?= yaml pcl schema description batch
 SECONDS_EACH ?= 60
@@ -47,8 +50,9 @@ fuzz: packages  ## feed invented input to everything that reads, with libFuzzer;
 	    -max_len=8192 -detect_leaks=0 -rss_limit_mb=4096 -print_final_stats=1 -artifact_prefix=$(FUZZ)/$$surface- \
 	    $(FUZZ)/inputs/$$surface golden Tests/HostileTests/Inputs 2>&1 | grep -vE '^#[0-9]+\s+(REDUCE|NEW)' || exit 1; done
 
-bench: build  ## time the main jobs
-	@.ci/bench $(SEXTANT)
+bench: build  ## time the main jobs; BENCH takes options, such as BENCH="--runs 9 --instructions"
+	swift build -c release --product bench
+	@CORPUS=$(CORPUS) SCHEMAS=$(SCHEMAS) LARGE=$(LARGE) .ci/bench $(SEXTANT) .build/release/bench $(BENCH)
 
 format:  ## format the sources
 	swift format --in-place --recursive --parallel Package.swift Sources Tests

@@ -10,7 +10,9 @@ let settings: [SwiftSetting] = [
 /// One target per wall of the house: imports run from the command line down to `Base`, and the compiler holds that.
 let package = Package(
     name: "sextant",
-    products: [.executable(name: "sextant", targets: ["sextant"])],
+    products: [
+        .executable(name: "sextant", targets: ["sextant"]), .executable(name: "bench", targets: ["Bench"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -66,6 +68,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "Bench",
+            dependencies: ["Base", "Documents", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
         .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: settings),
         .testTarget(
