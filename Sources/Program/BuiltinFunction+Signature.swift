@@ -13,7 +13,7 @@ extension BuiltinFunction {
             }
             let entry = ValueType.object(.literal([LiteralMember("key", key), LiteralMember("value", value)]))
             return ([.dynamic], .list(entry).lifted(by: [first]))
-        case .length: return ([first], ValueType.integer.lifted(by: [first]))
+        case .length: return ([first.resolved], ValueType.integer.lifted(by: [first]))
         case .lookup:
             let value = first.resolved.element
             return ([first.resolved, .string, .optionally(value)], value.lifted(by: [first]))

@@ -4,6 +4,8 @@ public struct LoweringOptions: Sendable {
     public var appliesPromises: Bool
     /// Whether `toJSON` itself takes outputs, so that nothing inside it needs lifting.
     public var jsonTakesOutputs: Bool
+    /// Whether `length` and `element` take outputs of lists, so that no callback is needed for them.
+    public var listFunctionsTakeOutputs: Bool
     /// Whether an output that is read twice has a callback parameter for each reading rather than one.
     public var repeatsSources: Bool
     /// A callback parameter's name in the language, from the best name that lowering found.
@@ -11,11 +13,12 @@ public struct LoweringOptions: Sendable {
 
     /// Creates options.
     public init(
-        appliesPromises: Bool, jsonTakesOutputs: Bool, repeatsSources: Bool = false,
+        appliesPromises: Bool, jsonTakesOutputs: Bool, listFunctionsTakeOutputs: Bool = false, repeatsSources: Bool = false,
         parameterName: @escaping @Sendable (String) -> String
     ) {
         self.appliesPromises = appliesPromises
         self.jsonTakesOutputs = jsonTakesOutputs
+        self.listFunctionsTakeOutputs = listFunctionsTakeOutputs
         self.repeatsSources = repeatsSources
         self.parameterName = parameterName
     }

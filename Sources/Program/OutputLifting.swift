@@ -71,9 +71,19 @@ struct OutputLifting {
         }
     }
 
-    private func isJSONThatTakesOutputs(_ expression: Expression) -> Bool {
-        if options.jsonTakesOutputs, case .call(let e) = expression, e.function == .toJSON { return true }
-        return false
+    /// Whether a function of the language's own takes outputs as they are.
+    private func takesOutputs(_ expression: Expression) -> Bool {
+        guard case .call(let e) = expression else { return false }
+        switch e.function {
+        case .toJSON: return options.jsonTakesOutputs
+        case .length, .element:
+            guard options.listFunctionsTakeOutputs, let list = e.arguments.first?.type, eventual(list) != nil else {
+                return false
+            }
+            if case .list = list.resolved.unwrapped { return true }
+            return false
+        default: return false
+        }
     }
 
     /// Whether the expression's own working is about outputs, or about values that hold them.
@@ -83,7 +93,7 @@ struct OutputLifting {
         case .forEach(let e): return holdsEventuals(e.collection.type)
         case .splat(let e): return holdsEventuals(e.source.type)
         case .call, .invoke, .method:
-            if isJSONThatTakesOutputs(expression) { return false }
+            if takesOutputs(expression) { return false }
             if eventual(expression.type) != nil { return true }
             return (arguments(of: expression) ?? []).contains { $1.type.hasEventuals && isPrompt($0, $1) }
         case .index(let e): return eventual(e.collection.type) == nil && e.collection.type.hasEventuals
@@ -112,7 +122,7 @@ struct OutputLifting {
         case .forEach(let e): return eventual(e.collection.type) != nil
         case .splat(let e): return eventual(e.source.type) != nil
         case .call, .invoke, .method:
-            if isJSONThatTakesOutputs(expression) { return false }
+            if takesOutputs(expression) { return false }
             return (arguments(of: expression) ?? []).contains { !isPrompt($0, $1) }
         case .index(let e): return eventual(e.collection.type) != nil || e.key.type.hasEventuals
         case .access(let e): return e.types.dropLast().contains { eventual($0) != nil }

@@ -21,15 +21,23 @@ private let cloud = """
       },
       "functions": {
         "cloud:index/getAccount:getAccount": {
-          "outputs": {"properties": {"email": {"type": "string"}}, "required": ["email"], "type": "object"}}
+          "outputs": {"properties": {"email": {"type": "string"}}, "required": ["email"], "type": "object"}},
+        "cloud:index/getRegions:getRegions": {
+          "inputs": {"properties": {"filter": {"type": "string"}}, "type": "object"},
+          "outputs": {
+            "properties": {
+              "names": {"type": "array", "items": {"type": "string"}},
+              "labels": {"type": "object", "additionalProperties": {"type": "string"}}},
+            "required": ["names", "labels"], "type": "object"}}
       }
     }
     """
 
-/// A YAML program in every language, in style `current`.
-private func programs(_ yaml: String) -> [LanguageID: String] {
+/// A program in every language, in style `current`.
+private func programs(_ text: String, isPCL: Bool = false) -> [LanguageID: String] {
     let loader = PackageLoader(directories: ["schemas"]) { path in path == "schemas/cloud.json" ? Array(cloud.utf8) : nil }
-    let syntax = YAMLFrontend().parse(SourceFile(name: "Pulumi.yaml", text: yaml)).syntax
+    let source = SourceFile(name: "program", text: text)
+    let syntax = isPCL ? PCLFrontend().parse(source).syntax : YAMLFrontend().parse(source).syntax
     let program = Binder(packages: loader).bind(syntax).program
     return Dictionary(
         uniqueKeysWithValues: LanguageRegistry.all.map { ($0.id, $0.init(style: StyleSection()).emit(program).text) })
@@ -207,5 +215,172 @@ private typealias SourceLocation = Testing.SourceLocation
             """)["go"]
         #expect(program?.contains("_, err := cloud.NewFirewall(ctx, \"one\", nil)") == true, "\(program ?? "")")
         #expect(program?.contains("_, err = cloud.NewFirewall(ctx, \"two\", nil)") == true, "\(program ?? "")")
+    }
+
+    @Test func whatHasNoSchemaReadsOutputsInCallbacksToo() {
+        let found = programs(
+            """
+            resources:
+              server: {type: cloud:Server, properties: {name: a}}
+              disk:
+                type: elsewhere:Disk
+                properties:
+                  label: "disk-${server.ip}"
+                  region: ${regions.names[0]}
+                  parts: [{size: 1}]
+            variables:
+              regions: {fn::invoke: {function: cloud:getRegions, arguments: {}}}
+            """)
+        expect(
+            found,
+            [
+                "typescript": """
+                const disk = new elsewhere.index.Disk("disk", {
+                    label: pulumi.interpolate`disk-${server.ip}`,
+                    region: regions.then(regions => regions.names?.[0]),
+                    parts: [{
+                        size: 1,
+                    }],
+                });
+                """,
+                "python": """
+                disk = elsewhere.Disk("disk",
+                    label=server.ip.apply(lambda ip: f"disk-{ip}"),
+                    region=regions.names[0],
+                    parts=[{
+                        "size": 1,
+                    }])
+                """,
+                "csharp": """
+                    var disk = new Elsewhere.Disk("disk", new()
+                    {
+                        Label = server.Ip.Apply(ip => $"disk-{ip}"),
+                        Region = regions.Apply(getRegionsResult => getRegionsResult.Names[0]),
+                        Parts = new[]
+                        {
+                            new Dictionary<string, object?>
+                            {
+                                ["size"] = 1,
+                            },
+                        },
+                    });
+                """,
+            ])
+    }
+
+    /// A length, a splat or a loop is taken of what a function has found, inside the callback.
+    @Test func noReceiverIsEmptyOrKnownOnlyLater() {
+        let found = programs(
+            """
+            regions = invoke("cloud:index/getRegions:getRegions", {})
+            output count { value = length(regions.names) }
+            output names { value = [for n in regions.names : "r-${n}"] }
+            output label { value = regions.labels["a b"] }
+            """, isPCL: true)
+        expect(
+            found,
+            [
+                "typescript": """
+                export const count = regions.then(regions => regions.names.length);
+                export const names = regions.then(regions => regions.names.map(n => (`r-${n}`)));
+                export const label = regions.then(regions => regions.labels?.["a b"]);
+                """,
+                "python": """
+                pulumi.export("count", len(regions.names))
+                pulumi.export("names", [f"r-{n}" for n in regions.names])
+                pulumi.export("label", regions.labels["a b"])
+                """,
+                "csharp": """
+                        ["count"] = regions.Apply(getRegionsResult => getRegionsResult.Names).Length(),
+                        ["names"] = regions.Apply(getRegionsResult => getRegionsResult.Names.Select(n => 
+                        {
+                            return $"r-{n}";
+                        }).ToList()),
+                        ["label"] = regions.Apply(getRegionsResult => getRegionsResult.Labels?["a b"]),
+                """,
+            ])
+    }
+
+    /// `["a"] = { { "b", 1 } }` and arrays of which no type can be inferred don't compile.
+    @Test func collectionsInCSharpHaveTypes() {
+        let found = programs(
+            """
+            variables:
+              none: []
+              nothing: {}
+              mixed: [1, one, true]
+            outputs:
+              object: {a: 1, b: [], c: {}}
+              objects: [{a: 1}]
+            """)
+        expect(
+            found,
+            [
+                "csharp": """
+                    var none = new object?[] {};
+
+                    var nothing = new Dictionary<string, object?>
+                    {
+                    };
+
+                    var mixed = new object?[]
+                    {
+                        1,
+                        "one",
+                        true,
+                    };
+
+                    return new Dictionary<string, object?>
+                    {
+                        ["object"] = new Dictionary<string, object?>
+                        {
+                            ["a"] = 1,
+                            ["b"] = new object?[]
+                            {
+                            },
+                            ["c"] = new Dictionary<string, object?>
+                            {
+                            },
+                        },
+                        ["objects"] = new[]
+                        {
+                            new Dictionary<string, object?>
+                            {
+                                ["a"] = 1,
+                            },
+                        },
+                    };
+                """
+            ])
+    }
+
+    @Test func loopsGoOverSomething() {
+        let found = programs(
+            """
+            regions = invoke("cloud:index/getRegions:getRegions", {})
+            resource server "cloud:index/server:Server" {
+              options { range = regions.names }
+              name = range.value
+            }
+            """, isPCL: true)
+        expect(
+            found,
+            [
+                "csharp": "foreach (var range in regions.Names.Select((v, k) => new { Key = k, Value = v }))",
+                "python": "in enumerate(regions.names)]:",
+            ])
+    }
+
+    /// Undeclared references of the upstream documentation: of variables the bare name, of everything else its steps.
+    @Test func undeclaredVariablesStayNames() {
+        let yaml = "resources: {s: {type: cloud:Server, properties: {name: '${var.name}', script: '${other.thing.value}'}}}"
+        expect(
+            programs(yaml),
+            [
+                "typescript": "    name: name,\n    script: other.thing.value,",
+                "python": "    name=name,\n    script=other[\"thing\"][\"value\"])",
+                "csharp": "        Name = name,\n        Script = other.Thing.Value,",
+                "yaml": "      name: ${name}\n      script: ${other.thing.value}",
+            ])
     }
 }

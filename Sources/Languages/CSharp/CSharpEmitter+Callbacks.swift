@@ -12,8 +12,18 @@ extension CSharpEmitter {
             if let position = invokeVariable(source) {
                 // A variable with a function's result brings a callback of its own wherever a member of it is read. Where its name
                 // is a reserved word, the published programs wrap a second callback around that, which doesn't compile.
-                invokeParameters[parameter.id] = position
+                guard let function = plan.invokes[position], !Self.isMember(apply.body, of: parameter) else {
+                    invokeParameters[parameter.id] = position
+                    write(apply.body, &w)
+                    return
+                }
+                let name = Self.parameterName(for: function)
+                enterCallback(parameter)
+                renamedParameters[parameter.id] = name
+                w.write(plan.names[position])
+                w.write(".Apply(\(name) => ")
                 write(apply.body, &w)
+                w.write(")")
                 return
             }
             enterCallback(parameter)
@@ -48,9 +58,21 @@ extension CSharpEmitter {
         w.write("})")
     }
 
+    /// Whether an expression is no more than a callback's parameter or a member of it.
+    private static func isMember(_ body: Expression, of parameter: Variable) -> Bool {
+        switch body {
+        case .reference(let e): e.root == .variable(parameter.id)
+        case .convert(let e): isMember(e.value, of: parameter)
+        case .literal, .template, .object, .list, .access, .index, .call, .invoke, .method, .conditional, .binary, .unary,
+            .forEach, .splat, .apply:
+            false
+        }
+    }
+
     /// Notes a parameter that stands for a value as it is; its identity may have had another meaning in an expression before.
     private mutating func enterCallback(_ parameter: Variable) {
         invokeParameters[parameter.id] = nil
+        renamedParameters[parameter.id] = nil
     }
 
     /// The variable with a function's result that an expression names as a whole.

@@ -8,7 +8,8 @@ extension CSharpEmitter {
         switch call.function {
         case .element:
             writePrimary(arguments.first, &w)
-            writeAround("[", arguments.dropFirst().first, "]", &w)
+            let isOutput = arguments.first.map { isKnownLater($0) } ?? false
+            writeAround(isOutput ? ".GetAt(" : "[", arguments.dropFirst().first, isOutput ? ")" : "]", &w)
         case .entries: if let first = arguments.first { writeEntries(of: first, &w) }
         case .length: writeLength(of: call, &w)
         case .lookup:
@@ -72,11 +73,18 @@ extension CSharpEmitter {
         if let value { write(value, &w, within: CSharpPrecedence.primary) }
     }
 
+    /// Whether a value is an output here.
+    private func isKnownLater(_ value: Expression) -> Bool {
+        if case .convert(let e) = value { return isKnownLater(e.value) }
+        return value.type.eventualElement != nil && (value.type.containsOutputs || (!plan.isAsync && value.type.containsPromises))
+    }
+
     /// Writes the number of elements, or of characters as people count them.
     private mutating func writeLength(of call: CallExpression, _ w: inout CodeWriter) {
         guard let value = call.arguments.first else { return }
-        let isOutput = value.type.containsOutputs || (!plan.isAsync && value.type.containsPromises)
+        let isOutput = isKnownLater(value)
         switch value.type.resolved.unwrapped {
+        case .map: writeAround("", value, ".Count", &w)
         case .string, .identifier:
             if isOutput {
                 write(value, &w, within: CSharpPrecedence.primary)

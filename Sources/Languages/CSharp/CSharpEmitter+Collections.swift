@@ -28,7 +28,7 @@ extension CSharpEmitter {
 
     /// Writes an object of which no type is known.
     mutating func writeUntyped(_ object: ObjectExpression, _ w: inout CodeWriter, bare: Bool) {
-        if object.items.isEmpty {
+        if object.items.isEmpty, bare {
             w.write("null")
         } else {
             writeBraces(object, &w, bare: bare)
@@ -51,9 +51,7 @@ extension CSharpEmitter {
             w.newLine()
             w.write(CSharpNames.property(property?.name(in: "csharp") ?? item.name ?? ""))
             w.write(" = ")
-            if listStart == .array, Self.isEmptyList(item.value) {
-                w.write("new() { }")
-            } else {
+            if !writesEmptyList(item.value, &w) {
                 write(property.map { Self.markingFreeObjects(item.value, in: $0.type) } ?? item.value, &w, bare: true)
             }
             w.write(",")
@@ -116,7 +114,7 @@ extension CSharpEmitter {
         switch Self.withoutFreeConversion(value) {
         case .object(let object): write(object, asDictionaryOf: "object?", &w)
         case .list(let list):
-            w.write(Self.hasDifferentTypes(list) ? "new object?[]" : "new[]")
+            w.write(list.items.isEmpty || Self.hasDifferentTypes(list) ? "new object?[]" : "new[]")
             w.newLine()
             w.write("{")
             w.indent()
@@ -153,12 +151,11 @@ extension CSharpEmitter {
     /// Writes a list.
     mutating func write(_ list: ListExpression, _ w: inout CodeWriter, bare: Bool) {
         if list.items.isEmpty {
-            writeListStart(&w)
-            w.write(" {}")
+            writeEmptyList(&w)
             return
         }
-        if !Self.hasDifferentObjects(list), !Self.isListOfUnions(list.type) {
-            if list.items.allSatisfy({ Self.isNull($0.value) }) {
+        if !Self.hasDifferentObjects(list), !Self.isListOfUnions(list.type) || Self.hasDifferentLiterals(list) {
+            if list.items.allSatisfy({ Self.isNull($0.value) }) || Self.hasDifferentLiterals(list) {
                 w.write("new object?[]")
             } else {
                 writeListStart(&w)
@@ -170,11 +167,41 @@ extension CSharpEmitter {
     /// Writes a list as braces that add to a member's own collection.
     mutating func writeInitializer(of list: ListExpression, _ w: inout CodeWriter) {
         if list.items.isEmpty {
-            writeListStart(&w)
-            w.write(" {}")
+            writeEmptyList(&w)
         } else {
             writeItems(of: list, &w, bare: true)
         }
+    }
+
+    /// Writes a property's list that has no elements: a collection of the property's own type. False for every other value.
+    mutating func writesEmptyList(_ value: Expression, _ w: inout CodeWriter) -> Bool {
+        guard listStart == .array, Self.isEmptyList(value) else { return false }
+        w.write("new() { }")
+        return true
+    }
+
+    /// Writes a list without elements, from which C# can't infer the array's type.
+    private func writeEmptyList(_ w: inout CodeWriter) {
+        if listStart == .array { w.write("new object?[]") } else { writeListStart(&w) }
+        w.write(" {}")
+    }
+
+    /// Whether literals of several types stand in a list as they are, so that C# can't infer the array's type.
+    private static func hasDifferentLiterals(_ list: ListExpression) -> Bool {
+        var first: ValueType?
+        for item in list.items {
+            guard case .literal(let literal) = item.value else { continue }
+            let type: ValueType
+            switch literal.value {
+            case .null: continue
+            case .boolean: type = .boolean
+            case .number: type = .number
+            case .string: type = .string
+            }
+            if let first, first != type { return true }
+            first = type
+        }
+        return false
     }
 
     private mutating func writeItems(of list: ListExpression, _ w: inout CodeWriter, bare: Bool) {
@@ -183,7 +210,13 @@ extension CSharpEmitter {
         w.indent()
         for item in list.items {
             w.newLine()
-            write(item.value, &w, bare: bare)
+            if let element = Self.nestedMapElement(item.value) {
+                w.write("new InputMap<\(CSharpTypes.inputElement(element))>")
+                write(item.value, &w, bare: true)
+            } else {
+                // An element of an array can't be bare braces itself.
+                write(item.value, &w, bare: bare && Self.object(in: item.value) == nil)
+            }
             w.write(",")
         }
         w.outdent()

@@ -83,7 +83,7 @@ extension CSharpEmitter {
         case .variable(let id) where splatVariables.contains(id): w.write("__item")
         case .variable(let id):
             let name = CSharpNames.identifier(reference.name)
-            w.write(invokeParameters[id].map { plan.names[$0] } ?? name)
+            w.write(invokeParameters[id].map { plan.names[$0] } ?? renamedParameters[id] ?? name)
         case .declaration, .range, .undeclared: w.write(CSharpNames.identifier(reference.name))
         }
         guard !reference.steps.isEmpty else { return }
@@ -108,7 +108,7 @@ extension CSharpEmitter {
     }
 
     /// The name of the parameter for a function's result: its type's name, as in `getUserResult`.
-    private static func parameterName(for function: Function) -> String {
+    static func parameterName(for function: Function) -> String {
         switch function.result {
         case .object(let type):
             let name = Token(type.token).member
@@ -129,6 +129,10 @@ extension CSharpEmitter {
                     continue
                 }
                 if Self.mayBeNull(type) { w.write("?") }
+                if case .map = type.unwrapped {
+                    w.write("[\(quoted(name))]")
+                    continue
+                }
                 w.write(".")
                 w.write(CSharpNames.property(Self.property(name, of: type)?.name(in: "csharp") ?? name))
             }

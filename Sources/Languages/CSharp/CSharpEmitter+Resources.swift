@@ -8,7 +8,7 @@ extension CSharpEmitter {
         write(resource.comments, &w)
         let className = CSharpTypeNames.resource(token: resource.token, schema: resource.schema)
         let inputs = resource.inputs.map { input in
-            (input, resource.schema == nil ? input.value : lowered(input.value, to: input.destination))
+            (input, lowered(input.value, to: input.destination))
         }
         writeInstances(of: className, named: name, resource.range, logicalName: resource.logicalName, &w) { this, label, w in
             if let lookup = resource.lookup {
@@ -49,7 +49,7 @@ extension CSharpEmitter {
         let hasOptions = !resource.options.isEmpty || component != nil
         if !lookup.state.isEmpty {
             w.write(", new()")
-            let state = lookup.state.map { ($0, resource.schema == nil ? $0.value : lowered($0.value, to: $0.destination)) }
+            let state = lookup.state.map { ($0, lowered($0.value, to: $0.destination)) }
             writeInputs(state, properties: resource.schema?.stateInputs, &w)
         } else if hasOptions {
             w.write(", null")
@@ -74,7 +74,9 @@ extension CSharpEmitter {
                 if case .plain = type { listStart = .implicit }
                 if Self.isListOfUnions(type) { listStart = .bare }
             }
-            write(property.map { Self.markingFreeObjects(value, in: $0.type) } ?? value, &w, bare: true)
+            if !writesEmptyList(value, &w) {
+                write(property.map { Self.markingFreeObjects(value, in: $0.type) } ?? value, &w, bare: true)
+            }
             listStart = .array
             w.write(",")
         }

@@ -22,6 +22,8 @@ struct CSharpEmitter {
     var dictionaries: Set<Int> = []
     /// Callback parameters that stand for a variable with a function's result, since such variables bring their own callbacks.
     var invokeParameters: [VariableID: Int] = [:]
+    /// Callbacks' parameters whose names are those of functions' results.
+    var renamedParameters: [VariableID: String] = [:]
     /// Splats' variables that are open at this place.
     var splatVariables: Set<VariableID> = []
 
@@ -159,7 +161,7 @@ struct CSharpEmitter {
             w.write("[")
             w.write(quoted(output.logicalName))
             w.write("] = ")
-            write(lowered(output.value, to: output.value.type), &w, within: 3, bare: true)
+            write(lowered(output.value, to: output.value.type), &w, within: 3)
             w.write(",")
         }
         w.outdent()
@@ -188,7 +190,7 @@ struct CSharpEmitter {
     func lowered(_ expression: Expression, to target: ValueType, lifting: Bool = true) -> Expression {
         guard lifting else { return expression.converted(to: target) }
         let options = LoweringOptions(
-            appliesPromises: !plan.isAsync, jsonTakesOutputs: !style.serializesInsideApply,
+            appliesPromises: !plan.isAsync, jsonTakesOutputs: !style.serializesInsideApply, listFunctionsTakeOutputs: true,
             repeatsSources: style.repeatsOutputs,
             parameterName: { CSharpNames.identifier($0) })
         return expression.liftingOutputs(options).converted(to: target)

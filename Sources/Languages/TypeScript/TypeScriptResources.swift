@@ -47,7 +47,8 @@ extension TypeScriptEmitter {
 
         let expression = lowered(range.expression, to: nil)
         out.writeIndent()
-        if case .apply(let apply) = expression {
+        // The loop's body may read the variables that a callback's parameters would hide.
+        if case .apply(let apply) = expression, !apply.parameters.contains(where: { plan.names.contains($0.name) }) {
             writeApplyHead(apply, to: &out)
             out.write(" => {\n")
             out.indent()
@@ -146,14 +147,14 @@ extension TypeScriptEmitter {
                 out.write(", ")
                 write(lowered(lookup.id, to: nil), to: &out)
                 out.write(", ")
-                write(lookup.state, lowers: d.schema != nil, to: &out)
+                write(lookup.state, to: &out)
             } else {
                 out.write("new ")
                 out.write(instances.type)
                 out.write("(")
                 writeName(instances.logicalName, counter: counter, to: &out)
                 out.write(", ")
-                write(d.inputs, lowers: d.schema != nil, to: &out)
+                write(d.inputs, to: &out)
             }
             writeOptions(d.options, of: d.schema?.package, to: &out)
         case .component(let d):
@@ -168,7 +169,7 @@ extension TypeScriptEmitter {
             let program = components.first { $0.className == d.className }?.program
             if program?.hasConfiguration ?? true {
                 out.write(", ")
-                write(d.inputs, lowers: true, to: &out)
+                write(d.inputs, to: &out)
             }
             writeOptions(d.options, of: nil, to: &out)
         }
@@ -186,7 +187,7 @@ extension TypeScriptEmitter {
     }
 
     /// Writes inputs as an object: one on the line, several below each other.
-    private mutating func write(_ inputs: [Attribute], lowers: Bool, to out: inout CodeWriter) {
+    private mutating func write(_ inputs: [Attribute], to out: inout CodeWriter) {
         out.write("{")
         let isLong = inputs.count > 1
         if isLong { out.indent() }
@@ -194,8 +195,7 @@ extension TypeScriptEmitter {
             if isLong { out.newLine() }
             writeKey(input.name, to: &out)
             out.write(": ")
-            // Without a schema nothing is known of the place, nor of what its value gives.
-            write(lowers ? lowered(input.value, to: input.destination) : input.value, to: &out)
+            write(lowered(input.value, to: input.destination), to: &out)
             if isLong { out.write(",") }
         }
         if isLong {

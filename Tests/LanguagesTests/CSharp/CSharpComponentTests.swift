@@ -74,10 +74,9 @@ import Testing
                         {
                             { "list", new[]
                             {
-                                \
-
+                                new Dictionary<string, object?>
                                 {
-                                    { "a", "b" },
+                                    ["a"] = "b",
                                 },
                             } },
                             { "map", new Dictionary<string, object?>

@@ -70,7 +70,7 @@ import Testing
     @Test func readsMembers() {
         #expect(text(name("client", .dynamic, [.member("id"), .index(0), .key("first-name")])) == "client.Id[0].First_name")
         let optional = ValueType.object(.literal([LiteralMember("tags", .optional(.map(.string)))]))
-        #expect(text(name("client", optional, [.member("tags"), .member("a")])) == "client.Tags?.A")
+        #expect(text(name("client", optional, [.member("tags"), .member("a")])) == #"client.Tags?["a"]"#)
         #expect(text(name("default", .dynamic, [.member("id")])) == "@default.Id")
     }
 
