@@ -14,7 +14,7 @@ return await Deployment.RunAsync(() =>
     // Notes each bucket that there is.
     var note = new ResourceHook("note", (args, cancellationToken) =>
     {
-        var process = Process.Start("tee", new[] { "-a", $"{logFile}.{args.Type}", args.Name, args.NewInputs.Region });
+        var process = Process.Start("tee", new[] { "-a", $"{logFile}.{args.Type}", args.Name, args.NewInputs["region"] });
         process.WaitForExit();
         if (process.ExitCode != 0)
         {

@@ -33,7 +33,7 @@ return await Deployment.RunAsync(() =>
             },
         },
         Tags = null,
-        Routes = new[] {},
+        Routes = new() { },
     });
 
 });

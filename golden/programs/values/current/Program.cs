@@ -34,7 +34,7 @@ return await Deployment.RunAsync(() =>
             },
         },
         Tags = null,
-        Routes = new[] {},
+        Routes = new() { },
     });
 
 });
