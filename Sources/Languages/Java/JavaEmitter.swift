@@ -29,12 +29,12 @@ struct JavaEmitter {
     /// Callback parameters that are plain `Object`s.
     var erased: Set<VariableID> = []
 
-    /// Plans the program.
-    init(_ program: Program, style: JavaStyle, isComponent: Bool = false) {
+    /// Plans the program; `shared` is for fragments.
+    init(_ program: Program, style: JavaStyle, isComponent: Bool = false, shared: JavaSharedNames? = nil) {
         self.program = program
         self.style = style
         self.isComponent = isComponent
-        plan = JavaPlan(program, style: style, isComponent: isComponent)
+        plan = JavaPlan(program, style: style, isComponent: isComponent, shared: shared)
         lowering = LoweringOptions(
             appliesPromises: style.liftsFunctionResults, jsonTakesOutputs: false, repeatsSources: style.repeatsParameters,
             parameterName: JavaNaming.identifier)

@@ -1,5 +1,6 @@
 import Base
 public import Program
+import Schema
 
 /// Java.
 // The protocol documents the members.
@@ -14,6 +15,7 @@ public struct JavaLanguage: Language {
     public static let options = JavaStyle.options
 
     private let style: JavaStyle
+    private let sharedNames = JavaSharedNamesStore()
 
     public init(style: StyleSection) { self.style = JavaStyle(style) }
 
@@ -28,7 +30,11 @@ public struct JavaLanguage: Language {
     }
 
     public func emitFragment(_ program: Program) -> Emission {
-        var emitter = JavaEmitter(program, style: style)
+        // One package is what a fragment is about; classes of others are told apart by the rules of programs.
+        let package = program.declarations.lazy.compactMap { declaration -> Package? in
+            if case .resource(let resource) = declaration { resource.schema?.package } else { nil }
+        }.first
+        var emitter = JavaEmitter(program, style: style, shared: package.map { sharedNames.names(of: $0) })
         var writer = CodeWriter(indent: "    ")
         emitter.writeDeclarations(to: &writer)
         return Emission(fragment: writer.bytes, path: Self.mainFile, diagnostics: emitter.diagnostics)

@@ -18,8 +18,8 @@ struct JavaPlan {
     private let unqualified: Set<String>?
     private let ambiguous: Set<String>
 
-    /// Plans a program.
-    init(_ program: Program, style: JavaStyle, isComponent: Bool) {
+    /// Plans a program; of a fragment, `shared` holds the names that its package uses more than once.
+    init(_ program: Program, style: JavaStyle, isComponent: Bool, shared: JavaSharedNames? = nil) {
         names = Self.chooseNames(program, style: style, isComponent: isComponent)
         components = Set(
             program.components.values.map { inner in
@@ -27,12 +27,13 @@ struct JavaPlan {
             })
         deferred = JavaDeferredOutput.all(in: program, names: names)
         let classes = JavaImports(program, style: style, isComponent: isComponent)
-        let hidden = classes.ambiguous
+        var hidden = classes.ambiguous
+        if let shared { hidden.formUnion(classes.classes.filter { shared.contains($0) }) }
         let needs = JavaNeeds(program, isComponent: isComponent)
         referenced = needs.referenced
         hidesString = classes.classes.contains { $0.hasSuffix(".String") }
         var all = ["com.pulumi.Context", "com.pulumi.Pulumi", "com.pulumi.core.Output"]
-        all += classes.classes.filter { !hidden.contains($0) }
+        all += classes.classes.filter { [hidden] in !hidden.contains($0) }
         all += needs.imports
         if !deferred.isEmpty { all.append("java.util.concurrent.CompletableFuture") }
         all += ["java.util.ArrayList", "java.util.Arrays"]
