@@ -56,7 +56,7 @@ public struct ConstructorExample: Sendable {
         let others = cut.count == 1 ? "" : " and \(cut.count - 1) more"
         return Diagnostic(
             .warning, .constructorCut,
-            "the constructor example of '\(resource.token)' leaves out `\(cut.property.name)` of `\(cut.owner)`\(others): no more than \(limit) bytes are written",
+            "the constructor example of '\(resource.token)' leaves out `\(cut.property.name)` of `\(cut.owner)`\(others): an example has at most \(limit) bytes and \(Placeholders.deepest) levels",
             hint: "Show such a resource by an example of its own.", in: cut.property.node.source, at: cut.property.node.span)
     }
 }

@@ -34,6 +34,12 @@ struct Placeholders {
     private(set) var omitted = 0
     private var further = 0
     private var depth = 0
+    /// How many values are open around the current one, lists and maps included.
+    private var nesting = 0
+    /// The property whose value is being built.
+    private var current: Omitted?
+    /// Deepest nesting of values: each level indents the lines of all inner ones, so that no page could show more.
+    static let deepest = 128
     /// Tokens of the object types that have been written out.
     private var seen: Set<String> = []
 
@@ -80,6 +86,7 @@ struct Placeholders {
                 continue
             }
             places.append(property.node)
+            current = Omitted(owner: owner, property: property)
             let span = SourceSpan(places.count - 1, places.count - 1)
             items.append(item(property, value(&self, property, span), span))
         }
@@ -125,6 +132,12 @@ struct Placeholders {
     }
 
     private mutating func value(of type: TypeReference, in package: Package, _ span: SourceSpan) -> Expression {
+        nesting += 1
+        defer { nesting -= 1 }
+        guard nesting <= Self.deepest else {
+            if let current { omit(current.property, of: current.owner) }
+            return .literal(LiteralExpression(.null, span: span))
+        }
         switch type {
         case .boolean: return .literal(LiteralExpression(.boolean(false), span: span))
         case .integer, .number: return .literal(LiteralExpression(.number(NumberLiteral(0)), span: span))

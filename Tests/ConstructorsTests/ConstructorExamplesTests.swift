@@ -11,7 +11,8 @@ import Testing
 
     @Test(arguments: [
         (#""type": "string""#, "\"string\""), (#""type": "integer""#, "0"), (#""type": "number""#, "0"),
-        (#""type": "boolean""#, "false"), (#""$ref": "pulumi.json#/Any""#, "\"any\""), (#""$ref": "pulumi.json#/Json""#, "\"{}\""),
+        (#""type": "boolean""#, "false"), (#""$ref": "pulumi.json#/Any""#, "\"any\""),
+        (#""$ref": "pulumi.json#/Json""#, "\"{}\""),
         (#""$ref": "pulumi.json#/Asset""#, "new pulumi.asset.StringAsset(\"content\")"),
         (#""$ref": "pulumi.json#/Archive""#, "new pulumi.asset.FileArchive(\"./path/to/archive\")"),
         (#""type": "array", "items": {"type": "integer"}"#, "[0]"),
@@ -57,18 +58,19 @@ import Testing
             "sample:index:Link": {"type": "object", "properties": {"to": {"type": "array", "items": {"$ref": "#/types/sample:index:Node"}}}}
             """##
         #expect(
-            try Sample.text(##""a": {"$ref": "#/types/sample:index:Node"}, "b": {"$ref": "#/types/sample:index:Node"}"##, types: types)
-                == """
-                const thingResource = new sample.Thing("thingResource", {
-                    a: {
-                        n: 0,
-                        next: {
-                            to: [node],
+            try Sample.text(
+                ##""a": {"$ref": "#/types/sample:index:Node"}, "b": {"$ref": "#/types/sample:index:Node"}"##, types: types)
+                    == """
+                    const thingResource = new sample.Thing("thingResource", {
+                        a: {
+                            n: 0,
+                            next: {
+                                to: [node],
+                            },
                         },
-                    },
-                    b: node,
-                });
-                """)
+                        b: node,
+                    });
+                    """)
     }
 
     @Test func choosesTheFirstOfSeveralObjects() throws {
@@ -135,6 +137,23 @@ import Testing
         let text = try Sample.text(
             ##""root": {"$ref": "#/types/sample:index:T0"}"##, types: (types + [last]).joined(separator: ","))
         #expect(text.utf8.count < 200_000)
+    }
+
+    @Test func endsForListsThatAreVeryDeep() throws {
+        func lists(_ inner: String) -> String {
+            String(repeating: #"{"type": "array", "items": "#, count: 200) + inner + String(repeating: "}", count: 200)
+        }
+        let types = (0..<60).map { number in
+            #""sample:index:T\#(number)": {"properties": {"a": \#(lists(##"{"$ref": "#/types/sample:index:T\##(number + 1)"}"##))}}"#
+        }
+        let examples = try Sample.examples(
+            ##""resources": {"sample:index:Thing": {"inputProperties": {"root": {"$ref": "#/types/sample:index:T0"}}}}, "types": {\##(types.joined(separator: ","))}"##
+        )
+        let example = try #require(examples.example(of: "sample:index:Thing"))
+        let text = TypeScriptLanguage(style: StyleSection()).emitFragment(example.program).text
+        #expect(text.contains("null"))
+        #expect(text.utf8.count < 20_000)
+        #expect(example.notice(limit: 20_000)?.message.contains("`a` of `sample:index:T0`") == true)
     }
 
     @Test func movesFindingsToTheProperty() throws {
