@@ -3,39 +3,71 @@ import Docs
 import Documents
 import Schema
 
-/// Writes and reads findings and coverage of a declaration's page. Places are kept relative to where the declaration begins, so
-/// that they hold when text above it changes.
+/// Writes and reads findings and coverage of a declaration's page. Places are kept relative to where the declaration begins, or
+/// another that the page shows, so that they hold when text above it changes.
 ///
 /// In YAML, and for what a schema's check finds, places are kept as they are: there a result holds for one text of the whole
 /// document only.
 struct FindingCoding {
     /// Name of the file that the declaration stands in.
     let file: String
-    /// Where the declaration begins and ends; nil if places are kept as they are.
-    let bounds: (start: SourceLocation, end: SourceLocation)?
+    /// The declaration; nil if places are kept as they are.
+    private let node: DataNode?
+    /// Others of its document on which the result depends: few pages need them.
+    private let others: () -> [DataNode]
 
     /// The coding of what is found in a node of a package.
-    init(_ node: DataNode) {
+    ///
+    /// - Parameter others: other declarations in the same document whose texts the result depends on, in an order that stays.
+    init(_ node: DataNode, others: @escaping () -> [DataNode]) {
         file = node.source.name
-        bounds = node.innerSpan.map { (node.source.location(of: $0.start), node.source.location(of: $0.end)) }
+        self.node = node.innerSpan == nil ? nil : node
+        self.others = others
     }
 
     /// The coding of what is found in a whole document.
     init(document: String) {
         file = document
-        bounds = nil
+        node = nil
+        others = { [] }
     }
 
     /// The same with places as they are.
     var absolute: FindingCoding { FindingCoding(document: file) }
 
+    /// Where a declaration begins and ends.
+    private static func bounds(_ node: DataNode) -> (start: SourceLocation, end: SourceLocation)? {
+        node.innerSpan.map { (node.source.location(of: $0.start), node.source.location(of: $0.end)) }
+    }
+
+    /// The first declaration that a place stands in, and where that begins.
+    private func anchor(of location: SourceLocation) -> (index: Int, start: SourceLocation)? {
+        guard let node else { return nil }
+        func start(of node: DataNode) -> SourceLocation? {
+            guard let bounds = Self.bounds(node), bounds.start <= location, location <= bounds.end else { return nil }
+            return bounds.start
+        }
+        if let start = start(of: node) { return (0, start) }
+        for (index, other) in others().enumerated() {
+            if let start = start(of: other) { return (index + 1, start) }
+        }
+        return nil
+    }
+
+    /// Where the declaration with an anchor's index begins.
+    private func start(ofAnchor index: Int) -> SourceLocation? {
+        guard let node else { return nil }
+        if index == 0 { return Self.bounds(node)?.start }
+        let others = others()
+        return others.indices.contains(index - 1) ? Self.bounds(others[index - 1])?.start : nil
+    }
+
     /// Whether all places are in the declaration's file, or in none.
     func knowsFiles(of places: [Place]) -> Bool { places.allSatisfy { $0.file == nil || $0.file == file } }
 
-    /// Whether all places can be kept relative to the declaration.
+    /// Whether all places can be kept relative to a declaration, or need not be.
     func holds(_ places: [Place]) -> Bool {
-        guard let bounds else { return true }
-        return places.allSatisfy { place in place.location.map { bounds.start <= $0 && $0 <= bounds.end } ?? true }
+        node == nil || places.allSatisfy { place in place.location.map { anchor(of: $0) != nil } ?? true }
     }
 
     /// A file and a place in it.
@@ -54,31 +86,29 @@ struct FindingCoding {
     func write(_ place: Place, to writer: inout ByteWriter) {
         writer.add(byte: place.file == nil ? 0 : 1)
         guard let location = place.location else { return writer.add(byte: 0) }
-        guard let bounds else {
+        guard let anchor = anchor(of: location) else {
             writer.add(byte: 1)
             writer.add(location.line)
             return writer.add(location.column)
         }
-        let isFirstLine = location.line == bounds.start.line
         writer.add(byte: 2)
-        writer.add(location.line - bounds.start.line)
-        writer.add(isFirstLine ? location.column - bounds.start.column : location.column)
+        writer.add(anchor.index)
+        writer.add(location.line - anchor.start.line)
+        writer.add(location.line == anchor.start.line ? location.column - anchor.start.column : location.column)
     }
 
     func readPlace(_ reader: inout ByteReader) throws(ByteReader.Malformed) -> Place {
         let file = try reader.byte() == 0 ? nil : file
         switch try reader.byte() {
         case 0: return Place(file: file, location: nil)
-        case 1 where bounds == nil:
+        case 1 where node == nil:
             return Place(file: file, location: SourceLocation(line: try reader.number(), column: try reader.number()))
         case 2:
-            guard let bounds else { throw ByteReader.Malformed() }
-            let line = try reader.number()
-            let column = try reader.number()
-            return Place(
-                file: file,
-                location: SourceLocation(
-                    line: bounds.start.line &+ line, column: line == 0 ? bounds.start.column &+ column : column))
+            let index = try reader.number()
+            guard let start = start(ofAnchor: index) else { throw ByteReader.Malformed() }
+            let (line, column) = (try reader.number(), try reader.number())
+            let place = SourceLocation(line: start.line &+ line, column: line == 0 ? start.column &+ column : column)
+            return Place(file: file, location: place)
         default: throw ByteReader.Malformed()
         }
     }

@@ -23,8 +23,8 @@ struct ReadsRecord {
     var declarations: [Declaration]
 
     /// Names what was read; nil if something was read of a package that nobody asked for by name.
-    init?(_ reads: SchemaReads, own: Package, needsDocument: Bool) {
-        self.needsDocument = needsDocument
+    init?(_ reads: SchemaReads, own: Package) {
+        needsDocument = false
         let found = reads.lookups
         lookups = found.map { Lookup(name: $0.name, version: $0.version) }
         var declarations: [Declaration] = []
@@ -65,6 +65,18 @@ struct ReadsRecord {
             if let digest { digester.add(digest) }
         }
         return digester.finish()
+    }
+
+    /// The same for a result that depends on the whole text.
+    var withDocument: ReadsRecord {
+        var copy = self
+        copy.needsDocument = true
+        return copy
+    }
+
+    /// The declarations of the package that the result is about, as far as there are any.
+    func ownDeclarations(_ own: Package) -> [DataNode] {
+        declarations.filter { $0.owner == 0 }.compactMap { own.declaration($0.kind, $0.token) }
     }
 
     func write(to writer: inout ByteWriter) {

@@ -30,14 +30,14 @@ public struct ResultCache: Sendable {
     public func check(_ package: Package) -> [Diagnostic] {
         let key = key("check") { $0.add(digests.document(package)) }
         let coding = FindingCoding(document: package.node.source.name)
-        if let head = CacheEntry.head(key, in: store), var reader = (try? holding(head.reader, package)).flatMap({ $0 }),
+        if let head = CacheEntry.head(key, in: store), var (_, reader) = (try? holding(head.reader, package)).flatMap({ $0 }),
             let diagnostics = try? coding.readDiagnostics(&reader), reader.isAtEnd
         {
             return diagnostics
         }
         let (diagnostics, reads) = SchemaReads.collecting { checkSchema(package.node.source, provider: packages) }
         let places = FindingCoding.places(diagnostics, Coverage())
-        if coding.knowsFiles(of: places), let record = ReadsRecord(reads, own: package, needsDocument: true) {
+        if coding.knowsFiles(of: places), let record = ReadsRecord(reads, own: package)?.withDocument {
             store.write(
                 key,
                 CacheEntry.bytes(key: key) { head in
@@ -71,8 +71,9 @@ public struct ResultCache: Sendable {
     /// The page with the given key, if it is known and would come out the same now.
     func page(_ key: Digest, of subject: PageSubject) -> KnownPage? {
         guard let (head, filesStart) = CacheEntry.head(key, in: store),
-            var reader = (try? holding(head, subject.package)).flatMap({ $0 })
+            let (record, rest) = (try? holding(head, subject.package)).flatMap({ $0 })
         else { return nil }
+        var reader = rest
         var offset = filesStart
         do throws(ByteReader.Malformed) {
             var offsets: [Int] = []
@@ -86,7 +87,8 @@ public struct ResultCache: Sendable {
             guard let path = subject.path, files.first?.path == path.file,
                 files.dropFirst().allSatisfy({ $0.path.hasPrefix(path.folder + "/") })
             else { return nil }
-            let coding = try reader.byte() == 1 ? FindingCoding(subject.node) : FindingCoding(subject.node).absolute
+            let relative = FindingCoding(subject.node, others: { record.ownDeclarations(subject.package) })
+            let coding = try reader.byte() == 1 ? relative : relative.absolute
             let diagnostics = try coding.readDiagnostics(&reader)
             let coverage = try coding.readCoverage(&reader)
             guard reader.isAtEnd else { return nil }
@@ -112,15 +114,17 @@ public struct ResultCache: Sendable {
         _ reads: SchemaReads
     ) {
         let places = FindingCoding.places(diagnostics, coverage)
-        let coding = FindingCoding(subject.node)
-        guard coding.knowsFiles(of: places), !diagnostics.contains(where: { $0.code == .internalFault }) else { return }
+        guard !diagnostics.contains(where: { $0.code == .internalFault }),
+            let record = ReadsRecord(reads, own: subject.package)
+        else { return }
+        let coding = FindingCoding(subject.node, others: { record.ownDeclarations(subject.package) })
+        guard coding.knowsFiles(of: places) else { return }
         let isRelative = coding.holds(places)
-        guard let record = ReadsRecord(reads, own: subject.package, needsDocument: !isRelative) else { return }
         let used = isRelative ? coding : coding.absolute
         store.write(
             key,
             CacheEntry.bytes(key: key, files: files) { head in
-                write(record, subject.package, to: &head)
+                write(isRelative ? record : record.withDocument, subject.package, to: &head)
                 head.add(list: files) { head, file in
                     head.add(file.path)
                     head.add(file.bytes.count)
@@ -145,12 +149,14 @@ public struct ResultCache: Sendable {
         head.add(record.digest(own: package, packages: packages, digests: digests))
     }
 
-    /// The rest of a head after the record of what the result depends on; nil if any of that is different now.
-    private func holding(_ head: ByteReader, _ package: Package) throws(ByteReader.Malformed) -> ByteReader? {
+    /// The record of what a result depends on, and the rest of the head; nil if any of that is different now.
+    private func holding(
+        _ head: ByteReader, _ package: Package
+    ) throws(ByteReader.Malformed) -> (record: ReadsRecord, rest: ByteReader)? {
         var reader = head
         let record = try ReadsRecord(from: &reader)
         let digest = try reader.digest()
-        return record.digest(own: package, packages: packages, digests: digests) == digest ? reader : nil
+        return record.digest(own: package, packages: packages, digests: digests) == digest ? (record, reader) : nil
     }
 }
 
