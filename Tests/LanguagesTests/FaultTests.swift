@@ -383,4 +383,119 @@ private typealias SourceLocation = Testing.SourceLocation
                 "yaml": "      name: ${name}\n      script: ${other.thing.value}",
             ])
     }
+
+    @Test func listsOfOutputsAreCombinedBeforeTheyAreRead() {
+        let found = programs(
+            """
+            resource each "cloud:index/server:Server" {
+              options { range = ["a", "b"] }
+              name = range.value
+            }
+            output ips { value = join(",", [for s in each : s.ip]) }
+            """, isPCL: true)
+        expect(
+            found,
+            [
+                "typescript": """
+                export const ips = pulumi.all(each.map(s => (s.ip))).apply(ips => ips.join(","));
+                """,
+                "python": """
+                pulumi.export("ips", pulumi.Output.all(*[s.ip for s in each]).apply(lambda ips: ",".join(ips)))
+                """,
+                "csharp": """
+                        ["ips"] = Output.All(each.Select(s => 
+                        {
+                            return s.Ip;
+                        }).ToList()).Apply(ips => string.Join(",", ips)),
+                """,
+            ])
+    }
+
+    @Test func instancesThatAreReadByKeyAreKeptByKey() {
+        let found = programs(
+            """
+            resource each "cloud:index/server:Server" {
+              options { range = { "a b" = "x" } }
+              name = range.value
+            }
+            output ip { value = each["a b"].ip }
+            """, isPCL: true)
+        expect(
+            found,
+            [
+                "typescript": "export const ip = each[\"a b\"].ip;",
+                "python": "pulumi.export(\"ip\", each[\"a b\"].ip)",
+                "csharp": """
+                        each.Add(range.Key, new Cloud.Server($"each-{range.Key}", new()
+                        {
+                            Name = range.Value,
+                        }));
+                    }
+                    return new Dictionary<string, object?>
+                    {
+                        ["ip"] = each["a b"].Ip,
+                    };
+                """,
+            ])
+    }
+
+    @Test func whatIsKnownLaterIsWaitedForInJSON() {
+        let found = programs(
+            """
+            variables:
+              account: {fn::invoke: {function: cloud:getAccount, arguments: {}}}
+            outputs:
+              json: {fn::toJSON: {email: "${account.email}"}}
+            """)
+        expect(
+            found,
+            [
+                "typescript": """
+                export const json = pulumi.jsonStringify({
+                    email: account.then(account => account.email),
+                });
+                """,
+                "python": """
+                pulumi.export("json", json.dumps({
+                    "email": account.email,
+                }))
+                """,
+                "csharp": """
+                        ["json"] = Output.JsonSerialize(Output.Create(new Dictionary<string, object?>
+                        {
+                            ["email"] = account.Apply(getAccountResult => getAccountResult.Email),
+                        })),
+                """,
+            ])
+    }
+
+    /// `\\n` in a text of several lines is a backslash and a letter, no second line break.
+    @Test func backslashesOfLongTextsStay() {
+        let found = programs(
+            #"""
+            resources:
+              server:
+                type: cloud:Server
+                properties:
+                  script: |
+                    printf "a\n\t"
+                    grep '\d' \\
+            """#)
+        expect(
+            found,
+            [
+                "typescript": #"""
+                const server = new cloud.Server("server", {script: `printf "a\\n\\t"
+                grep '\\d' \\\\`});
+                """#,
+                "python": #"""
+                server = cloud.Server("server", script="""printf "a\\n\\t"
+                grep '\d' \\\\""")
+                """#,
+                "csharp": #"""
+                        Script = @"printf ""a\n\t""
+                grep '\d' \\",
+                """#,
+            ])
+    }
 }

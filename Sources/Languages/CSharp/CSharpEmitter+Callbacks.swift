@@ -27,7 +27,13 @@ extension CSharpEmitter {
                 return
             }
             enterCallback(parameter)
-            write(source, &w, within: CSharpPrecedence.primary)
+            if source.isWrittenAsList {
+                w.write("Output.All(")
+                write(source, &w)
+                w.write(")")
+            } else {
+                write(source, &w, within: CSharpPrecedence.primary)
+            }
             w.write(".Apply(")
             w.write(parameter.name)
             w.write(" => ")

@@ -125,7 +125,7 @@ extension CSharpEmitter {
 
     private mutating func writeJSON(_ value: Expression?, _ w: inout CodeWriter) {
         guard let value else { return }
-        let hasOutputs = value.type.containsOutputs
+        let hasOutputs = value.type.containsOutputs || (!plan.isAsync && value.type.containsPromises)
         w.write(hasOutputs ? "Output.JsonSerialize(Output.Create(" : "JsonSerializer.Serialize(")
         writeFree(value, &w)
         w.write(hasOutputs ? "))" : ")")

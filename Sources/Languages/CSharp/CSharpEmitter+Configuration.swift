@@ -22,7 +22,11 @@ extension CSharpEmitter {
         if let value = variable.defaultValue, !variable.type.isOptional {
             w.write(value.type.isPromise ? "Output.Create(\(call))" : call)
             w.write(" ?? ")
-            write(lowered(value, to: value.type), &w)
+            if case .map(let element) = variable.type.withoutOptional, case .object(let object) = value {
+                write(object, asDictionaryOf: CSharpTypes.configuration(element, className: "object"), &w)
+            } else {
+                write(lowered(value, to: value.type), &w)
+            }
         } else {
             w.write(call)
         }

@@ -102,6 +102,8 @@ extension CSharpEmitter {
             w.write(";\n\n")
         case .condition:
             w.write("\(className)? \(name) = null;\n")
+        case .elements(_, .string, _) where isRead(name):
+            w.write("var \(name) = new Dictionary<string, \(className)>();\n")
         case .count, .elements:
             w.write("var \(name) = new List<\(className)>();\n")
         }
@@ -126,6 +128,20 @@ extension CSharpEmitter {
             let value = lowered(range.expression, to: type.resolved)
             writeLoop(range, over: value, name, logicalName: logicalName, &w, before, write)
         }
+    }
+
+    /// Whether an expression of the program reads a variable: then instances are kept by key, else the published list will do.
+    private func isRead(_ name: String) -> Bool {
+        guard let position = plan.names.firstIndex(of: name) else { return false }
+        var isFound = false
+        for declaration in program.declarations where !isFound {
+            declaration.forEachExpression { expression in
+                expression.forEachNested { nested in
+                    if case .reference(let e) = nested, e.root == .declaration(position) { isFound = true }
+                }
+            }
+        }
+        return isFound
     }
 
     private mutating func writeLoop(
@@ -160,7 +176,11 @@ extension CSharpEmitter {
         }
         before(&self, &w)
         w.writeIndent()
-        if labelSuffix == nil { w.write("\(name) = ") } else { w.write("\(name).Add(") }
+        if case .elements(_, .string, _) = range, isRead(name) {
+            w.write("\(name).Add(range.Key, ")
+        } else {
+            w.write(labelSuffix == nil ? "\(name) = " : "\(name).Add(")
+        }
         write(&self, label(logicalName, suffix: labelSuffix), &w)
         w.write(labelSuffix == nil ? ";\n" : ");\n")
         w.outdent()

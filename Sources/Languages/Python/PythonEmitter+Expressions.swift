@@ -213,7 +213,13 @@ extension PythonEmitter {
         defer { parameters = outer }
         if e.sources.count == 1, let source = e.sources.first {
             let name = e.parameters.first.map { PythonNames.snakeCase($0.name) } ?? "_"
-            write(source, PythonPrecedence.call)
+            if source.isWrittenAsList {
+                out.write("pulumi.Output.all(*")
+                write(source)
+                out.write(")")
+            } else {
+                write(source, PythonPrecedence.call)
+            }
             if let parameter = e.parameters.first { parameters[parameter.id] = .name(name) }
             out.write(".apply(lambda \(name): ")
         } else if style.combinesByPosition {

@@ -169,44 +169,50 @@ extension PythonEmitter {
         }
     }
 
-    /// Between triple marks all stands as it is, but for what would end the string or be no escape that Python knows.
+    /// Between triple marks all stands as it is, but for what would end the string or have another meaning after a backslash.
+    ///
+    /// A backslash before a quotation mark is left alone, as published programs have it.
     private mutating func writeEscapedLong(_ text: String, mark: Unicode.Scalar, isFormat: Bool, isLast: Bool) {
         let scalars = Array(text.unicodeScalars)
         var marks = 0
+        var isEscaped = false
         for (index, scalar) in scalars.enumerated() {
             if scalar == mark {
                 marks += 1
                 let ends = index == scalars.count - 1 && isLast
-                if marks == 3 || ends {
+                if isEscaped {
+                    marks = 0
+                } else if marks == 3 || ends {
                     out.write("\\")
                     marks = 0
                 }
+                isEscaped = false
                 write(scalar)
                 continue
             }
             marks = 0
+            isEscaped = false
             switch scalar {
             case "\n": out.endLine()
             case "\\":
                 out.write("\\")
-                if !Self.isEscape(scalars[(index + 1)...], atEnd: isLast) { out.write("\\") }
+                let next = index + 1 < scalars.count ? scalars[index + 1] : nil
+                isEscaped = next == "\"" || next == "'"
+                if !isEscaped, Self.isEscape(next) { out.write("\\") }
             default: writeInString(scalar, isFormat: isFormat)
             }
         }
     }
 
-    /// Whether what follows a backslash leaves the string readable.
-    private static func isEscape(_ rest: ArraySlice<Unicode.Scalar>, atEnd: Bool) -> Bool {
-        guard let next = rest.first else { return !atEnd }
-        func hasHexDigits(_ count: Int) -> Bool {
-            rest.dropFirst().prefix(count).count(where: { $0.properties.isASCIIHexDigit }) == count
-        }
+    /// Whether a backslash before the character would mean something else to Python than itself.
+    ///
+    /// Source of the rule: the Python language reference, "Escape sequences".
+    private static func isEscape(_ next: Unicode.Scalar?) -> Bool {
+        guard let next else { return true }
         switch next {
-        case "x": return hasHexDigits(2)
-        case "u": return hasHexDigits(4)
-        case "U": return rest.dropFirst().first == "0" && hasHexDigits(8)
-        case "N": return false
-        default: return true
+        case "\n", "\\", "a", "b", "f", "n", "r", "t", "v", "x", "N", "u", "U", "0", "1", "2", "3", "4", "5", "6", "7":
+            return true
+        default: return false
         }
     }
 

@@ -70,7 +70,8 @@ extension TypeScriptEmitter {
         case .secret: write("pulumi.secret(", argument(0), ")", to: &out)
         case .unsecret: write("pulumi.unsecret(", argument(0), ")", to: &out)
         case .toJSON:
-            let function: StaticString = argument(0).type.containsOutputs ? "pulumi.jsonStringify(" : "JSON.stringify("
+            // A promise has no form in JSON: it is waited for like an output.
+            let function: StaticString = argument(0).type.hasEventuals ? "pulumi.jsonStringify(" : "JSON.stringify("
             write(function, argument(0), ")", to: &out)
         case .toBase64: write("Buffer.from(", argument(0), ").toString(\"base64\")", to: &out)
         case .fromBase64: write("Buffer.from(", argument(0), ", \"base64\").toString(\"utf8\")", to: &out)

@@ -183,7 +183,11 @@ extension TypeScriptEmitter {
     /// Writes a callback's call up to its parameters: `a.apply(a`, `pulumi.all([a, b]).apply(([a, b])`.
     mutating func writeApplyHead(_ apply: ApplyExpression, to out: inout CodeWriter) {
         let takesOutputs = apply.sources.contains { $0.type.offersApply }
-        if apply.sources.count == 1 {
+        if apply.sources.count == 1, apply.sources[0].isWrittenAsList {
+            out.write(takesOutputs ? "pulumi.all(" : "Promise.all(")
+            write(apply.sources[0], to: &out)
+            out.write(")")
+        } else if apply.sources.count == 1 {
             write(apply.sources[0], precedence: 20, to: &out)
         } else {
             out.write(takesOutputs ? "pulumi.all([" : "Promise.all([")

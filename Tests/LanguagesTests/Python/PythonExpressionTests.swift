@@ -27,7 +27,7 @@ import Testing
         ("two\nlines", "x = \"\"\"two\nlines\"\"\""),
         ("ends\nwith \"", "x = \"\"\"ends\nwith \\\"\"\"\""),
         ("three\n\"\"\" marks", "x = \"\"\"three\n\"\"\\\" marks\"\"\""),
-        ("path\n\\Users\\name \\x", "x = \"\"\"path\n\\\\Users\\name \\\\x\"\"\""),
+        ("path\n\\Users\\name \\x", "x = \"\"\"path\n\\\\Users\\\\name \\\\x\"\"\""),
     ])
     func writesStrings(_ value: String, _ expected: String) {
         #expect(text(string(value)) == expected + "\n")
