@@ -196,6 +196,8 @@ func StringRef(v string) *string     { return &v }
 func IntRef(v int) *int              { return &v }
 func BoolRef(v bool) *bool           { return &v }
 func Float64Ref(v float64) *float64  { return &v }
+func ToArray(in []interface{}) Array       { return nil }
+func ToMap(in map[string]interface{}) Map  { return nil }
 func StringPtr(v string) StringPtrInput { return nil }
 func IntPtr(v int) IntPtrInput          { return nil }
 func BoolPtr(v bool) BoolPtrInput       { return nil }
@@ -263,6 +265,9 @@ type {t}Input interface {{
 	Input
 	To{t}Output() {t}Output
 }}
+func {t}PtrFromPtr(v *{t if t in ("ID", "URN") else plain}) {t}PtrInput {{ return {t}PtrOutput{{}} }}
+func To{t}Array(in []{t if t in ("ID", "URN") else plain}) {t}Array {{ return nil }}
+func To{t}Map(in map[string]{t if t in ("ID", "URN") else plain}) {t}Map {{ return nil }}
 type {t}PtrInput interface {{
 	Input
 	To{t}PtrOutput() {t}PtrOutput

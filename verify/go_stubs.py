@@ -241,7 +241,7 @@ func ({n}PtrOutput) Elem() {n}Output {{ return {n}Output{{}} }}
         text += self.struct(f"{n}Args", properties, required, self.plain, here) + self.struct(
             f"{n}OutputArgs", properties, required, self.input, here
         )
-        plain, output = (f"args *{n}Args, ", f"args {n}OutputArgs, ") if properties else ("", "")
+        plain, output = (f"args *{n}Args, ", f"args {n}OutputArgs, ") if "inputs" in spec else ("", "")
         text += f"func {n}(ctx *pulumi.Context, {plain}opts ...pulumi.InvokeOption) ({result}, error) {{ panic(0) }}\n"
         text += f"func {n}Output(ctx *pulumi.Context, {output}opts ...pulumi.InvokeOption) {lifted} {{ panic(0) }}\n"
         self.add(here, text)

@@ -57,21 +57,22 @@ extension GoEmitter {
         default: break
         }
         switch result.withoutOptional {
-        case .map(let t): return ".(\(Self.containerOutput(t, "Map")))"
-        case .list(let t): return ".(\(Self.containerOutput(t, "Array")))"
+        case .map(let t): return ".(\(containerOutput(t, "Map")))"
+        case .list(let t): return ".(\(containerOutput(t, "Array")))"
         default: break
         }
         let bare = name.hasPrefix("*") ? GoNames.title(String(name.dropFirst())) + "Ptr" : name
         return bare.contains(".") ? ".(\(bare)Output)" : ".(pulumi.\(GoNames.title(bare))Output)"
     }
 
-    private static func containerOutput(_ element: ValueType, _ suffix: String) -> String {
+    private func containerOutput(_ element: ValueType, _ suffix: String) -> String {
         switch element {
         case .integer: "pulumi.Int\(suffix)Output"
         case .boolean: "pulumi.Bool\(suffix)Output"
         case .number: "pulumi.Float64\(suffix)Output"
         case .string: "pulumi.String\(suffix)Output"
         case .identifier: "pulumi.ID\(suffix)Output"
+        case .object(.declared(let type, _)): "\(objectName(type, isInput: false))\(suffix)Output"
         default: "pulumi.\(suffix)Output"
         }
     }
@@ -90,9 +91,8 @@ extension GoEmitter {
         }
         let place = isGathered ? result.resolved : result
         var inner = e.body
-        if case .convert(let convert) = inner, case .dynamic = convert.target {
-            inner = .convert(ConvertExpression(inner, to: place))
-        }
+        // Handing it on as anything would only hide its type.
+        if case .convert(let convert) = inner, case .dynamic = convert.target { inner = convert.value }
         let (body, temporaries) = lower(inner, to: place)
         write(temporaries, to: &writer, zero: name)
         writeReturn(body, name, to: &writer)
@@ -157,7 +157,7 @@ extension Expression {
     }
 
     /// Whether it reads an optional member of a declared object, which is a pointer already.
-    fileprivate var isOptionalField: Bool {
+    var isOptionalField: Bool {
         guard case .reference(let e) = self, case .member(let name)? = e.steps.last, e.types.count > e.steps.count else {
             return false
         }
@@ -169,7 +169,7 @@ extension Expression {
     fileprivate var isAddressable: Bool {
         guard case .reference(let e) = self else { return false }
         for (step, type) in zip(e.steps, e.types) {
-            switch (step, type.resolved) {
+            switch (step, type.resolved.withoutOptional) {
             case (_, .map): return false
             case (.member, .object(.literal)), (.key, .object(.literal)): return false
             default: break

@@ -79,23 +79,44 @@ extension GoEmitter {
         defer { (inPlainField, depth) = saved }
         depth = 1
         guard !isMap, let name = item.literalKey else {
+            fieldIsOptional = false
             write(item.value, to: &writer)
             return
         }
         let property = type?.properties[name]
+        fieldIsOptional = property.map { !$0.isRequired }
         if let property, place.isPlain(property) { inPlainField = true }
-        if inPlainArguments, let e = item.value.list, e.holdsEventuals {
+        if inPlainArguments, let e = item.value.list, e.holdsOutputs {
             // The published generator takes such a list for one of inputs, though its place takes plain values.
             writeList(e, as: .tuple(e.items.map { .output($0.value.source.type.resolved) }), to: &writer)
             return
         }
+        if inPlainArguments, let property, property.type.isListOfAnything, let e = item.value.list {
+            // By themselves, elements of one type would make a list of that.
+            keepingContext { writeElements(e, of: "[]interface{}", to: &writer) }
+            return
+        }
+        if inPlainArguments, let property, writePointer(item.value.source, in: property, to: &writer) { return }
         if inPlainArguments, let property, !property.isRequired, let reference = property.type.pointerFunction {
             writer.write("pulumi.\(reference)(")
+            fieldIsOptional = nil
             write(item.value, to: &writer)
             writer.write(")")
         } else {
             write(item.value, to: &writer)
         }
+    }
+
+    /// Writes a member that a function may not have given, a pointer, where a function takes a plain value; false for anything
+    /// else.
+    private func writePointer(_ value: Expression, in property: Property, to writer: inout GoWriter) -> Bool {
+        guard !style.passesIDs, value.isOptionalField, isOfTheSDK(value), property.type.pointerFunction != nil,
+            typeName(ownType(of: value).resolved.withoutOptional) == property.type.pointee
+        else { return false }
+        if property.isRequired { writer.write("*") }
+        fieldIsOptional = nil
+        write(value, to: &writer)
+        return true
     }
 
     /// Writes a list as a slice of the place's type.
@@ -118,6 +139,7 @@ extension GoEmitter {
             writer.newLine()
             let outer = depth
             depth = 1
+            fieldIsOptional = false
             write(item.value, to: &writer)
             depth = outer
             writer.write(",")
@@ -142,6 +164,15 @@ extension ObjectItem {
 }
 
 extension TypeReference {
+    /// Whether it is a list whose elements may be anything.
+    fileprivate var isListOfAnything: Bool {
+        switch self {
+        case .array(.any), .array(.plain(.any)): true
+        case .plain(let t): t.isListOfAnything
+        default: false
+        }
+    }
+
     /// The function that makes a pointer of a plain value: Go has no pointers to literals.
     fileprivate var pointerFunction: String? {
         switch self {
@@ -150,6 +181,20 @@ extension TypeReference {
         case .number: "Float64Ref"
         case .string: "StringRef"
         case .plain(let t): t.pointerFunction
+        case .any, .archive, .asset, .json, .array, .map, .type, .resource, .union: nil
+        }
+    }
+}
+
+extension TypeReference {
+    /// The plain type that `pointerFunction` makes a pointer to.
+    fileprivate var pointee: String? {
+        switch self {
+        case .boolean: "bool"
+        case .integer: "int"
+        case .number: "float64"
+        case .string: "string"
+        case .plain(let t): t.pointee
         case .any, .archive, .asset, .json, .array, .map, .type, .resource, .union: nil
         }
     }
@@ -197,6 +242,6 @@ extension Expression {
 }
 
 extension ListExpression {
-    /// Whether an element isn't known at once.
-    fileprivate var holdsEventuals: Bool { items.contains { $0.value.source.type.hasEventuals } }
+    /// Whether an element is known only while deploying.
+    fileprivate var holdsOutputs: Bool { items.contains { $0.value.source.type.containsOutputs } }
 }

@@ -3,12 +3,13 @@ import Program
 import Schema
 
 extension GoEmitter {
-    /// Writes a value where another type is wanted.
-    func writeConvert(_ e: ConvertExpression, to writer: inout GoWriter) {
+    /// Writes a value where another type is wanted; `isOptional` tells whether the place may be left out, if that is known.
+    func writeConvert(_ e: ConvertExpression, isOptional: Bool? = nil, to writer: inout GoWriter) {
         let place = e.target
         if case .output = place, e.value.type.isPromise {
-            // The published generator doesn't wrap what a function gave.
-            if case .reference(let reference) = e.value {
+            if !style.exportsPlainValues, isOfTheSDK(e.value) {
+                writeResult(e.value, to: &writer)
+            } else if case .reference(let reference) = e.value {
                 writeReference(reference, as: place, to: &writer)
             } else {
                 write(e.value, to: &writer)
@@ -30,6 +31,7 @@ extension GoEmitter {
         {
             return
         }
+        if writePrimitive(e.value, in: place, isOptional: isOptional, to: &writer) { return }
         switch e.value {
         case .list(let list): writeList(list, as: place, to: &writer)
         case .object(let object): writeObject(object, as: place, to: &writer)

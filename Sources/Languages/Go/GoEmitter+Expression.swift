@@ -4,6 +4,8 @@ import Program
 extension GoEmitter {
     /// Writes an expression; in parentheses if it binds less tightly than `precedence` asks.
     func write(_ expression: Expression, to writer: inout GoWriter, precedence: Int = 0) {
+        let isOptional = fieldIsOptional
+        fieldIsOptional = nil
         switch expression {
         case .literal(let e): writeLiteral(e, as: e.type, to: &writer)
         case .template(let e): writeTemplate(e, as: e.type, to: &writer)
@@ -22,7 +24,7 @@ extension GoEmitter {
             writeMissing("a grouping for expression", at: e.span, to: &writer)
         case .splat(let e):
             writeMissing("a splat in this place", at: e.span, to: &writer)
-        case .convert(let e): writeConvert(e, to: &writer)
+        case .convert(let e): writeConvert(e, isOptional: isOptional, to: &writer)
         case .apply(let e): writeApply(e, to: &writer)
         }
     }

@@ -7,13 +7,17 @@ extension GoEmitter {
     func writeInvoke(_ e: InvokeExpression, to writer: inout GoWriter) {
         let location = functionLocation(e.token, e.function)
         writer.write("\(location.package).\(location.name)\(e.isOutputForm ? "Output" : "")(ctx")
-        let isPositional = e.function?.multiArgumentInputs != nil
+        let isWithout = style.omitsMissingArguments && e.function != nil && e.function?.inputs == nil
+        let isPositional = e.function?.multiArgumentInputs != nil || isWithout
         keepingContext {
             inTypedList = false
             inPointerList = false
             inPlainArguments = !e.isOutputForm
+            inPlainField = false
             depth += 1
-            if let order = e.function?.multiArgumentInputs {
+            if isWithout {
+                // Nothing stands for what there is nothing of.
+            } else if let order = e.function?.multiArgumentInputs {
                 writePositional(e, order, to: &writer)
             } else {
                 writer.write(", ")
@@ -70,7 +74,9 @@ extension GoEmitter {
     /// The published generator names the arguments of output forms by the function's own name, whatever gave way.
     private func outputArgumentsName(_ function: Function) -> String {
         let package = store.package(function.package)
-        return "\(importName(package, package.module(of: function.token))).\(GoNames.title(Token(function.token).member))"
+        let token = function.token
+        let name = style.looksUpInRootPackage ? package.functionName(of: token) : GoNames.title(Token(token).member)
+        return "\(importName(package, package.module(of: token))).\(name)"
     }
 
     private func writePositional(_ e: InvokeExpression, _ order: [String], to writer: inout GoWriter) {

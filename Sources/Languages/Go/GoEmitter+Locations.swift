@@ -27,17 +27,40 @@ extension GoEmitter {
         }
         let package = store.package(function.package)
         let module = package.module(of: function.token)
-        let written = style.looksUpInRootPackage ? Token(function.token).module : function.package.module(of: function.token)
-        return (importName(package, module), lookupName(member, in: package, written) ?? member)
+        return (importName(package, module), functionName(function))
     }
 
     /// The name of the struct of a function's plain arguments, package included.
     func argumentsName(_ function: Function) -> String {
         let package = store.package(function.package)
+        return "\(importName(package, package.module(of: function.token))).\(argumentsBase(function))Args"
+    }
+
+    /// Whether a function is called by the names that the SDK has, and with as many arguments.
+    ///
+    /// In style `current` it may not be: the published generator calls functions of the root package that had to leave their
+    /// names by these all the same, and functions without inputs with an empty map.
+    func isCalledAsDeclared(_ function: Function) -> Bool {
+        guard function.inputs != nil || style.omitsMissingArguments else { return false }
+        let name = store.package(function.package).functionName(of: function.token)
+        return functionName(function) == name && argumentsBase(function) == name
+    }
+
+    /// The name by which a function is called.
+    private func functionName(_ function: Function) -> String {
+        let package = store.package(function.package)
+        if style.looksUpInRootPackage { return package.functionName(of: function.token) }
+        let member = GoNames.title(Token(function.token).member)
+        return lookupName(member, in: package, function.package.module(of: function.token)) ?? member
+    }
+
+    /// The name of a function as that of its arguments' struct begins.
+    private func argumentsBase(_ function: Function) -> String {
+        let package = store.package(function.package)
+        if style.looksUpInRootPackage { return package.functionName(of: function.token) }
         let token = Token(function.token)
         let member = GoNames.title(token.member)
-        let name = lookupName(member, in: package, token.module) ?? member
-        return "\(importName(package, package.module(of: function.token))).\(name)Args"
+        return lookupName(member, in: package, token.module) ?? member
     }
 
     /// The other name of a function that gets something, if it had to leave its own to a resource's function.

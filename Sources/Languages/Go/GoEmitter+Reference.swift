@@ -35,7 +35,7 @@ extension GoEmitter {
             }
         case .component?, .output?, .hook?, nil: break
         }
-        if e.type.isOutput { isInput = false }
+        if e.type.isOutput || e.root == .undeclared && style.leavesUndeclared { isInput = false }
         let wrapper = isInput ? inputWrapper(e.type, place, isPlainSource: isPlainSource) : nil
         if let wrapper { writer.write("\(wrapper)(") }
         writeRoot(e, steps, to: &writer)

@@ -27,6 +27,7 @@ extension GoEmitter {
         write(resource.comments, to: &writer)
         let arguments = resource.lookup == nil ? "Args" : "State"
         let fields = fieldKinds(resource)
+        let required = resource.lookup == nil ? resource.schema?.requiredInputs ?? [] : []
         instantiate(
             name, resource.logicalName, element: "*\(location.package).\(location.type)", range: resource.range, isUsed: isUsed,
             prelude: prelude, to: &writer
@@ -37,7 +38,8 @@ extension GoEmitter {
                 self.write(id, to: &writer)
                 writer.write(isID ? ", " : "), ")
             }
-            self.writeInputs(state, of: "&\(location.package).\(location.type)\(arguments)", plain: fields, to: &writer)
+            self.writeInputs(
+                state, of: "&\(location.package).\(location.type)\(arguments)", plain: fields, required: required, to: &writer)
             writer.write(options)
             writer.write(")")
         } opening: {
@@ -58,9 +60,14 @@ extension GoEmitter {
     /// The inputs as Go can write them; what has to go before them is written. Nothing is converted where no schema says
     /// what a place takes.
     private func lowered(_ inputs: [Attribute], of schema: Resource?, to writer: inout GoWriter) -> [Attribute] {
-        guard schema != nil else { return inputs }
         return inputs.map { input in
             var input = input
+            guard schema != nil else {
+                let (result, found) = spillingInvokes(input.value)
+                write(found.map(\.converted), to: &writer)
+                input.value = result
+                return input
+            }
             let (value, temporaries) = lower(input.value, to: input.destination)
             let (result, found) = spillingInvokes(value)
             write(temporaries + found, to: &writer)
@@ -71,7 +78,7 @@ extension GoEmitter {
 
     /// Writes `&XArgs{…}`, or `nil` where there is nothing in it. `own` may write a value in a way of its own.
     func writeInputs(
-        _ inputs: [Attribute], of name: String, plain: Set<String> = [], to writer: inout GoWriter,
+        _ inputs: [Attribute], of name: String, plain: Set<String> = [], required: Set<String>? = nil, to writer: inout GoWriter,
         own: (Attribute, inout GoWriter) -> Bool = { _, _ in false }
     ) {
         guard !inputs.isEmpty else {
@@ -90,6 +97,7 @@ extension GoEmitter {
             inPlainField = plain.contains(input.name)
             let outer = depth
             depth = 1
+            fieldIsOptional = required.map { !$0.contains(input.name) }
             if !own(input, &writer) { write(input.value, to: &writer) }
             depth = outer
             inPlainField = false
@@ -198,4 +206,9 @@ extension GoEmitter {
         writer.endLine()
         writeErrorCheck(to: &writer)
     }
+}
+
+extension Resource {
+    /// The inputs that can't be left out.
+    fileprivate var requiredInputs: Set<String> { Set(inputs.lazy.filter(\.isRequired).map(\.name)) }
 }

@@ -44,6 +44,8 @@ final class GoEmitter {
     var inPlainField = false
     /// Whether it is an argument of a function that takes no outputs.
     var inPlainArguments = false
+    /// Whether it is the value of a field that may be left out; nil where nothing is known.
+    var fieldIsOptional: Bool?
     /// Whether it stands inside another expression where Go's formatter sets operators tight.
     var depth = 1
 

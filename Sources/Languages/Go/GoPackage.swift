@@ -74,6 +74,16 @@ final class GoPackage: Sendable {
     /// The name of a type: another one if its own was taken.
     func typeName(_ name: String, in module: String) -> String { modules[module]?.renamedTypes[name] ?? name }
 
+    /// The name of a function: another one if its own was taken.
+    func functionName(of token: String) -> String {
+        let name = GoNames.title(Token(token).member)
+        for (prefix, other) in [("Get", "Lookup"), ("New", "Create")] where name.hasPrefix(prefix) {
+            let renamed = other + name.dropFirst(prefix.utf8.count)
+            if declares(renamed, in: module(of: token)) { return renamed }
+        }
+        return name
+    }
+
     /// Whether the Go package declares the name.
     func declares(_ name: String, in module: String) -> Bool { modules[module]?.names.contains(name) ?? false }
 

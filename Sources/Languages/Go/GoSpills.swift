@@ -9,6 +9,13 @@ enum GoTemporary {
     case forEach(String, number: Int, ForExpression)
     case invoke(String, InvokeExpression)
     case method(String, MethodExpression)
+
+    /// The call of a function with its arguments converted to what the function takes; anything else as it is.
+    var converted: GoTemporary {
+        guard case .invoke(let name, var e) = self else { return self }
+        e.arguments = e.arguments?.converted(to: e.argumentType)
+        return .invoke(name, e)
+    }
 }
 
 extension GoEmitter {
@@ -92,7 +99,9 @@ extension GoEmitter {
     }
 
     private func spillInvoke(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
-        guard case .invoke(let e) = expression, !e.isOutputForm else { return nil }
+        guard case .invoke(var e) = expression, !e.isOutputForm else { return nil }
+        // A call among its arguments gives an error too.
+        e.arguments = e.arguments.map { spillOutsideFirst($0) { self.spillInvoke($0, &found) } }
         let name = numberedName("invoke" + functionLocation(e.token, e.function).name, counter: "invoke")
         found.append(.invoke(name, e))
         return temporary(name, e.type)

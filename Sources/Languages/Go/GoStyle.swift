@@ -14,7 +14,11 @@ struct GoStyle: Sendable {
     let looksUpInRootPackage: Bool
     /// Whether a function without arguments gets `nil` rather than an empty value.
     let passesNilArguments: Bool
-    /// Whether an id stands as it is where another type is wanted.
+    /// Whether a function that has no inputs is called without arguments.
+    let omitsMissingArguments: Bool
+    /// Whether what nothing declares stands in inputs as it is.
+    let leavesUndeclared: Bool
+    /// Whether an id, or a value of another primitive type, stands as it is where another type is wanted.
     let passesIDs: Bool
     /// Whether `readFile` gives an input rather than a string.
     let readsFilesAsInputs: Bool
@@ -53,6 +57,8 @@ struct GoStyle: Sendable {
         escapesSparingly = section.flag("escapeSparingly")
         looksUpInRootPackage = section.flag("lookupInRootPackage")
         passesNilArguments = section.flag("nilForNoArguments")
+        omitsMissingArguments = section.flag("omitMissingArguments")
+        leavesUndeclared = section.flag("bareUndeclared")
         passesIDs = section.flag("passIDs")
         readsFilesAsInputs = section.flag("readFileAsInput")
         untypesMaps = section.flag("untypedMaps")
@@ -83,7 +89,10 @@ struct GoStyle: Sendable {
         StyleOption("escapeSparingly", "Strings escape quotes, backslashes and line breaks only: tabs stand as they are."),
         StyleOption("lookupInRootPackage", "Functions of the root package that look a resource up are called LookupX."),
         StyleOption("nilForNoArguments", "A function called without arguments gets nil in their place."),
-        StyleOption("passIDs", "An id stands as it is where a string or number is wanted."),
+        StyleOption("omitMissingArguments", "A function that has no inputs is called without arguments: GetZones(ctx)."),
+        StyleOption("bareUndeclared", "What nothing declares stands in inputs as it is rather than in pulumi.Any(…)."),
+        StyleOption(
+            "passIDs", "An id, or a value of another primitive type, stands as it is where a string or number is wanted."),
         StyleOption("readFileAsInput", "The helper that reads a file gives an input rather than a string."),
         StyleOption("untypedMaps", "Maps that no place gives a type are map[string]interface{} whatever they hold."),
         StyleOption("enumValues", "Values of enums that other values may stand for too are written as they are."),

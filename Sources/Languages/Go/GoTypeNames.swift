@@ -183,8 +183,12 @@ extension GoEmitter {
         let isPointer =
             element.hasSuffix("Args") && !element.hasSuffix("OutputArgs")
             && !["*", "map[", "[]", "pulumi."].contains { element.hasPrefix($0) }
+        // An output is no pulumi.String, though both are inputs.
+        if members.contains(where: { $0.type.isOutput }), Self.plainInputs.contains(element) { element += "Input" }
         return "map[string]" + (isPointer ? "*" : "") + element
     }
+
+    private static let plainInputs: Set<String> = ["pulumi.String", "pulumi.Bool", "pulumi.Int", "pulumi.Float64"]
 
     private func unionName(_ type: ValueType, isInput: Bool) -> String {
         let alternatives = type.alternatives

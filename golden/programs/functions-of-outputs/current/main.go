@@ -14,7 +14,7 @@ func main() {
 			return err
 		}
 		tide := harbor.GetTideOutput(ctx, harbor.GetTideOutputArgs{
-			Place: ship.Log,
+			Place: ship.Log.Elem(),
 		}, nil)
 		ctx.Export("height", tide.Height())
 		return nil

@@ -29,8 +29,8 @@ func main() {
 		if err != nil {
 			return err
 		}
-		ctx.Export("first", berths[0])
-		ctx.Export("next", tide.Next)
+		ctx.Export("first", pulumi.String(berths[0]))
+		ctx.Export("next", pulumi.ToStringArray(tide.Next))
 		return nil
 	})
 }

@@ -27,7 +27,7 @@ func main() {
 			return err
 		}
 		_, err = harbor.NewShip(ctx, "nested", &harbor.ShipArgs{
-			CallSign: ship.Hull.Material(),
+			CallSign: ship.Hull.Material().Elem(),
 			Log: ship.Routes.ApplyT(func(routes []string) (*string, error) {
 				return &routes[0], nil
 			}).(pulumi.StringPtrOutput),
