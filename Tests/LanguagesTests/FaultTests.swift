@@ -276,6 +276,7 @@ private typealias SourceLocation = Testing.SourceLocation
             output count { value = length(regions.names) }
             output names { value = [for n in regions.names : "r-${n}"] }
             output label { value = regions.labels["a b"] }
+            output own { value = { a = 1 }.a }
             """, isPCL: true)
         expect(
             found,
@@ -297,6 +298,10 @@ private typealias SourceLocation = Testing.SourceLocation
                             return $"r-{n}";
                         }).ToList()),
                         ["label"] = regions.Apply(getRegionsResult => getRegionsResult.Labels?["a b"]),
+                        ["own"] = new Dictionary<string, object?>
+                        {
+                            ["a"] = 1,
+                        }["a"],
                 """,
             ])
     }

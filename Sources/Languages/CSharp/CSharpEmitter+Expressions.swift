@@ -23,7 +23,7 @@ extension CSharpEmitter {
         case .reference(let e): write(e, &w)
         case .access(let e):
             write(e.source, &w, within: CSharpPrecedence.primary)
-            write(e.steps, from: e.types, &w)
+            write(e.steps, from: e.types, &w, isDictionary: Self.object(in: e.source) != nil)
         case .index(let e):
             write(e.collection, &w, within: CSharpPrecedence.primary)
             w.write("[")
