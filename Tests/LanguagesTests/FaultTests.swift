@@ -202,6 +202,8 @@ private typealias SourceLocation = Testing.SourceLocation
         ] {
             #expect(found[LanguageID(language)]?.contains(raw) == false, "\(language):\n\(found[LanguageID(language)] ?? "")")
         }
+        expect(found, ["java": ".firewallId(wall.id().applyValue(Integer::parseInt))"])
+        expect(found, ["java": ".firewallIds(Output.all(wall.id().applyValue(Integer::parseInt)))"])
     }
 
     @Test func goAssignsWhereNothingIsNew() {
