@@ -67,17 +67,16 @@ import Testing
                 "found = invoke(\"depot:index:find\", {name = \"f\"})\noutput a { value = box.label.marks[\"x\"] }\n"
                     + "resource other \"depot:index:Box\" { name = found.tags.owner }")
                     == """
-                    found, err := depot.Find(ctx, &depot.FindArgs{
-                    \tName: "f",
+                    found := depot.FindOutput(ctx, depot.FindOutputArgs{
+                    \tName: pulumi.String("f"),
                     }, nil)
-                    if err != nil {
-                    \treturn err
-                    }
                     ctx.Export("a", box.Label.ApplyT(func(label depot.Label) (string, error) {
                     \treturn label.Marks["x"], nil
                     }).(pulumi.StringOutput))
                     _, err = depot.NewBox(ctx, "other", &depot.BoxArgs{
-                    \tName: pulumi.String(found.Tags["owner"]),
+                    \tName: found.ApplyT(func(found depot.FindResult) (string, error) {
+                    \t\treturn found.Tags["owner"], nil
+                    \t}).(pulumi.StringOutput),
                     })
                     if err != nil {
                     \treturn err
