@@ -26,7 +26,8 @@ extension PythonEmitter {
             }
         case .string, .identifier:
             switch source.plainKind {
-            case .string, .identifier: break
+            // A list or an object is no text, whatever `str` makes of it: the value stands as it was given.
+            case .string, .identifier, .list, .map, .tuple, .object: break
             case .dynamic where !source.hasEventuals: break
             case .boolean:
                 return writeConverted(e.value, PythonPrecedence.conditional, PythonPrecedence.or, place) { emitter, value in

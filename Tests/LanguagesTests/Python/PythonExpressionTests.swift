@@ -51,6 +51,12 @@ import Testing
                 == "str0 = \"a\"\nx = \"<{}>\".format(f'{settings[str0]}\\'s {{')\n")
     }
 
+    @Test func convertsPrimitivesToTextAndNothingElse() {
+        #expect(text(name("count", .integer).converted(to: .string)) == "x = str(count)\n")
+        #expect(text(name("names", .list(.string)).converted(to: .string)) == "x = names\n")
+        #expect(text(name("tags", .map(.string)).converted(to: .string)) == "x = tags\n")
+    }
+
     @Test func bindsOperatorsAsPythonDoes() {
         let a = name("a", .boolean)
         let b = name("b", .boolean)
