@@ -10,36 +10,11 @@ extension Explanation {
             example: "outputs:\n  a: {\"fn::stackOutput\": …}",
             nextStep: "Say the same by other functions, or accept that this language lacks it."),
         Explanation(
-            "unsupported-grouping", "Python has no expression that gathers values by key.",
+            "not-expressible", "A language can't say something.",
             cause:
-                "A `for` with `…` gathers all values of one key into a list, which no comprehension of Python does. The last value is taken.",
-            example: "{for x in xs : x.key => x.value...}", nextStep: "Gather the values before, or accept that Python lacks it."),
-        Explanation(
-            "go-not-expressible", "Go can't say something.",
-            cause: "The expression has no form in Go that compiles at its place. Its place in the program says so.",
-            example: "several components of one token in a range",
-            nextStep: "Compute the value in a variable of its own, or accept that Go lacks it."),
-        Explanation(
-            "not-expressible-in-csharp", "C# can't say something.",
-            cause: "The expression has no form in C# that compiles at its place. Its place in the program says so.",
-            example: "value = can(a.b)",
-            nextStep: "Compute the value in a variable of its own, or accept that C# lacks it."),
-        Explanation(
-            "not-expressible-in-java", "Java can't say something.",
-            cause: "The expression has no form in Java that compiles at its place. Its place in the program says so.",
-            example: "a `for` over values that only deployment gives",
-            nextStep: "Compute the value in a variable of its own, or accept that Java lacks it."),
-        Explanation(
-            "not-expressible-in-yaml", "YAML can't say something.",
-            cause:
-                "YAML programs have no loops, conditions or operators: a program in PCL may need them. `null` is written in its place, with a comment.",
+                "The construct has no form in the language that the finding names: YAML programs have no loops, conditions or operators, and other languages lack single constructs. Its place in the program, and on the page, says so.",
             example: "a = count > 1 ? x : y",
-            nextStep: "Give the example a program that does without, or accept that YAML lacks it."),
-        Explanation(
-            "not-expressible-in-pcl", "PCL can't say something.",
-            cause: "The program language has no words for what the YAML program says. Its place in the program says so.",
-            example: "resources:\n  a:\n    type: zoo:Ant\n    defaultProvider: true",
-            nextStep: "Do as the hint says, or accept that PCL lacks it."),
+            nextStep: "Do as the hint says, give the example a program that does without, or accept that this language lacks it."),
         Explanation(
             "nothing-written", "A language gave no program at all.",
             cause: "This is a fault of this program, not of the input.",

@@ -132,9 +132,7 @@ extension CSharpEmitter {
     }
 
     private mutating func writeUnsupported(_ call: CallExpression, _ w: inout CodeWriter) {
-        report(
-            "unsupported-function", "function '\(call.function.name)' has no counterpart in C#",
-            hint: "Replace the call in the program by a value, or write this program by hand.", at: call.span)
+        diagnostics.append(.unsupportedFunction(call, in: CSharpLanguage.self, of: program))
         w.write(quoted("TODO: call \(call.function.name)"))
     }
 }

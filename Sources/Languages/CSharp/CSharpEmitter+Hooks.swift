@@ -6,9 +6,10 @@ extension CSharpEmitter {
     /// Writes a hook: a callback that runs its command as a process.
     mutating func write(_ hook: HookDeclaration, named name: String, _ w: inout CodeWriter) {
         for read in hook.readsOfProperties {
-            report(
-                .notExpressibleInCSharp, "a property of the resource in a hook's command can't be said in C#",
-                hint: "Read it in the command, or use another language.", at: read.span)
+            diagnostics.append(
+                .notExpressible(
+                    "a property of the resource in a hook's command", in: CSharpLanguage.self,
+                    hint: "Read it in the command, or use another language.", of: program, at: read.span))
         }
         write(hook.comments, &w)
         w.writeIndent()

@@ -195,12 +195,6 @@ struct CSharpEmitter {
             parameterName: { CSharpNames.identifier($0) })
         return expression.liftingOutputs(options).converted(to: target)
     }
-
-    /// Reports that a construct can't be said in C#.
-    mutating func report(_ code: DiagnosticCode, _ message: String, hint: String, at span: SourceSpan) {
-        diagnostics.append(
-            Diagnostic(.error, code, message, hint: hint, in: program.source, at: span, language: CSharpLanguage.id.name))
-    }
 }
 
 extension CSharpEmitter {
@@ -219,9 +213,4 @@ extension CSharpEmitter {
             return nil
         }
     }
-}
-
-extension DiagnosticCode {
-    /// Something that C# has no words for.
-    static let notExpressibleInCSharp: DiagnosticCode = "not-expressible-in-csharp"
 }

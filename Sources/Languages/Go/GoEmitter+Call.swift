@@ -59,9 +59,8 @@ extension GoEmitter {
         case .maximum: writeCall("max", e, to: &writer)
         case .minimum: writeCall("min", e, to: &writer)
         case .toJSON, .entries, .range, .readDir, .mimeType, .tryCatch, .can:
-            writeMissing("call \(e.function.name)", at: e.span, to: &writer)
-        case .unknown(let name):
-            writeMissing("call \(name)", at: e.span, to: &writer)
+            writeMissing(e, to: &writer)
+        case .unknown: writeMissing(e, to: &writer)
         }
     }
 

@@ -21,9 +21,9 @@ extension GoEmitter {
         case .binary(let e): writeBinary(e, to: &writer, precedence: precedence)
         case .unary(let e): writeUnary(e, to: &writer)
         case .forEach(let e):
-            writeMissing("a grouping for expression", at: e.span, to: &writer)
+            writeMissing("a `for` that gathers the values of each key", at: e.span, to: &writer)
         case .splat(let e):
-            writeMissing("a splat in this place", at: e.span, to: &writer)
+            writeMissing("a splat at this place", at: e.span, to: &writer)
         case .convert(let e): writeConvert(e, isOptional: isOptional, to: &writer)
         case .apply(let e): writeApply(e, to: &writer)
         }
@@ -31,10 +31,14 @@ extension GoEmitter {
 
     /// Writes a placeholder for what Go has no words for, and reports it.
     func writeMissing(_ what: String, at span: SourceSpan, to writer: inout GoWriter) {
-        report(
-            .warning, .goNotExpressible, "Go has no way to say \(what)",
-            hint: "Compute the value in a variable of its own, or leave it out.", at: span)
+        report(what, hint: "Compute the value in a variable of its own, or leave it out.", at: span)
         writer.write(GoText.quoted("TODO: " + what))
+    }
+
+    /// Writes a placeholder for a function that Go has no counterpart of, and reports it.
+    func writeMissing(_ call: CallExpression, to writer: inout GoWriter) {
+        diagnostics.append(.unsupportedFunction(call, in: GoLanguage.self, of: program))
+        writer.write(GoText.quoted("TODO: call \(call.function.name)"))
     }
 
     /// A conditional that no statement before it computes, as a function that is called at once.

@@ -30,8 +30,8 @@ extension GoEmitter {
         }
         for read in hook.readsOfProperties {
             report(
-                .error, .goNotExpressible, "a property of the resource in a hook's command can't be said in Go",
-                hint: "Read it in the command, or use another language.", at: read.span)
+                "a property of the resource in a hook's command", hint: "Read it in the command, or use another language.",
+                at: read.span)
         }
         hookArguments = hook.arguments.id
         defer { hookArguments = nil }

@@ -7,8 +7,7 @@ extension GoEmitter {
     func write(_ component: ComponentDeclaration, token: String, as name: String, to writer: inout GoWriter) {
         if let range = component.range {
             report(
-                .error, .goNotExpressible, "several components of the token `\(token)` can't be said in Go",
-                hint: "Declare each by itself.", at: range.expression.span)
+                "several components of the token `\(token)`", hint: "Declare each by itself.", at: range.expression.span)
         }
         var statements = writer.fresh()
         let options = resourceOptions(component.options, nil, to: &statements)

@@ -70,9 +70,9 @@ final class GoEmitter {
         return VariableID(lastVariable)
     }
 
-    /// Reports what can't be said in Go.
-    func report(_ severity: Severity, _ code: DiagnosticCode, _ message: String, hint: String, at span: SourceSpan) {
-        diagnostics.append(Diagnostic(severity, code, message, hint: hint, in: program.source, at: span, language: "go"))
+    /// Reports a construct that Go has no words for.
+    func report(_ construct: String, hint: String, at span: SourceSpan) {
+        diagnostics.append(.notExpressible(construct, in: GoLanguage.self, hint: hint, of: program, at: span))
     }
 
     /// Runs `body` and puts the context of expressions back as it was.
@@ -81,9 +81,4 @@ final class GoEmitter {
         body()
         (inTypedList, inPointerList, inPlainField, inPlainArguments, depth) = saved
     }
-}
-
-extension DiagnosticCode {
-    /// Something that Go has no words for.
-    static let goNotExpressible: DiagnosticCode = "go-not-expressible"
 }

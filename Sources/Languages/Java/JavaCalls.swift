@@ -264,9 +264,7 @@ extension JavaEmitter {
             return
         }
         if call.function != .notImplemented {
-            report(
-                "the function `\(name)` has no counterpart in Java", hint: "Write a method of that name, or avoid the function.",
-                at: call.span)
+            diagnostics.append(.unsupportedFunction(call, in: JavaLanguage.self, of: program))
         }
         w.write(JavaNaming.identifier(name))
         w.write("(")

@@ -1,11 +1,6 @@
 import Base
 import Program
 
-extension DiagnosticCode {
-    /// The program uses something that Java has no words for.
-    static let notExpressibleInJava: DiagnosticCode = "not-expressible-in-java"
-}
-
 /// Writes one program. The extensions hold resources, expressions, calls and collections.
 struct JavaEmitter {
     let program: Program
@@ -156,13 +151,11 @@ struct JavaEmitter {
 
     /// Reports a hook: the published SDK has none.
     mutating func report(_ hook: HookDeclaration) {
-        report(
-            "the hook `\(hook.name)` can't be said in Java", hint: "Run its command apart from the program.", at: hook.span)
+        report("the hook `\(hook.name)`", hint: "Run its command apart from the program.", at: hook.span)
     }
 
-    /// Reports that something can't be said.
-    mutating func report(_ message: String, hint: String, at span: SourceSpan) {
-        diagnostics.append(
-            Diagnostic(.error, .notExpressibleInJava, message, hint: hint, in: program.source, at: span, language: "java"))
+    /// Reports a construct that Java has no words for.
+    mutating func report(_ construct: String, hint: String, at span: SourceSpan) {
+        diagnostics.append(.notExpressible(construct, in: JavaLanguage.self, hint: hint, of: program, at: span))
     }
 }

@@ -315,7 +315,7 @@ extension JavaEmitter {
         if component.token != nil {
             for input in component.inputs {
                 report(
-                    "the input `\(input.name)` of a component without source can't be said in Java",
+                    "the input `\(input.name)` of a component without source",
                     hint: "Leave it out, or use another language.", at: input.span)
             }
         } else if !component.inputs.isEmpty {

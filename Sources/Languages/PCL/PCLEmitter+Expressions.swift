@@ -125,7 +125,7 @@ extension PCLEmitter {
         case .null: out.write("null")
         case .boolean(let value): out.write(value ? "true" : "false")
         case .number(let number):
-            if !number.value.isFinite { report("The number \(number.text)", literal.span, hint: "Write it as a string.") }
+            if !number.value.isFinite { report("the number \(number.text)", literal.span, hint: "Write it as a string.") }
             out.write(number.value.isFinite ? number.text : "null")
         case .string(let text):
             if case .paths = place, PCLText.isPath(text) { out.write(text) } else { PCLText.writeQuoted(text, to: &out) }
@@ -254,10 +254,10 @@ extension PCLEmitter {
             steps = reference.rawSteps ?? steps
         }
         if !PCLText.isReferable(name) {
-            report("A reference to '\(name)'", reference.span, hint: "Refer to a name that is an identifier.")
+            report("a reference to '\(name)'", reference.span, hint: "Refer to a name that is an identifier.")
         } else if reference.root == .undeclared, declared.contains(name) {
             report(
-                "A reference to '\(reference.rawName ?? name)', which nothing declares,", reference.span,
+                "a reference to '\(reference.rawName ?? name)', which nothing declares,", reference.span,
                 hint: "In PCL it would mean the declared '\(name)': rename one of the two.")
         }
         out.write(name)

@@ -89,7 +89,7 @@ struct PCLEmitter {
         case .configuration(let d): writeConfiguration(d)
         case .variable(let d):
             if !PCLText.isReferable(name) {
-                report("A variable named '\(name)'", d.span, hint: "Give it a name that is an identifier.")
+                report("a variable named '\(name)'", d.span, hint: "Give it a name that is an identifier.")
             }
             writeAttribute(name, d.value, comments: d.comments)
         case .resource(let d): writeResource(d, name)
@@ -109,7 +109,7 @@ struct PCLEmitter {
     private mutating func writeConfiguration(_ variable: ConfigurationVariable) {
         let type = PCLTypes.text(ofVariable: variable.type)
         if type == nil {
-            report("The type of '\(variable.logicalName)'", variable.span, hint: "Give it a type such as string or list(any).")
+            report("the type of '\(variable.logicalName)'", variable.span, hint: "Give it a type such as string or list(any).")
         }
         writeBlock("config", [variable.name, type ?? "any"], variable.comments) { emitter in
             emitter.writeText(Self.logicalName, variable.logicalName)
@@ -158,7 +158,7 @@ struct PCLEmitter {
 
     private mutating func writeInput(_ attribute: Attribute) {
         guard PCLText.isIdentifier(attribute.name) else {
-            report("The property '\(attribute.name)'", attribute.span, hint: "Only identifiers can be names of properties.")
+            report("the property '\(attribute.name)'", attribute.span, hint: "Only identifiers can be names of properties.")
             return writeComments([" The property '\(attribute.name)' can't be said in PCL"])
         }
         writeAttribute(attribute.name, attribute.value, .typed(attribute.destination), comments: attribute.comments)
@@ -280,16 +280,8 @@ struct PCLEmitter {
 
     /// Reports something for which the program language has no words.
     mutating func report(_ construct: String, _ span: SourceSpan, hint: String) {
-        diagnostics.append(
-            Diagnostic(
-                .error, .notExpressibleInPCL, "\(construct) can't be said in PCL", hint: hint, in: program.source, at: span,
-                language: PCLLanguage.id.name))
+        diagnostics.append(.notExpressible(construct, in: PCLLanguage.self, hint: hint, of: program, at: span))
     }
-}
-
-extension DiagnosticCode {
-    /// Something that the program language has no words for.
-    static let notExpressibleInPCL: DiagnosticCode = "not-expressible-in-pcl"
 }
 
 extension Expression {

@@ -225,19 +225,11 @@ extension PythonEmitter {
     }
 
     private mutating func writeUnsupported(_ e: CallExpression) {
-        report("unsupported-function", "Python has no form of the function '\(e.function.name)'", at: e.span)
+        diagnostics.append(.unsupportedFunction(e, in: PythonLanguage.self, of: program))
         out.write(PythonHelper.notImplemented.name)
         out.write("(")
         writeQuoted(e.function.name)
         out.write(")")
-    }
-
-    /// Notes something that Python can't say.
-    mutating func report(_ code: DiagnosticCode, _ message: String, at span: SourceSpan) {
-        diagnostics.append(
-            Diagnostic(
-                .warning, code, message, hint: "Write this value in another way, or leave Python out of this example.",
-                in: program.source, at: span, language: PythonLanguage.id.name))
     }
 }
 

@@ -137,7 +137,12 @@ extension PythonEmitter {
     // MARK: Loops
 
     private mutating func writeFor(_ e: ForExpression) {
-        if e.isGrouped { report("unsupported-grouping", "Python has no expression that gathers values by key", at: e.span) }
+        if e.isGrouped {
+            diagnostics.append(
+                .notExpressible(
+                    "a `for` that gathers the values of each key", in: PythonLanguage.self,
+                    hint: "Gather the values before; the last of each key is taken here.", of: program, at: e.span))
+        }
         let outer = parameters
         let value = PythonNames.snakeCase(e.valueVariable.name)
         parameters[e.valueVariable.id] = .name(value)

@@ -2,11 +2,6 @@ import Base
 import Program
 import Schema
 
-extension DiagnosticCode {
-    /// A function of the program language has no form in the language.
-    static let unsupportedFunction: DiagnosticCode = "unsupported-function"
-}
-
 extension TypeScriptEmitter {
     /// Writes a call of one of the program language's own functions.
     mutating func write(_ call: CallExpression, to out: inout CodeWriter) {
@@ -101,9 +96,7 @@ extension TypeScriptEmitter {
             writeBody(argument(1), to: &out)
             out.write(")(err instanceof Error ? err.message : String(err)))")
         case .unknown(let name):
-            report(
-                .unsupportedFunction, "TypeScript has no form of the function \(name)",
-                hint: "Say it by an invoke, for example of the package std.", at: call.span)
+            diagnostics.append(.unsupportedFunction(call, in: TypeScriptLanguage.self, of: program))
             out.write("(() => { throw new Error(")
             TypeScriptText.writeQuoted("not implemented: \(name)", to: &out)
             out.write("); })()")

@@ -234,10 +234,4 @@ struct TypeScriptEmitter {
         writeComments(comments.leading, to: &out)
         if let trailing = comments.trailing { writeComments([trailing], to: &out) }
     }
-
-    /// Notes something that can't be said.
-    mutating func report(_ code: DiagnosticCode, _ message: String, hint: String, at span: SourceSpan) {
-        diagnostics.append(
-            Diagnostic(.error, code, message, hint: hint, in: program.source, at: span, language: TypeScriptLanguage.id.name))
-    }
 }

@@ -20,14 +20,14 @@ extension YAMLEmitter {
             if e.operation == .negate, case .literal(let operand) = e.operand, case .number(let number) = operand.value {
                 writeBare(number.negatedText, opening)
             } else {
-                writeUnsupported("An operator", e.span, opening)
+                writeUnsupported("an operator", e.span, opening)
             }
-        case .method(let e): writeUnsupported("A call of a resource's method", e.span, opening)
-        case .conditional(let e): writeUnsupported("A conditional", e.span, opening)
-        case .binary(let e): writeUnsupported("An operator", e.span, opening)
-        case .forEach(let e): writeUnsupported("A 'for' expression", e.span, opening)
-        case .splat(let e): writeUnsupported("A splat", e.span, opening)
-        case .reference(let e): writeUnsupported("This reference", e.span, opening)
+        case .method(let e): writeUnsupported("a call of a resource's method", e.span, opening)
+        case .conditional(let e): writeUnsupported("a conditional", e.span, opening)
+        case .binary(let e): writeUnsupported("an operator", e.span, opening)
+        case .forEach(let e): writeUnsupported("a `for`", e.span, opening)
+        case .splat(let e): writeUnsupported("a splat", e.span, opening)
+        case .reference(let e): writeUnsupported("this reference", e.span, opening)
         }
     }
 
@@ -56,10 +56,14 @@ extension YAMLEmitter {
         }
     }
 
-    /// What can't be said leaves an empty value whose comment says so, so that the rest of the program still comes out.
     private mutating func writeUnsupported(_ construct: String, _ span: SourceSpan, _ opening: Opening) {
         report(construct, span, hint: "Write the values out, or use another language for this program.")
-        lineComment = " \(construct) can't be said in YAML"
+        writePlaceholder(for: construct, opening)
+    }
+
+    /// What can't be said leaves an empty value whose comment says so, so that the rest of the program still comes out.
+    private mutating func writePlaceholder(for construct: String, _ opening: Opening) {
+        lineComment = " \(NameStyle.capitalized(construct)) can't be said in YAML"
         writeBare("null", opening)
     }
 
@@ -75,7 +79,7 @@ extension YAMLEmitter {
             } else if case .literal(let literal) = item.key, case .number(let number) = literal.value {
                 writeEntryValue(number.text, item.value)
             } else {
-                report("A key that is computed", item.key.span, hint: "Write the key out.")
+                report("a key that is computed", item.key.span, hint: "Write the key out.")
                 writeEntryValue("unknown", item.value)
             }
         }
@@ -186,7 +190,8 @@ extension YAMLEmitter {
             .organization, .currentDirectory, .rootDirectory:
             break
         }
-        writeUnsupported("The function '\(call.function.name)'", call.span, opening)
+        diagnostics.append(.unsupportedFunction(call, in: YAMLLanguage.self, of: program))
+        writePlaceholder(for: "the function `\(call.function.name)`", opening)
     }
 
     private mutating func writeInvoke(
@@ -227,7 +232,7 @@ extension YAMLEmitter {
             return writeAccess(joined, opening)
         default:
             guard case .index(let position) = last.step else {
-                return writeUnsupported("A member of a value that has no name", access.span, opening)
+                return writeUnsupported("a member of a value that has no name", access.span, opening)
             }
             let list: Expression =
                 steps.count == 1

@@ -74,11 +74,11 @@ struct YAMLEmitter {
             out.outdent()
         }
         for case .component(let component) in program.declarations {
-            let what = component.token == nil ? "A component from a folder of its own" : "A component without source"
+            let what = component.token == nil ? "a component from a folder of its own" : "a component without source"
             report(what, component.span, hint: "Write its resources into the program itself.")
         }
         for case .hook(let hook) in program.declarations {
-            report("The hook `\(hook.name)`", hook.span, hint: "Run its command apart from the program.")
+            report("the hook `\(hook.name)`", hook.span, hint: "Run its command apart from the program.")
         }
         if let version = program.requiredVersion {
             beginEntry(.none, isEmpty ? .inline : .line)
@@ -143,7 +143,7 @@ struct YAMLEmitter {
         out.indent()
         if let range = resource.range {
             report(
-                "A resource that there are several of", range.expression.span,
+                "a resource that there are several of", range.expression.span,
                 hint: "Write each resource out, or use another language.")
         }
         writeText("type", YAMLTokens.short(resource.token))
@@ -270,14 +270,6 @@ struct YAMLEmitter {
 
     /// Reports something for which the YAML language has no words.
     mutating func report(_ construct: String, _ span: SourceSpan, hint: String) {
-        diagnostics.append(
-            Diagnostic(
-                .error, .notExpressibleInYAML, "\(construct) can't be said in YAML", hint: hint, in: program.source, at: span,
-                language: YAMLLanguage.id.name))
+        diagnostics.append(.notExpressible(construct, in: YAMLLanguage.self, hint: hint, of: program, at: span))
     }
-}
-
-extension DiagnosticCode {
-    /// Something that the YAML language has no words for.
-    static let notExpressibleInYAML: DiagnosticCode = "not-expressible-in-yaml"
 }

@@ -177,7 +177,7 @@ import Testing
         let program = Program(declarations: [.variable(LocalVariable(name: "x", value: value))], source: source)
         let emission = JavaLanguage(style: StyleSection()).emit(program)
         #expect(emission.text.contains("final var x = mystery(1);"))
-        #expect(emission.diagnostics.map(\.code.name) == ["not-expressible-in-java"])
+        #expect(emission.diagnostics.map(\.code.name) == ["unsupported-function"])
         #expect(emission.diagnostics.allSatisfy { $0.language == "java" })
     }
 }
