@@ -152,10 +152,10 @@ struct Placeholders {
             let item = ObjectItem(key: Self.text("string", span), value: value(of: element, in: package, span))
             return .object(ObjectExpression([item], span: span))
         case .plain(let inner): return value(of: inner, in: package, span)
-        case .resource(_, let token): return Self.undeclared(Token(token).member, span)
+        case .resource(let name): return Self.undeclared(Token(name.token).member, span)
         case .union(let union): return value(of: union, in: package, span)
-        case .type(let name, let token):
-            switch package.sibling(name)?.type(token) {
+        case .type(let name):
+            switch package.type(name) {
             case .object(let type): return value(of: type, span)
             case .enumeration(let type): return Self.value(of: type, span)
             case nil: return Self.text("any", span)
@@ -188,8 +188,8 @@ struct Placeholders {
     private func isObject(_ type: TypeReference, in package: Package) -> Bool {
         switch type {
         case .plain(let inner): return isObject(inner, in: package)
-        case .type(let name, let token):
-            if case .object? = package.sibling(name)?.type(token) { return true }
+        case .type(let name):
+            if case .object? = package.type(name) { return true }
             return false
         case .boolean, .integer, .number, .string, .any, .archive, .asset, .json, .array, .map, .resource, .union: return false
         }
@@ -199,8 +199,8 @@ struct Placeholders {
         switch type {
         case .boolean, .integer, .number, .string, .resource: return true
         case .plain(let inner): return isPrimitive(inner, in: package)
-        case .type(let name, let token):
-            if case .enumeration? = package.sibling(name)?.type(token) { return true }
+        case .type(let name):
+            if case .enumeration? = package.type(name) { return true }
             return false
         case .any, .archive, .asset, .json, .array, .map, .union: return false
         }

@@ -82,8 +82,8 @@ extension ObjectType {
         switch reference {
         case .array(let inner), .map(let inner), .plain(let inner): add(inner, to: &types)
         case .union(let union): for element in union.elements { add(element, to: &types) }
-        case .type(let name, let token):
-            if case .object(let type)? = package.sibling(name)?.type(token) { types.append(type) }
+        case .type(let name):
+            if case .object(let type)? = package.type(name) { types.append(type) }
         case .boolean, .integer, .number, .string, .any, .archive, .asset, .json, .resource: break
         }
     }

@@ -147,14 +147,14 @@ extension ValueType {
         case .array(let t): bare = .list(of(t, in: package, isInput: isInput))
         case .map(let t): bare = .map(of(t, in: package, isInput: isInput))
         case .plain(let t): return of(t, in: package, isInput: isInput).withoutInput
-        case .type(let name, let token):
-            guard let definition = package.sibling(name)?.type(token) else { return .dynamic }
+        case .type(let name):
+            guard let definition = package.type(name) else { return .dynamic }
             switch definition {
             case .object(let t): bare = .object(.declared(t, isInput: isInput))
             case .enumeration(let t): bare = .enumeration(t)
             }
-        case .resource(let name, let token):
-            guard let resource = package.sibling(name)?.resource(token) else { return .dynamic }
+        case .resource(let name):
+            guard let resource = package.resource(name) else { return .dynamic }
             bare = .object(.resource(resource))
         case .union(let union):
             bare = .union(

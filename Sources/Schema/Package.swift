@@ -74,10 +74,18 @@ public final class Package: Sendable {
         self.dependencies = dependencies
     }
 
-    /// The package with the given name as this schema sees it: itself, or one that its references name.
-    public func sibling(_ name: String) -> Package? {
-        name == self.name ? self : siblings?.package(name, version: dependencies[name])
+    /// The package that a reference of this schema leads into: this one, or another at the version that the reference or the
+    /// schema's `dependencies` ask for, if that is at hand; nil if no schema of it is.
+    func owner(of reference: DeclarationName) -> Package? {
+        if reference.package == name { return self }
+        return siblings?.package(reference.package, version: reference.version ?? dependencies[reference.package])
     }
+
+    /// The type that a reference of this schema names; nil if its schema isn't at hand or doesn't declare it.
+    public func type(_ reference: DeclarationName) -> TypeDefinition? { owner(of: reference)?.type(reference.token) }
+
+    /// The resource that a reference of this schema names; nil if its schema isn't at hand or doesn't declare it.
+    public func resource(_ reference: DeclarationName) -> Resource? { owner(of: reference)?.resource(reference.token) }
 
     /// Every resource's token, in the schema's order.
     public var resourceTokens: [String] { resources.tokens }

@@ -11,13 +11,30 @@ public indirect enum TypeReference: Hashable, Sendable {
     case json
     case array(TypeReference)
     case map(TypeReference)
-    /// An object or enum type, by package name and token.
-    case type(package: String, token: String)
-    /// A resource, by package name and token.
-    case resource(package: String, token: String)
+    /// An object or enum type.
+    case type(DeclarationName)
+    /// A resource.
+    case resource(DeclarationName)
     case union(UnionReference)
     /// A position that takes only plain values (`"plain": true`); inside it the input shape starts anew.
     case plain(TypeReference)
+}
+
+/// A declaration as a reference names it: one of the same schema, or of another.
+public struct DeclarationName: Hashable, Sendable {
+    /// The package's name.
+    public var package: String
+    /// The token in that package.
+    public var token: String
+    /// The version that the reference asks for: `1.2.3` in `/q/v1.2.3/schema.json#/types/q:x:Y`; nil if it leaves that open.
+    public var version: String?
+
+    /// Creates a name.
+    public init(package: String, token: String, version: String? = nil) {
+        self.package = package
+        self.token = token
+        self.version = version
+    }
 }
 
 /// `oneOf`: a value of any of several types.

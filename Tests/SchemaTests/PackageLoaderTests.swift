@@ -19,8 +19,8 @@ import Testing
     }
 
     private let files = Files([
-        "a/p.json": #"{"name": "p", "version": "2.0.0"}"#,
-        "a/p@1.0.0.json": #"{"name": "p", "version": "1.0.0"}"#,
+        "a/p.json": #"{"name": "p", "version": "2.0.0", "types": {"p:index:New": {"type": "object"}}}"#,
+        "a/p@1.0.0.json": #"{"name": "p", "version": "1.0.0", "types": {"p:index:Old": {"type": "object"}}}"#,
         "b/p.yaml": "name: p\nversion: 3.0.0\n",
         "b/q.yaml": """
         name: q
@@ -54,10 +54,16 @@ import Testing
         #expect(files.reads.withLock { $0["a/p.json"] } == 1)
     }
 
-    @Test func dependenciesAreSiblings() {
+    @Test func referencesLeadIntoTheVersionThatTheyOrTheDependenciesName() {
         let q = loader().package("q", version: nil)
-        #expect(q?.sibling("p")?.version == "1.0.0")
-        #expect(q?.sibling("q") === q)
+        func declares(_ token: String, _ version: String?) -> Bool {
+            q?.type(DeclarationName(package: "p", token: token, version: version)) != nil
+        }
+        #expect(declares("p:index:Old", nil))
+        #expect(!declares("p:index:New", nil))
+        #expect(declares("p:index:New", "2.0.0"))
+        #expect(!declares("p:index:Old", "2.0.0"))
+        #expect(declares("p:index:New", "9.9.9"))
     }
 
     @Test func brokenSchemasAreReported() {

@@ -98,15 +98,16 @@ import Testing
     @Test func typesAreReadInEveryForm() throws {
         let package = try package()
         let inputs = try #require(package.resource("p:s3/bucket:Bucket")).inputs
-        #expect(inputs["rules"]?.type == .array(.plain(.type(package: "p", token: "p:s3/Rule:Rule"))))
+        #expect(inputs["rules"]?.type == .array(.plain(.type(DeclarationName(package: "p", token: "p:s3/Rule:Rule")))))
         #expect(inputs["any"]?.type == .any)
         #expect(inputs["gone"]?.type == .string)
-        #expect(inputs["other"]?.type == .type(package: "q", token: "q:m/x:X"))
+        #expect(inputs["other"]?.type == .type(DeclarationName(package: "q", token: "q:m/x:X", version: "1.2.3")))
         #expect(
             inputs["either"]?.type
                 == .union(
                     UnionReference(
-                        elements: [.string, .type(package: "p", token: "p:s3/Level:Level")], discriminator: "kind",
+                        elements: [.string, .type(DeclarationName(package: "p", token: "p:s3/Level:Level"))],
+                        discriminator: "kind",
                         mapping: ["a": "p:s3/Rule:Rule"], fallback: [.string])))
         guard case .object(let rule) = package.type("p:s3/Rule:Rule"),
             case .enumeration(let level) = package.type("p:s3/Level:Level")
@@ -116,7 +117,7 @@ import Testing
         }
         #expect(rule.properties["name"]?.constant == .string("x"))
         #expect(rule.properties["tags"]?.type == .map(.string))
-        #expect(rule.properties["level"]?.type == .type(package: "p", token: "p:s3/Level:Level"))
+        #expect(rule.properties["level"]?.type == .type(DeclarationName(package: "p", token: "p:s3/Level:Level")))
         #expect(level.valueType == .integer)
         #expect(level.members.map(\.value) == [.integer(1), .integer(2)])
         #expect(level.members.map(\.name) == ["Low", nil])

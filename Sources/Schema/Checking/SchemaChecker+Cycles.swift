@@ -38,9 +38,9 @@ extension SchemaChecker {
             for name in (node["required"]?.elements ?? []).compactMap(\.string) {
                 // Arrays, maps and unions have values that hold none of the type; only a direct reference does not.
                 guard let property = properties?[name], let text = property["$ref"]?.string,
-                    case .type(package.name, let token, _)? = SchemaReference(text, in: package.name)
+                    case .type(let referenced)? = SchemaReference(text, in: package.name), referenced.package == package.name
                 else { continue }
-                edges[key.text, default: []].append(token)
+                edges[key.text, default: []].append(referenced.token)
                 if places[key.text] == nil { places[key.text] = property }
             }
         }

@@ -84,32 +84,32 @@ extension SchemaChecker {
         }
         switch reference {
         case .any, .archive, .asset, .json: break
-        case .type(let name, let token, let version):
-            guard let owner = owner(name, version), owner.typeNode(token) == nil else { return }
+        case .type(let name):
+            guard let owner = owner(of: name), owner.typeNode(name.token) == nil else { return }
             // A type beside the reference tells readers what to take it for, so that it does no harm.
             let severity: Severity = fallback.flatMap(TypeReader.primitive) == nil ? .error : .warning
             report(
-                severity, .danglingReference, "The type '\(token)' is not declared by the package '\(name)'",
-                hint: Self.hint(for: token, among: Set(owner.typeTokens)) ?? "Declare it under `types`, or correct the token.",
+                severity, .danglingReference, "The type '\(name.token)' is not declared by the package '\(name.package)'",
+                hint: Self.hint(for: name.token, among: Set(owner.typeTokens))
+                    ?? "Declare it under `types`, or correct the token.",
                 at: node)
-        case .resource(let name, let token, let version):
-            guard token != "pulumi:providers:\(name)", let owner = owner(name, version), owner.resourceNode(token) == nil else {
-                return
-            }
+        case .resource(let name):
+            guard name.token != "pulumi:providers:\(name.package)", let owner = owner(of: name),
+                owner.resourceNode(name.token) == nil
+            else { return }
             report(
-                .error, .danglingReference, "The resource '\(token)' is not declared by the package '\(name)'",
-                hint: Self.hint(for: token, among: Set(owner.resourceTokens))
+                .error, .danglingReference, "The resource '\(name.token)' is not declared by the package '\(name.package)'",
+                hint: Self.hint(for: name.token, among: Set(owner.resourceTokens))
                     ?? "Declare it under `resources`, or correct the token.",
                 at: node)
         }
     }
 
     /// The package that a reference leads into; nil if its schema is not at hand.
-    private func owner(_ name: String, _ version: String?) -> Package? {
-        guard name != package.name else { return package }
-        guard let other = package.sibling(name) else { return nil }
+    private func owner(of name: DeclarationName) -> Package? {
+        guard let owner = package.owner(of: name) else { return nil }
         // A schema of another version may well declare other types.
-        return version == nil || other.version == nil || other.version == version ? other : nil
+        return owner === package || name.version == nil || owner.version == nil || owner.version == name.version ? owner : nil
     }
 
     /// A constant or default must be a value that the type can have.
@@ -123,8 +123,8 @@ extension SchemaChecker {
         case .plain(let inner):
             checkValue(value, inner, what)
             return
-        case .type(let name, let token):
-            guard case .enumeration(let enumeration) = package.sibling(name)?.type(token) else { return }
+        case .type(let name):
+            guard case .enumeration(let enumeration) = package.type(name) else { return }
             checkValue(value, enumeration.valueType, what)
             return
         case .any, .json, .union: return

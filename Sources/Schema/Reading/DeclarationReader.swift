@@ -51,8 +51,8 @@ struct DeclarationReader {
         switch type {
         case .string: return true
         case .plain(let inner): return isString(inner)
-        case .type(let name, let token):
-            if case .enumeration(let type) = package.sibling(name)?.type(token) { return type.valueType == .string }
+        case .type(let name):
+            if case .enumeration(let type) = package.type(name) { return type.valueType == .string }
             return false
         case .boolean, .integer, .number, .any, .archive, .asset, .json, .array, .map, .resource, .union: return false
         }

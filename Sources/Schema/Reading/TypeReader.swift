@@ -37,8 +37,8 @@ struct TypeReader {
         for (value, target) in discriminator?["mapping"]?.members ?? [] {
             guard let text = target.string else { continue }
             // A target is a reference or a bare token.
-            if case .type(_, let token, _)? = SchemaReference(text, in: package.name) {
-                mapping[value] = token
+            if case .type(let name)? = SchemaReference(text, in: package.name) {
+                mapping[value] = name.token
             } else {
                 mapping[value] = text
             }
@@ -55,11 +55,11 @@ struct TypeReader {
         case .archive: return .archive
         case .asset: return .asset
         case .json: return .json
-        case .resource(let name, let token, _): return .resource(package: name, token: token)
-        case .type(let name, let token, _):
+        case .resource(let name): return .resource(name)
+        case .type(let name):
             // Older schemas name types that they don't declare, and say what these are made of beside the name.
-            if name == package.name, !package.declaresType(token) { return fallback.flatMap(Self.primitive) ?? .any }
-            return .type(package: name, token: token)
+            if name.package == package.name, !package.declaresType(name.token) { return fallback.flatMap(Self.primitive) ?? .any }
+            return .type(name)
         case nil: return fallback.flatMap(Self.primitive) ?? .any
         }
     }
@@ -68,8 +68,8 @@ struct TypeReader {
 /// A `$ref` taken apart.
 enum SchemaReference: Equatable {
     case any, archive, asset, json
-    case type(package: String, token: String, version: String?)
-    case resource(package: String, token: String, version: String?)
+    case type(DeclarationName)
+    case resource(DeclarationName)
 
     /// Takes a `$ref` apart: `pulumi.json#/Any`, `#/types/<token>`, `#/resources/<token>`, `#/provider`, or one of the last
     /// three after `/<package>/v<version>/schema.json`. Tokens may have `%2F` for `/`. Nil if it is none of these.
@@ -90,14 +90,14 @@ enum SchemaReference: Equatable {
             var fragment = text[text.index(after: mark)...]
             if fragment.hasPrefix("/") { fragment = fragment.dropFirst() }
             if fragment == "provider" {
-                self = .resource(package: name, token: "pulumi:providers:\(name)", version: version)
+                self = .resource(DeclarationName(package: name, token: "pulumi:providers:\(name)", version: version))
                 return
             }
             guard let slash = fragment.utf8.firstIndex(of: UInt8(ascii: "/")) else { return nil }
             guard let token = percentDecoded(fragment[fragment.index(after: slash)...]), !token.isEmpty else { return nil }
             switch fragment[..<slash] {
-            case "types": self = .type(package: name, token: token, version: version)
-            case "resources": self = .resource(package: name, token: token, version: version)
+            case "types": self = .type(DeclarationName(package: name, token: token, version: version))
+            case "resources": self = .resource(DeclarationName(package: name, token: token, version: version))
             default: return nil
             }
         }
