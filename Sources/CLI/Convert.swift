@@ -43,6 +43,7 @@ struct Convert: ParsableCommand {
     var noProject = false
 
     @OptionGroup var schemas: SchemaOptions
+    @OptionGroup var checking: CheckingOptions
     @OptionGroup var languages: LanguageOptions
     @OptionGroup var style: StyleOptions
     @OptionGroup var coverage: CoverageOptions
@@ -60,7 +61,8 @@ struct Convert: ParsableCommand {
         let chosen = try languages.selected()
         let (style, diagnostics) = try style.load()
         let loader = schemas.packages()
-        let pipeline = Pipeline(packages: loader, style: style, languages: chosen, timings: watch)
+        var pipeline = Pipeline(packages: loader, style: style, languages: chosen, timings: watch)
+        pipeline.isStrict = checking.strict
         guard let input else {
             try runBatch(pipeline, diagnostics, languages: chosen.map { $0.id.name }, watch)
             return

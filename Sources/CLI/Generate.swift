@@ -41,6 +41,7 @@ struct Generate: ParsableCommand {
     var noProject = false
 
     @OptionGroup var dependencies: SchemaOptions
+    @OptionGroup var checking: CheckingOptions
     @OptionGroup var languages: LanguageOptions
     @OptionGroup var style: StyleOptions
     @OptionGroup var coverage: CoverageOptions
@@ -74,6 +75,7 @@ struct Generate: ParsableCommand {
         }
         diagnostics += checks.joined().filter { $0.severity == .error }
         var pipeline = Pipeline(packages: loader, style: style, languages: chosen, constructors: constructors, timings: watch)
+        pipeline.isStrict = checking.strict
         if programs, !noProject { pipeline.exampleProject = "example" }
         let generator = Generator(
             pipeline: pipeline, only: only.map { Glob($0) },

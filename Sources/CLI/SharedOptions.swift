@@ -22,6 +22,12 @@ struct SchemaOptions: ParsableArguments {
     }
 }
 
+/// How programs are checked.
+struct CheckingOptions: ParsableArguments {
+    @Flag(help: "Take programs for whole ones: unknown names and values of wrong types are errors.")
+    var strict = false
+}
+
 /// Which languages to write.
 struct LanguageOptions: ParsableArguments {
     @Option(

@@ -9,6 +9,13 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
+    /// The same finding as an error: what is wrong in a whole program where it is only worth knowing in a fragment.
+    var asError: Diagnostic {
+        var copy = self
+        copy.severity = .error
+        return copy
+    }
+
     static func nothingWritten(by language: any Language, of source: SourceFile) -> Diagnostic {
         let language = type(of: language)
         return Diagnostic(

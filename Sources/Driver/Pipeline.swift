@@ -17,6 +17,8 @@ public struct Pipeline: Sendable {
     let languages: [any Language]
     /// What the projects of pages' examples are called; nil where pages' programs aren't written as projects.
     public var exampleProject: String?
+    /// Whether programs are taken for whole ones: unknown names and values of wrong types are errors.
+    public var isStrict = false
     /// Whether each language runs on a thread of its own, so that a fault in one leaves the others.
     private var isCareful = false
     private let packages: any PackageProvider
@@ -74,10 +76,12 @@ public struct Pipeline: Sendable {
         let (syntax, unread) = timings.measure("parse") { parse(folder, format) }
         guard let syntax else { return Conversion(outputs: [], diagnostics: unread.sortedOnce()) }
         let (program, unbound) = timings.measure("bind") { bind(syntax, folder.binding) }
+        let unfit = isStrict ? timings.measure("check") { ProgramChecker().check(program) } : []
+        let found = unread + unbound + unfit
         let emissions = languages.map { emit(program, $0, projectName: folder.projectName) }
         return Conversion(
             outputs: emissions.compactMap(\.output), declaresAnything: !program.declarations.isEmpty,
-            diagnostics: (unread + unbound + emissions.flatMap(\.diagnostics)).sortedOnce())
+            diagnostics: ((isStrict ? found.map(\.asError) : found) + emissions.flatMap(\.diagnostics)).sortedOnce())
     }
 
     /// Resource or function → its page, every example in every language.

@@ -58,65 +58,82 @@ extension ValueType {
 
     /// How a value of the source type can be converted to this type.
     public func conversion(from source: ValueType) -> ConversionKind {
+        var comparison = ObjectComparison(isStructural: false)
+        return conversion(from: source, &comparison)
+    }
+
+    /// Whether a value of the source type can stand in a place of this type at all: objects are compared by what they hold.
+    public func accepts(_ source: ValueType) -> Bool {
+        var comparison = ObjectComparison(isStructural: true)
+        return conversion(from: source, &comparison) != .none
+    }
+
+    fileprivate func conversion(from source: ValueType, _ objects: inout ObjectComparison) -> ConversionKind {
         if case .dynamic = self { return .safe }
         if self == source { return .safe }
         switch source {
-        case .union(let u): return u.conversion(to: self)
+        case .union(let u): return u.conversion(to: self, &objects)
         case .optional(let t):
-            let both = [conversion(from: .none), conversion(from: t)]
+            let both = [conversion(from: .none, &objects), conversion(from: t, &objects)]
             if both.allSatisfy({ $0 == .none }) { return .none }
             return both.allSatisfy { $0 == .safe } ? .safe : .unsafe
         case .constant(let t, let value):
             if case .enumeration(let e) = self, e.member(value) != nil { return .safe }
-            return conversion(from: t)
+            return conversion(from: t, &objects)
         case .dynamic: return .unsafe
         default: break
         }
         switch self {
-        case .optional(let t): return source == .none ? .safe : t.conversion(from: source)
-        case .input(let t): return max(t.conversion(from: source), ValueType.output(t.resolved).conversion(from: source))
-        case .output(let t): return t.conversion(from: source.eventualElement?.resolved ?? source)
+        case .optional(let t): return source == .none ? .safe : t.conversion(from: source, &objects)
+        case .input(let t):
+            return max(t.conversion(from: source, &objects), ValueType.output(t.resolved).conversion(from: source, &objects))
+        case .output(let t): return t.conversion(from: source.eventualElement?.resolved ?? source, &objects)
         case .promise(let t):
             if source.isOutput { return .none }
-            return t.conversion(from: source.eventualElement ?? source)
+            return t.conversion(from: source.eventualElement ?? source, &objects)
         case .list(let t):
             switch source {
-            case .list(let u): return t.conversion(from: u)
-            case .tuple(let us): return us.map { t.conversion(from: $0) }.min() ?? .safe
+            case .list(let u): return t.conversion(from: u, &objects)
+            case .tuple(let us): return us.map { t.conversion(from: $0, &objects) }.min() ?? .safe
             default: return .none
             }
         case .map(let t):
             switch source {
-            case .map(let u): return t.conversion(from: u)
-            case .object(.literal(let members)): return members.map { t.conversion(from: $0.type) }.min() ?? .safe
-            case .object: return .unsafe
+            case .map(let u): return t.conversion(from: u, &objects)
+            case .object(.literal(let members)): return members.map { t.conversion(from: $0.type, &objects) }.min() ?? .safe
+            case .object(let other):
+                guard objects.isStructural else { return .unsafe }
+                return other.memberTypes.map { t.conversion(from: $0.type, &objects) }.min() ?? .safe
             default: return .none
             }
         case .tuple(let ts):
             switch source {
-            case .tuple(let us): return us.count == ts.count ? zip(ts, us).map { $0.conversion(from: $1) }.min() ?? .safe : .none
-            case .list(let u): return ts.map { min($0.conversion(from: u), .unsafe) }.min() ?? .unsafe
+            case .tuple(let us):
+                return us.count == ts.count ? zip(ts, us).map { $0.conversion(from: $1, &objects) }.min() ?? .safe : .none
+            case .list(let u): return ts.map { min($0.conversion(from: u, &objects), .unsafe) }.min() ?? .unsafe
             default: return .none
             }
         case .object(let shape):
             switch source {
-            case .object(let other): return shape.conversion(from: other)
-            case .map(let u): return shape.memberTypes.map { min($0.type.conversion(from: u), .unsafe) }.min() ?? .unsafe
+            case .object(let other): return shape.conversion(from: other, &objects)
+            case .map(let u):
+                return shape.memberTypes.map { min($0.type.conversion(from: u, &objects), .unsafe) }.min() ?? .unsafe
             default: return .none
             }
-        case .union(let u): return u.elements.map { $0.conversion(from: source) }.max() ?? .none
+        case .union(let u): return u.elements.map { $0.conversion(from: source, &objects) }.max() ?? .none
         case .enumeration(let e):
-            return min(ValueType.of(e.valueType, in: e.package, isInput: false).conversion(from: source), .unsafe)
-        case .constant(let t, _): return min(t.conversion(from: source), .unsafe)
+            return min(ValueType.of(e.valueType, in: e.package, isInput: false).conversion(from: source, &objects), .unsafe)
+        case .constant(let t, _): return min(t.conversion(from: source, &objects), .unsafe)
         case .number:
             switch source {
             case .integer: return .safe
             case .string, .identifier: return .unsafe
+            case .enumeration(let e): return e.valueType == .string ? .unsafe : .safe
             default: return .none
             }
         case .integer:
             switch source {
-            case .number, .string, .identifier: return .unsafe
+            case .number, .string, .identifier, .enumeration: return .unsafe
             default: return .none
             }
         case .boolean: return source == .string || source == .identifier ? .unsafe : .none
@@ -134,8 +151,8 @@ extension ValueType {
 
 extension UnionShape {
     /// How a value of any of the alternatives can be converted to a type.
-    fileprivate func conversion(to target: ValueType) -> ConversionKind {
-        let kinds = elements.map { target.conversion(from: $0) }
+    fileprivate func conversion(to target: ValueType, _ objects: inout ObjectComparison) -> ConversionKind {
+        let kinds = elements.map { target.conversion(from: $0, &objects) }
         if kinds.allSatisfy({ $0 == .none }) { return .none }
         return kinds.allSatisfy { $0 == .safe } ? .safe : .unsafe
     }
@@ -165,12 +182,13 @@ extension ObjectShape {
         }
     }
 
-    fileprivate func conversion(from other: ObjectShape) -> ConversionKind {
+    fileprivate func conversion(from other: ObjectShape, _ objects: inout ObjectComparison) -> ConversionKind {
+        if objects.isStructural { return objects.conversion(to: self, from: other) { $0.conversion(from: $1, &$2) } }
         switch (self, other) {
         case (.declared(let a, _), .declared(let b, _)): return a == b ? .safe : .none
         case (_, .literal(let given)):
             let types = Dictionary(given.map { ($0.name, $0.type) }, uniquingKeysWith: { $1 })
-            return memberTypes.map { $0.type.conversion(from: types[$0.name] ?? .none) }.min() ?? .safe
+            return memberTypes.map { $0.type.conversion(from: types[$0.name] ?? .none, &objects) }.min() ?? .safe
         default: return self == other ? .safe : .unsafe
         }
     }

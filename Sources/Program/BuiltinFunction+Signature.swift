@@ -45,4 +45,20 @@ extension BuiltinFunction {
         case .unknown: return (arguments.map { _ in .dynamic }, .dynamic)
         }
     }
+
+    /// How many arguments it takes; nil for what the program language doesn't have.
+    public var argumentCounts: ClosedRange<Int>? {
+        switch self {
+        case .stack, .project, .organization, .currentDirectory, .rootDirectory: 0...0
+        case .entries, .length, .singleOrNone, .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset,
+            .remoteAsset, .readFile, .readDir, .fileBase64, .fileBase64SHA256, .mimeType, .toBase64, .fromBase64, .sha1, .secret,
+            .unsecret, .toJSON, .notImplemented, .can, .resourceName, .resourceType:
+            1...1
+        case .element, .join, .split, .getOutput, .unknown("recover"): 2...2
+        case .range: 1...2
+        case .lookup: 2...3
+        case .tryCatch, .maximum, .minimum: 1...Int.max
+        case .unknown: nil
+        }
+    }
 }

@@ -146,7 +146,7 @@ extension Expression {
 
 extension NumberLiteral {
     /// Reads a decimal number as a string literal may hold it; nil for anything else.
-    init?(parsing text: String) {
+    public init?(parsing text: String) {
         guard let first = text.utf8.first, (first >= 0x30 && first <= 0x39) || first == 0x2D || first == 0x2E || first == 0x2B,
             text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x2D || $0 == 0x2B || $0 | 0x20 == 0x65 }),
             let value = Double(text), value.isFinite
@@ -157,7 +157,7 @@ extension NumberLiteral {
 
 extension ObjectExpression {
     /// The alternative of a union with a discriminator that this object's discriminator property names.
-    fileprivate func alternative(in place: ValueType) -> ValueType? {
+    public func alternative(in place: ValueType) -> ValueType? {
         switch place {
         case .optional(let t): return alternative(in: t).map { .optional($0) }
         case .input(let t): return alternative(in: t).map { .input($0.unwrappedPlace) }

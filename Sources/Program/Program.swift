@@ -198,6 +198,8 @@ public struct OutputVariable: Sendable {
     public var logicalName: String
     /// Its value.
     public var value: Expression
+    /// The type that its value must be of, if the source says so; `.dynamic` else.
+    public var type: ValueType = .dynamic
     /// Comments that stand with it.
     public var comments: Comments
     /// Where it stands in the source.

@@ -68,7 +68,7 @@ public enum SchemaValue: Hashable, Sendable {
     case string(String)
 
     /// The number, if it is one.
-    var number: Double? {
+    public var number: Double? {
         switch self {
         case .integer(let value): Double(value)
         case .number(let value): value

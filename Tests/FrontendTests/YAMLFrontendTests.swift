@@ -64,7 +64,7 @@ private func variable(_ text: String) -> ExpressionSyntax? {
     @Test func aReferenceCarriesTheNewNameOfWhatIsDeclared() {
         let program = read("resources:\n  x-y: {type: a:B}\noutputs:\n  o: ${[\"x-y\"].id}\n  p: ${un-declared.id}\n").syntax
         let references = program.declarations.compactMap { declaration -> String? in
-            guard case .output(.reference(let name, let steps, _)) = declaration.kind else { return nil }
+            guard case .output(.reference(let name, let steps, _), _) = declaration.kind else { return nil }
             return "\(name) \(steps)"
         }
         #expect(references == ["xY \([Step.member("id")])", "un-declared \([Step.member("id")])"])
@@ -137,7 +137,7 @@ private func variable(_ text: String) -> ExpressionSyntax? {
     @Test func anotherStackBecomesAResource() {
         let program = read("outputs:\n  o:\n    fn::stackReference: [org/app/dev, vpc]\n").syntax
         #expect(program.declarations.map(\.name) == ["orgAppDev", "o"])
-        guard case .output(.call("getOutput", let arguments, _, _))? = program.declarations.last?.kind else {
+        guard case .output(.call("getOutput", let arguments, _, _), _)? = program.declarations.last?.kind else {
             Issue.record("no call")
             return
         }

@@ -68,6 +68,27 @@ extension Explanation {
             example: "resources:\n  a:\n    type: random:RandomPet\n    properties: {lenght: 2}",
             nextStep: "Correct the name as the hint says, or give the schema of the right version."),
         Explanation(
+            "unknown-option", "Resources, or calls of functions, have no such option.",
+            cause: "The name is misspelled, or an input stands among the options. No language writes it.",
+            example: "resource ant \"zoo:Ant\" {\n  options {\n    protekt = true\n  }\n}",
+            nextStep: "Correct the name as the hint says, or move an input out of the options."),
+        Explanation(
+            "missing-property", "Something that has to be given is missing.",
+            cause:
+                "A resource, component, function or object type requires it. Only `--strict` asks for it, since documentation shows parts of programs.",
+            example: "resources:\n  a: {type: \"tls:PrivateKey\"}", nextStep: "Give the property, or do without `--strict`."),
+        Explanation(
+            "type-mismatch", "A value is of another type than its place takes.",
+            cause:
+                "Types are compared as the program language does: a number may stand for a string, and a string for a number that it spells, but not a list for either. Only `--strict` compares them.",
+            example: "resources:\n  a:\n    type: random:RandomPet\n    properties: {length: [2]}",
+            nextStep: "Write a value of the type that the message names."),
+        Explanation(
+            "invalid-enum-value", "An enum has no such value.",
+            cause: "The value is misspelled, or the schema is of another version. Only `--strict` looks at the values of enums.",
+            example: "resources:\n  a:\n    type: zoo:Ant\n    properties: {caste: kween}",
+            nextStep: "Use one of the values that the hint names."),
+        Explanation(
             "unknown-method", "A resource has no such method.",
             cause: "The name in a call is misspelled, or the schema is of another version.",
             example: "a = call(cluster, \"getKubeConfg\", {})", nextStep: "Correct the name as the hint says."),
@@ -86,9 +107,9 @@ extension Explanation {
             cause: "None of them can come first. They are written in the order of the source.",
             example: "variables:\n  a: ${b}\n  b: ${a}", nextStep: "Break the circle: one of them has to do without the other."),
         Explanation(
-            "invalid-call", "A call or invoke lacks what it needs.",
+            "invalid-call", "A call has too few arguments, or too many.",
             cause:
-                "`invoke` needs a function's token, `call` a resource and the name of one of its methods, each as a plain string.",
+                "`invoke` needs a function's token, `call` a resource and the name of one of its methods, each as a plain string. How many arguments other functions have is asked with `--strict`.",
             example: "a = invoke(token, {})", nextStep: "Write the token or name out as the hint says."),
     ]
 }

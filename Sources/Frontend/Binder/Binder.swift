@@ -32,6 +32,8 @@ extension DiagnosticCode {
     public static let unknownFunction: DiagnosticCode = "unknown-function"
     /// An input that the resource or function doesn't declare.
     public static let unknownProperty: DiagnosticCode = "unknown-property"
+    /// An option that resources, or invokes, don't have.
+    public static let unknownOption: DiagnosticCode = "unknown-option"
     /// A name that nothing in the program declares.
     public static let undeclaredName: DiagnosticCode = "undeclared-name"
     /// Two declarations with one name.
@@ -75,10 +77,16 @@ struct Binding {
         self.options = options
         self.packages = packages
         bound = Array(repeating: nil, count: syntax.declarations.count)
+        var outputs: Set<String> = []
         for (position, declaration) in syntax.declarations.enumerated() {
-            if names[declaration.name] == nil, !declaration.isOutput {
-                names[declaration.name] = position
-            } else if !declaration.isOutput {
+            let isFirst: Bool
+            if declaration.isOutput {
+                isFirst = outputs.insert(declaration.name).inserted
+            } else {
+                isFirst = names[declaration.name] == nil
+                if isFirst { names[declaration.name] = position }
+            }
+            if !isFirst {
                 report(
                     .error, .duplicateName, "`\(declaration.name)` is declared twice",
                     hint: "Give one of the two another name.", at: declaration.span)

@@ -27,11 +27,12 @@ extension Binding {
                     name: declaration.name, sourceName: declaration.sourceName, value: bind(value),
                     comments: declaration.comments,
                     span: declaration.span))
-        case .output(let value):
-            return .output(
-                OutputVariable(
-                    name: declaration.name, logicalName: declaration.logicalName ?? declaration.sourceName, value: bind(value),
-                    comments: declaration.comments, span: declaration.span))
+        case .output(let value, let type):
+            var output = OutputVariable(
+                name: declaration.name, logicalName: declaration.logicalName ?? declaration.sourceName, value: bind(value),
+                comments: declaration.comments, span: declaration.span)
+            output.type = configurationType(type, defaultValue: nil, at: declaration.span)
+            return .output(output)
         case .resource(let resource): return .resource(bind(resource, of: declaration))
         case .component(let source, let inputs, let options):
             return .component(bind(inputs, options, of: declaration, source))
@@ -92,10 +93,22 @@ extension Binding {
     }
 
     mutating func bindOptions(_ options: [AttributeSyntax]) -> ResourceOptions {
+        for option in options where !Self.optionNames.contains(option.name) {
+            report(
+                .warning, .unknownOption, "there is no option `\(option.name)`",
+                hint: suggestion(for: option.name, among: Self.optionNames), at: option.span)
+        }
         let bound = ResourceOptions(options.filter { $0.name != "range" }.map { bind($0, place: Self.optionType($0.name)) })
         checkHooks(bound)
         return bound
     }
+
+    /// The options that resources and components have.
+    private static let optionNames: Set<String> = [
+        "range", "parent", "provider", "providers", "dependsOn", "protect", "retainOnDelete", "ignoreChanges", "hideDiffs",
+        "replaceOnChanges", "deleteBeforeReplace", "additionalSecretOutputs", "aliases", "import", "version", "pluginDownloadURL",
+        "customTimeouts", "deletedWith", "replaceWith", "replacementTrigger", "envVarMappings", "hooks",
+    ]
 
     /// What the place of a resource option takes.
     private static func optionType(_ name: String) -> ValueType {

@@ -21,13 +21,38 @@ extension Binding {
         } else if let first = rest.popFirst() {
             argument = bind(first, place: place)
         }
-        var options: [ObjectItem] = []
-        if let last = rest.first, case .object(let bound) = bind(last) { options = bound.items }
+        let options = rest.popFirst().map { bindInvokeOptions($0, of: token) } ?? []
+        if let extra = rest.first {
+            report(
+                .error, .invalidCall, "the call of `\(token)` has more arguments than it can have",
+                hint: "Leave out what stands after the options.", at: extra.span)
+        }
         return .invoke(
             InvokeExpression(
                 token: token, function: function, arguments: argument, options: options,
                 type: resultType(of: function, argument: argument?.type), span: span))
     }
+
+    private mutating func bindInvokeOptions(_ syntax: ExpressionSyntax, of token: String) -> [ObjectItem] {
+        if case .null = syntax { return [] }
+        guard case .object(let options) = bind(syntax) else {
+            report(
+                .error, .invalidCall, "the options of the call of `\(token)` are no object",
+                hint: "Write `{ parent = … }`, with the options that are needed.", at: syntax.span)
+            return []
+        }
+        for item in options.items where !Self.invokeOptionNames.contains(item.name ?? "") {
+            report(
+                .warning, .unknownOption, "a call has no option `\(item.name ?? "")`",
+                hint: suggestion(for: item.name ?? "", among: Self.invokeOptionNames), at: item.key.span)
+        }
+        return options.items
+    }
+
+    /// The options that calls have. The address of a plugin is spelled in two ways by the front ends' languages.
+    private static let invokeOptionNames: Set<String> = [
+        "parent", "provider", "version", "pluginDownloadUrl", "pluginDownloadURL", "dependsOn",
+    ]
 
     /// The canonical token and the declaration of a function; a warning and the token as written where there is none.
     private mutating func resolve(function token: String, at span: SourceSpan) -> (String, Function?) {

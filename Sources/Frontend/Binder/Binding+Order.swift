@@ -30,6 +30,8 @@ extension Binding {
                 switch states[used] {
                 case .done: break
                 case .open:
+                    // Components may use each other: languages write what they read before it is there as outputs that come later.
+                    if isProgram(used), isProgram(index), used != index { break }
                     let declaration = syntax.declarations[index]
                     report(
                         .error, .dependencyCycle,
@@ -42,6 +44,12 @@ extension Binding {
             }
         }
         return order
+    }
+
+    /// Whether a declaration is a component with a program of its own.
+    private func isProgram(_ index: Int) -> Bool {
+        if case .component(.folder, _, _) = syntax.declarations[index].kind { return true }
+        return false
     }
 }
 
@@ -61,7 +69,7 @@ extension DeclarationSyntax {
     fileprivate func forEachExpression(_ body: (ExpressionSyntax) -> Void) {
         switch kind {
         case .configuration(_, let value, _, _, _): value.map(body)
-        case .variable(let value), .output(let value): body(value)
+        case .variable(let value), .output(let value, _): body(value)
         case .resource(let resource):
             for attribute in resource.inputs + resource.options { body(attribute.value) }
             resource.inputsExpression.map(body)

@@ -8,6 +8,13 @@ enum Suggestion {
         closest(to: name, among: candidates).map { "Did you mean `\($0)`?" } ?? "Check the spelling, or declare it."
     }
 
+    /// A hint that names the closest of the values that there are, or some of them.
+    static func hint(for value: String, amongValues values: [String]) -> String {
+        if let near = closest(to: value, among: values) { return "Did you mean \"\(near)\"?" }
+        let shown = values.prefix(8).map { "\"\($0)\"" }.joined(separator: ", ")
+        return "Use one of \(shown)\(values.count > 8 ? ", …" : "")."
+    }
+
     /// A hint that names the token that was probably meant, in its short form.
     static func hint(forToken token: String, among candidates: [String]) -> String {
         hint(for: short(token), among: candidates.map(short))

@@ -46,12 +46,13 @@ struct PCLProgramReader {
         return syntax
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ message: String, hint: String, at span: SourceSpan) {
+    mutating func report(_ code: DiagnosticCode, _ message: String, hint: String, at span: SourceSpan) {
         diagnostics.append(Diagnostic(.error, code, message, hint: hint, in: source, at: span))
     }
 
     /// The declaration that a block makes; nil for settings and for what can't be read.
     private mutating func read(_ block: PCLBody.Block) -> DeclarationSyntax? {
+        checkContents(of: block)
         switch block.type {
         case "resource": return labels(2, of: block, "a name and a token").map { resource(block, $0) }
         case "read": return labels(2, of: block, "a name and a token").map { read(block, $0) }
@@ -196,7 +197,8 @@ struct PCLProgramReader {
             return nil
         }
         return DeclarationSyntax(
-            .output(value.value), sourceName: names[0], name: names[0], logicalName: string("__logicalName", in: block.body),
+            .output(value.value, type: names.count > 1 ? names[1] : nil), sourceName: names[0], name: names[0],
+            logicalName: string("__logicalName", in: block.body),
             comments: block.comments, span: block.labels[0].span)
     }
 

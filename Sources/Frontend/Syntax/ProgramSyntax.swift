@@ -47,7 +47,8 @@ public struct DeclarationSyntax: Sendable {
             type: String?, defaultValue: ExpressionSyntax?, isSecret: Bool, isNullable: Bool, description: String)
         case variable(ExpressionSyntax)
         case resource(ResourceSyntax)
-        case output(ExpressionSyntax)
+        /// The type that its value must be of, written in the program language, if the source gives one.
+        case output(ExpressionSyntax, type: String? = nil)
         /// An instance of a component: of one whose program lies in a folder, or of one that the engine knows by its token alone.
         case component(ComponentSource, inputs: [AttributeSyntax], options: [AttributeSyntax])
         /// A command that runs when something happens to a resource; its attributes are `command`, `onDryRun`, `ignoreErrors`.

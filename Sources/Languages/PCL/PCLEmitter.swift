@@ -94,7 +94,8 @@ struct PCLEmitter {
             writeAttribute(name, d.value, comments: d.comments)
         case .resource(let d): writeResource(d, name)
         case .output(let d):
-            writeBlock("output", [d.name], d.comments) { emitter in
+            let type = d.type == .dynamic ? nil : PCLTypes.text(ofVariable: d.type)
+            writeBlock("output", [d.name] + (type.map { [$0] } ?? []), d.comments) { emitter in
                 emitter.writeText(Self.logicalName, d.logicalName)
                 emitter.writeAttribute("value", d.value)
             }
