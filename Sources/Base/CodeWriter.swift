@@ -16,7 +16,10 @@ public struct CodeWriter: Sendable {
 
     /// Appends text as it is; line breaks in it are not indented.
     @inline(__always)
-    public mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+    public mutating func write(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
+    }
 
     /// Appends text as it is.
     @inline(__always)

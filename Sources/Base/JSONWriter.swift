@@ -105,12 +105,13 @@ public struct JSONWriter: Sendable {
     private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(0x22)
         var start = 0
-        for index in text.indices {
-            let byte = text[index]
-            guard Self.needsEscape[Int(byte)] else { continue }
-            bytes.append(contentsOf: text[start..<index])
+        while true {
+            let index = Self.nextEscape(in: text, from: start)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            guard index < text.count else { break }
             start = index + 1
             bytes.append(0x5C)
+            let byte = text[index]
             switch byte {
             case 0x22, 0x5C: bytes.append(byte)
             case 0x0A: bytes.append(0x6E)
@@ -119,10 +120,31 @@ public struct JSONWriter: Sendable {
             default: bytes.append(contentsOf: [0x75, 0x30, 0x30, Self.hex[Int(byte >> 4)], Self.hex[Int(byte & 15)]])
             }
         }
-        bytes.append(contentsOf: text[start...])
         bytes.append(0x22)
     }
 
-    private static let needsEscape = (0...255).map { $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C }
+    /// Where the next byte stands that needs an escape; the end if none does. Eight bytes are looked at together, since few do.
+    private static func nextEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index + 8 <= text.count {
+            let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let marks = escapeMarks(UInt64(littleEndian: word))
+            if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < text.count, !needsEscape(text[index]) { index += 1 }
+        return index
+    }
+
+    /// A mark in the upper bit of the lowest of eight bytes that needs an escape; what stands above it says nothing, since a byte that is
+    /// less than what is subtracted from it borrows from the next.
+    private static func escapeMarks(_ word: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        func equal(_ byte: UInt64) -> UInt64 { (word ^ (ones &* byte)) &- ones }
+        let controls = word &- (ones &* 0x20)
+        return (controls | equal(0x22) | equal(0x5C) | equal(0x7F)) & ~word & (ones &* 0x80)
+    }
+
+    private static func needsEscape(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F || byte == 0x22 || byte == 0x5C }
     private static let hex = Array("0123456789abcdef".utf8)
 }

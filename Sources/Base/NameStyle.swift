@@ -4,7 +4,7 @@
 public enum NameStyle {
     /// Drops hyphens and raises the letter after each: `abc-def` → `abcDef`.
     public static func withoutHyphens(_ name: String) -> String {
-        guard name.utf8.contains(0x2D) else { return name }
+        guard holds(name, 0x2D) else { return name }
         var out: [UInt8] = []
         out.reserveCapacity(name.utf8.count)
         var raise = false
@@ -32,13 +32,34 @@ public enum NameStyle {
     /// Raises the first letter.
     public static func capitalized(_ name: String) -> String {
         guard let first = name.utf8.first, isLower(first) else { return name }
-        var out = Array(name.utf8)
-        out[0] = upper(first)
-        return String(decoding: out, as: UTF8.self)
+        var name = name
+        return name.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count) { out in
+                _ = out.update(fromContentsOf: bytes)
+                out[0] = upper(first)
+                return bytes.count
+            }
+        }
     }
 
     /// Hyphens dropped, first letter raised: `my-name` → `MyName`.
     public static func pascal(_ name: String) -> String { capitalized(withoutHyphens(name)) }
+
+    /// Whether a byte stands in the name: faster than asking its view, which looks at each byte as one of a character's.
+    private static func holds(_ name: String, _ byte: UInt8) -> Bool {
+        var name = name
+        return name.withUTF8 { $0.contains(byte) }
+    }
+
+    /// Whether the name is of ASCII letters, digits and underscores, no digit first: an identifier in every language as it stands, as
+    /// nearly all names are, unless it is a word of the language's own.
+    public static func isPlainIdentifier(_ name: String) -> Bool {
+        var name = name
+        return name.withUTF8 { bytes in
+            guard let first = bytes.first, !isDigit(first) else { return false }
+            return bytes.allSatisfy { isLower($0) || isUpper($0) || isDigit($0) || $0 == 0x5F }
+        }
+    }
 
     /// Whether the byte is an ASCII lower-case letter.
     public static func isLower(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A }

@@ -56,21 +56,30 @@ public final class SourceFile: Sendable {
         var starts = [0]
         var counts = [0]
         counts.reserveCapacity(bytes.count / Self.stride + 1)
-        bytes.withUnsafeBufferPointer { bytes in
+        var continuations = 0
+        bytes.withUnsafeBytes { bytes in
             var offset = 0
             while offset < bytes.count {
-                let end = min(offset + Self.stride, bytes.count)
-                var continuations = 0
-                for index in offset..<end {
-                    continuations += bytes[index] & 0xC0 == 0x80 ? 1 : 0
-                    if bytes[index] == 0x0A { starts.append(index + 1) }
+                let end = min(offset + 8, bytes.count)
+                // Most bytes are neither: a schema has many megabytes, so that eight are looked at together.
+                if end - offset < 8 || Self.holdsBreakOrNonASCII(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) {
+                    for index in offset..<end {
+                        continuations += bytes[index] & 0xC0 == 0x80 ? 1 : 0
+                        if bytes[index] == 0x0A { starts.append(index + 1) }
+                    }
                 }
-                counts.append((counts.last ?? 0) + continuations)
                 offset = end
+                if offset % Self.stride == 0 { counts.append(continuations) }
             }
         }
         lineStarts = starts
         continuationCounts = counts
+    }
+
+    /// Whether one of eight bytes is a line break, or isn't ASCII.
+    private static func holdsBreakOrNonASCII(_ word: UInt64) -> Bool {
+        let difference = word ^ 0x0A0A_0A0A_0A0A_0A0A
+        return ((difference &- 0x0101_0101_0101_0101) & ~difference | word) & 0x8080_8080_8080_8080 != 0
     }
 
     /// Creates a source text from a string.

@@ -21,10 +21,15 @@ struct LineReader {
         guard !rest.isEmpty else { return nil }
         var end = rest.endIndex
         if !isAtEnd, let last = rest.lastIndex(of: 0x0A) { end = last + 1 }
-        let lines = rest[..<end].split(separator: 0x0A)
-        let answered = lines.map { ArraySlice(Array($0)) }
+        var lines: [ArraySlice<UInt8>] = []
+        var start = rest.startIndex
+        while start < end {
+            let stop = rest[start..<end].firstIndex(of: 0x0A) ?? end
+            if stop > start { lines.append(rest[start..<stop]) }
+            start = stop + 1
+        }
         rest = Array(rest[end...])
-        return answered
+        return lines
     }
 
     /// Reads what one call gives; whether it held a line's end.

@@ -71,7 +71,7 @@ private struct Packages {
     }
 
     private mutating func collect(_ expression: Expression) {
-        for child in expression.children { collect(child) }
+        expression.forEachChild { collect($0) }
         if case .invoke(let e) = expression { add(token: e.token, e.function?.package) }
     }
 

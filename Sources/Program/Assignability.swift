@@ -170,14 +170,25 @@ extension ObjectShape {
         }
     }
 
+    /// The places of this shape with the types that a literal's members give them; `.none` for what the literal leaves out. A declared
+    /// type lets everything be left out, so that only what is given counts there.
+    private func places(for given: [LiteralMember]) -> [(place: ValueType, given: ValueType)] {
+        let types = Dictionary(given.map { ($0.name, $0.type) }, uniquingKeysWith: { $1 })
+        if case .declared(let type, let isInput) = self {
+            return types.compactMap { name, given in
+                type.properties[name].map { (.ofMember($0, in: type.package, isInput: isInput), given) }
+            }
+        }
+        return memberTypes.map { ($0.type, types[$0.name] ?? .none) }
+    }
+
     // Declared types may contain themselves, so two of them are compared by identity; only a literal, which is finite, is
     // looked into.
     fileprivate func isAssignable(from other: ObjectShape) -> Bool {
         switch (self, other) {
         case (.declared(let a, _), .declared(let b, _)): return a == b
         case (_, .literal(let given)):
-            let types = Dictionary(given.map { ($0.name, $0.type) }, uniquingKeysWith: { $1 })
-            return memberTypes.allSatisfy { $0.type.isAssignable(from: types[$0.name] ?? .none) }
+            return places(for: given).allSatisfy { $0.place.isAssignable(from: $0.given) }
         default: return self == other
         }
     }
@@ -187,8 +198,7 @@ extension ObjectShape {
         switch (self, other) {
         case (.declared(let a, _), .declared(let b, _)): return a == b ? .safe : .none
         case (_, .literal(let given)):
-            let types = Dictionary(given.map { ($0.name, $0.type) }, uniquingKeysWith: { $1 })
-            return memberTypes.map { $0.type.conversion(from: types[$0.name] ?? .none, &objects) }.min() ?? .safe
+            return places(for: given).map { $0.place.conversion(from: $0.given, &objects) }.min() ?? .safe
         default: return self == other ? .safe : .unsafe
         }
     }

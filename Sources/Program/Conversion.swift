@@ -80,6 +80,13 @@ extension Expression {
 
     /// The same primitive value as a literal of another type, if the place wants one and doesn't take this one.
     private func literal(for target: ValueType) -> Expression? {
+        switch self {
+        case .literal, .unary: break
+        case .template, .object, .list, .reference, .access, .index, .call, .invoke, .method, .conditional, .binary, .forEach,
+            .splat,
+            .convert, .apply:
+            return nil
+        }
         if target == .dynamic || target.isAssignable(from: type) { return nil }
         if target.isAssignable(from: .boolean) {
             switch stringLiteral {

@@ -8,6 +8,7 @@ extension Expression {
     /// Source of the rule: the published program generators' apply rewriting.
     public func liftingOutputs(_ options: LoweringOptions) -> Expression {
         var lifting = OutputLifting(options: options)
+        guard containsNested({ lifting.eventual($0.type) != nil }) else { return self }
         return lifting.visit(self, element: nil, in: nil)
     }
 }
@@ -31,7 +32,7 @@ struct OutputLifting {
 
     // MARK: What an expression does with outputs
 
-    private func eventual(_ type: ValueType) -> ValueType? {
+    fileprivate func eventual(_ type: ValueType) -> ValueType? {
         switch type {
         case .output(let t): return t
         case .promise(let t): return options.appliesPromises ? t : nil

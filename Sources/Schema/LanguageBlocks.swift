@@ -11,7 +11,9 @@ public struct LanguageBlocks: Sendable {
     /// `java.packages`: module → package segment.
     public var javaPackages: [String: String] = [:]
     /// `java.basePackage` with the dot that ends it: `com.pulumi.` unless given.
-    public var javaBasePackage = "com.pulumi."
+    public var javaBasePackage = usualJavaBasePackage
+    /// The base package of schemas that give none.
+    public static let usualJavaBasePackage = "com.pulumi."
     /// `go.importBasePath`: import path with version, such as `github.com/pulumi/pulumi-aws/sdk/v5/go/aws`.
     public var goImportBasePath: String?
     /// `go.rootPackageName`: the package that the root module's members are in.
@@ -44,9 +46,6 @@ public struct LanguageBlocks: Sendable {
     public var pythonInputTypes: String?
     /// The blocks as they stand, for anything else.
     public var node: DataNode?
-
-    /// Blocks that give nothing.
-    public init() {}
 
     /// Reads a `language` object. An empty string counts as not given, since generators of schemas write it for that.
     init(_ node: DataNode?) {

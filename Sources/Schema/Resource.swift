@@ -15,9 +15,9 @@ public final class Resource: Sendable {
     /// What it takes.
     public let inputs: PropertyList
     /// What it has once created, without `id` and `urn`.
-    public let outputs: PropertyList
+    public var outputs: PropertyList { lazyOutputs.list }
     /// What a look-up of an existing one can be narrowed by.
-    public let stateInputs: PropertyList
+    public var stateInputs: PropertyList { lazyState.list }
     /// Tokens (and, rarely, names) that it had before.
     public let aliases: [String]
     /// Method name → function token.
@@ -25,10 +25,13 @@ public final class Resource: Sendable {
     /// The document node that declares it.
     public let node: DataNode
 
+    private let lazyOutputs: LazyPropertyList
+    private let lazyState: LazyPropertyList
+
     /// Creates a resource.
-    public init(
+    init(
         token: String, package: Package, isProvider: Bool, isComponent: Bool, isOverlay: Bool, inputs: PropertyList,
-        outputs: PropertyList, stateInputs: PropertyList, aliases: [String], methods: [(name: String, token: String)],
+        outputs: LazyPropertyList, stateInputs: LazyPropertyList, aliases: [String], methods: [(name: String, token: String)],
         node: DataNode
     ) {
         self.token = token
@@ -37,8 +40,8 @@ public final class Resource: Sendable {
         self.isComponent = isComponent
         self.isOverlay = isOverlay
         self.inputs = inputs
-        self.outputs = outputs
-        self.stateInputs = stateInputs
+        lazyOutputs = outputs
+        lazyState = stateInputs
         self.aliases = aliases
         self.methods = methods
         self.node = node

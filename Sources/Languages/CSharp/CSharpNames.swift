@@ -4,9 +4,7 @@ import Base
 enum CSharpNames {
     /// A valid identifier: other characters become `_`, a leading digit gets one before it, a reserved word an `@`.
     static func identifier(_ name: String) -> String {
-        if name.utf8.allSatisfy({ isPlainPart($0) }), let first = name.utf8.first, !NameStyle.isDigit(first) {
-            return CSharpReservedWords.all.contains(name) ? "@" + name : name
-        }
+        if NameStyle.isPlainIdentifier(name) { return CSharpReservedWords.all.contains(name) ? "@" + name : name }
         var out = ""
         for (position, scalar) in name.unicodeScalars.enumerated() {
             if position == 0, scalar == "@" {
@@ -53,8 +51,8 @@ enum CSharpNames {
     /// A namespace segment for a module or package that has no name of its own: `api/v1` → `Api.V1`, `my-pkg` → `MyPkg`.
     static func namespace(_ name: String, in namespaces: [String: String]) -> String {
         if let declared = namespaces[name] { return declared }
-        return name.split(separator: "/", omittingEmptySubsequences: false).map { part in
-            part.split(separator: "-").map { NameStyle.capitalized(String($0)) }.joined()
+        return name.parts(separatedBy: UInt8(ascii: "/")).map { part in
+            part.parts(separatedBy: UInt8(ascii: "-")).map { NameStyle.capitalized($0) }.joined()
         }.joined(separator: ".")
     }
 
@@ -63,10 +61,6 @@ enum CSharpNames {
         "*": "Asterisk", "0": "Zero", "1": "One", "2": "Two", "3": "Three", "4": "Four", "5": "Five", "6": "Six", "7": "Seven",
         "8": "Eight", "9": "Nine",
     ]
-
-    private static func isPlainPart(_ byte: UInt8) -> Bool {
-        NameStyle.isLower(byte) || NameStyle.isUpper(byte) || NameStyle.isDigit(byte) || byte == 0x5F
-    }
 
     private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return scalar == "_" || scalar.properties.isAlphabetic }

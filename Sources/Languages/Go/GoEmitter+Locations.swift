@@ -1,3 +1,4 @@
+import Base
 import Program
 import Schema
 
@@ -69,7 +70,7 @@ extension GoEmitter {
     /// don't have.
     private func lookupName(_ name: String, in package: GoPackage, _ written: String) -> String? {
         guard name.hasPrefix("Get") else { return nil }
-        let parts = written.split(separator: "/").map(String.init)
+        let parts = written.parts(separatedBy: UInt8(ascii: "/")).filter { !$0.isEmpty }
         var module = parts.first ?? ""
         if module == "index", parts.count > 1 {
             module = ""
@@ -87,7 +88,7 @@ extension GoEmitter {
             program.schemas[package].map { store.package($0).basePath }
             ?? "github.com/pulumi/pulumi-\(package)/sdk\(major)/go/\(package)"
         let module = module.lowercased()
-        let parts = module.split(separator: "/").map(String.init)
+        let parts = module.parts(separatedBy: UInt8(ascii: "/")).filter { !$0.isEmpty }
         guard let last = parts.last, module != "index", parts.first != "index" else {
             return imports.add(base, name: GoNames.importAlias(package))
         }

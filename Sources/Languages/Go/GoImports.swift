@@ -1,3 +1,5 @@
+import Base
+
 /// The imports of one file, and the name by which each is used in it. No two have the same name.
 struct GoImports: Sendable {
     private var paths: [String: String] = [:]
@@ -12,9 +14,9 @@ struct GoImports: Sendable {
     /// Imports a path whose package is called `name`, and gives the name to use in the file: another one if the name is
     /// taken. A name that isn't the path's last part is written as an alias.
     mutating func add(_ path: String, name: String) -> String {
-        let name = name.replacing("-", with: "")
+        let name = GoNames.withoutHyphens(name)
         let used = claim(path, name: name)
-        if lastPart(of: path) != name { aliases[path] = used }
+        if path.lastPart(after: UInt8(ascii: "/")) != name { aliases[path] = used }
         return used
     }
 
@@ -42,8 +44,6 @@ struct GoImports: Sendable {
         aliases[path] = name
         return name
     }
-
-    private func lastPart(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
     /// Writes the import declaration: the standard library's packages first, each group sorted by path.
     func write(to writer: inout GoWriter) {

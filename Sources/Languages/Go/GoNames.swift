@@ -4,6 +4,7 @@ import Base
 enum GoNames {
     /// An exported name: first letter raised, hyphens dropped, a leading `$` dropped.
     static func title(_ name: String) -> String {
+        if let first = name.utf8.first, NameStyle.isLower(first) || NameStyle.isUpper(first) { return NameStyle.pascal(name) }
         var text = Substring(name)
         while text.utf8.first == 0x24 { text = text.dropFirst() }
         guard !text.isEmpty else { return "" }
@@ -20,6 +21,7 @@ enum GoNames {
 
     /// A variable's name: what can't stand in an identifier becomes `_`, and a reserved word gets one before it.
     static func identifier(_ name: String) -> String {
+        if NameStyle.isPlainIdentifier(name) { return GoReservedWords.contains(name) ? "_" + name : name }
         var out = String.UnicodeScalarView()
         for (position, scalar) in name.unicodeScalars.enumerated() {
             guard isPart(scalar) else {
@@ -42,6 +44,11 @@ enum GoNames {
         while text.contains("__") { text = text.replacing("__", with: "_") }
         if text.utf8.contains(0x5F), text.utf8.first != 0x5F { text = "_" + text }
         return type + text
+    }
+
+    /// A package's name, which has no hyphens.
+    static func withoutHyphens(_ name: String) -> String {
+        name.utf8.contains(0x2D) ? name.replacing("-", with: "") : name
     }
 
     /// A base name of which an import path's last part may be no identifier: hyphens dropped, letters after them raised.

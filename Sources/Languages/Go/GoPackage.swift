@@ -1,3 +1,4 @@
+import Base
 import Documents
 import Schema
 
@@ -11,9 +12,12 @@ final class GoPackage: Sendable {
     /// Import path of the root package.
     let basePath: String
     private let modules: [String: Module]
+    /// Import path of a module, with placeholders; nil for the usual form.
+    private let pathPattern: String?
 
-    /// Names within one Go package.
+    /// What is known of one Go package.
     fileprivate struct Module {
+        var location: (path: String, name: String)?
         var names: Set<String> = []
         var renamedResources: [String: String] = [:]
         var renamedTypes: [String: String] = [:]
@@ -23,34 +27,32 @@ final class GoPackage: Sendable {
     init(_ schema: Package) {
         self.schema = schema
         basePath = Self.basePath(of: schema)
+        pathPattern = schema.language.node?["go"]?["importPathPattern"]?.string
         var modules: [String: Module] = [:]
         var seen: Set<String> = []
+        let hasContainers = schema.language.goGeneratesResourceContainerTypes
         for token in ["pulumi:providers:\(schema.name)"] + schema.resourceTokens {
             guard seen.insert(token.lowercased()).inserted else { continue }
             let isProvider = Token(token).isProvider
             let name = isProvider ? "Provider" : GoNames.title(Token(token).member)
             let isComponent = isProvider || schema.isComponent(token)
-            let hasContainers = !isProvider && schema.language.goGeneratesResourceContainerTypes
-            let candidates = ["", "Resource", "Res"].map { suffix -> [String] in
+            let hasContainers = !isProvider && hasContainers
+            let candidates = ["", "Resource", "Res"].lazy.map { suffix -> [String] in
                 let base = name + suffix
                 var names = [base, "\(base)Input", "\(base)Output", "\(base)Args", "New\(base)"]
                 if !isComponent { names += ["\(base)State", "Get\(base)"] }
                 if hasContainers { names += ["\(base)Array", "\(base)Map"] }
                 return names
             }
-            if let chosen = modules[Self.module(of: token, in: schema), default: Module()].add(candidates), chosen != name {
-                modules[Self.module(of: token, in: schema)]?.renamedResources[name] = chosen
-            }
+            modules[Self.module(of: token, in: schema), default: Module()].addResource(name, candidates)
         }
         for token in schema.typeTokens {
             guard seen.insert("type " + token.lowercased()).inserted else { continue }
             let name = GoNames.title(Token(token).member)
             let isEnum = schema.isEnumeration(token)
             let suffixes = isEnum ? ["", "Enum"] : ["", "Type", "Typ"]
-            let candidates = suffixes.map { ["\(name)\($0)", "\(name)\($0)Input", "\(name)\($0)Output"] }
-            if let chosen = modules[Self.module(of: token, in: schema), default: Module()].add(candidates), chosen != name {
-                modules[Self.module(of: token, in: schema)]?.renamedTypes[name] = chosen
-            }
+            let candidates = suffixes.lazy.map { ["\(name)\($0)", "\(name)\($0)Input", "\(name)\($0)Output"] }
+            modules[Self.module(of: token, in: schema), default: Module()].addType(name, candidates)
         }
         for token in schema.functionTokens {
             let module = Self.module(of: token, in: schema)
@@ -61,6 +63,9 @@ final class GoPackage: Sendable {
                 if name.hasPrefix("Get") { name = "Lookup" + name.dropFirst(3) }
             }
             modules[module, default: Module()].names.formUnion([name, name + "Args", name + "Result"])
+        }
+        for module in modules.keys {
+            modules[module]?.location = Self.location(of: module, in: schema, basePath: basePath, pattern: pathPattern)
         }
         self.modules = modules
     }
@@ -92,17 +97,22 @@ final class GoPackage: Sendable {
 
     /// Import path of a module, and the name that its package has.
     func location(of module: String) -> (path: String, name: String) {
+        modules[module]?.location ?? Self.location(of: module, in: schema, basePath: basePath, pattern: pathPattern)
+    }
+
+    private static func location(
+        of module: String, in schema: Package, basePath: String, pattern: String?
+    ) -> (path: String, name: String) {
         guard !module.isEmpty else {
-            return (basePath, schema.language.goPackageImportAliases[basePath] ?? Self.packageName(of: schema))
+            return (basePath, schema.language.goPackageImportAliases[basePath] ?? packageName(of: schema))
         }
         let path: String
-        if let pattern = schema.language.node?["go"]?["importPathPattern"]?.string {
+        if let pattern {
             path = pattern.replacing("{module}", with: module).replacing("{baseImportPath}", with: basePath)
         } else {
             path = "\(basePath)/\(module)"
         }
-        let last = module.split(separator: "/").last.map(String.init) ?? module
-        return (path, schema.language.goPackageImportAliases[path] ?? last)
+        return (path, schema.language.goPackageImportAliases[path] ?? module.lastPart(after: UInt8(ascii: "/")))
     }
 
     private static func module(of token: String, in schema: Package) -> String {
@@ -112,7 +122,7 @@ final class GoPackage: Sendable {
     }
 
     /// The name of the root package, which Go allows no hyphens.
-    private static func packageName(of schema: Package) -> String { schema.name.replacing("-", with: "") }
+    private static func packageName(of schema: Package) -> String { GoNames.withoutHyphens(schema.name) }
 
     /// The import path of a package's root.
     static func basePath(of schema: Package) -> String {
@@ -136,8 +146,17 @@ final class GoPackage: Sendable {
 }
 
 extension GoPackage.Module {
-    /// Takes the first candidate of which no name is taken; gives the first of its names.
-    fileprivate mutating func add(_ candidates: [[String]]) -> String? {
+    /// Declares a resource by the first candidate of which no name is taken.
+    fileprivate mutating func addResource(_ name: String, _ candidates: some Sequence<[String]>) {
+        if let chosen = take(candidates), chosen != name { renamedResources[name] = chosen }
+    }
+
+    /// Declares a type by the first candidate of which no name is taken.
+    fileprivate mutating func addType(_ name: String, _ candidates: some Sequence<[String]>) {
+        if let chosen = take(candidates), chosen != name { renamedTypes[name] = chosen }
+    }
+
+    private mutating func take(_ candidates: some Sequence<[String]>) -> String? {
         guard let chosen = candidates.first(where: { names.isDisjoint(with: $0) }) else { return nil }
         names.formUnion(chosen)
         return chosen.first

@@ -35,6 +35,8 @@ extension GoEmitter {
 
     /// As `lower`, for an expression that needs no more callbacks.
     func lowerLifted(_ expression: Expression, to target: ValueType) -> (Expression, [GoTemporary]) {
+        // Few expressions have any, and each pass makes the expression anew.
+        guard expression.containsNested({ $0.isSpilled }) else { return (expression.converted(to: target), []) }
         var splats: [GoTemporary] = []
         var loops: [GoTemporary] = []
         var ternaries: [GoTemporary] = []
@@ -51,6 +53,7 @@ extension GoEmitter {
 
     /// The expression with calls of functions that give an error beside the result put before it.
     func spillingInvokes(_ expression: Expression) -> (Expression, [GoTemporary]) {
+        guard expression.containsNested({ $0.isFallibleCall }) else { return (expression, []) }
         var temporaries: [GoTemporary] = []
         let result = spillOutsideFirst(expression) { self.spillInvoke($0, &temporaries) }
         return (result, temporaries)
@@ -99,7 +102,7 @@ extension GoEmitter {
     }
 
     private func spillInvoke(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
-        guard case .invoke(var e) = expression, !e.isOutputForm else { return nil }
+        guard expression.isFallibleCall, case .invoke(var e) = expression else { return nil }
         // A call among its arguments gives an error too.
         e.arguments = e.arguments.map { spillOutsideFirst($0) { self.spillInvoke($0, &found) } }
         let name = numberedName("invoke" + functionLocation(e.token, e.function).name, counter: "invoke")
@@ -148,6 +151,21 @@ extension GoEmitter {
 }
 
 extension Expression {
+    /// Whether it may have to stand before the expression that it is a part of.
+    fileprivate var isSpilled: Bool {
+        switch self {
+        case .splat, .forEach, .conditional, .method: true
+        case .call(let e): e.function == .toJSON
+        case .literal, .template, .object, .list, .reference, .access, .index, .invoke, .binary, .unary, .convert, .apply: false
+        }
+    }
+
+    /// Whether it is a call that gives an error beside its result.
+    fileprivate var isFallibleCall: Bool {
+        if case .invoke(let e) = self { return !e.isOutputForm }
+        return false
+    }
+
     /// The expression with its parts replaced by parts of the same types, so that none of its own types changes.
     fileprivate func keepingTypes(_ transform: (Expression) -> Expression) -> Expression {
         switch self {

@@ -27,7 +27,7 @@ struct JavaDeferredOutput {
     private static func collect(
         _ expression: Expression, reader: Int, _ program: Program, _ names: [String], to found: inout [JavaDeferredOutput]
     ) {
-        for child in expression.children { collect(child, reader: reader, program, names, to: &found) }
+        expression.forEachChild { collect($0, reader: reader, program, names, to: &found) }
         guard case .reference(let e) = expression, case .declaration(let index) = e.root, index > reader,
             program.declarations.indices.contains(index), case .component = program.declarations[index],
             let member = e.steps.first?.name, !found.contains(where: { $0.component == index && $0.member == member })

@@ -19,11 +19,10 @@ struct JavaImports {
 
     /// Classes that share their simple name with another: they aren't imported but written in full.
     var ambiguous: Set<String> {
-        var first: [Substring: String] = [:]
-        for name in Self.own { first[name.split(separator: ".").last ?? ""] = name }
+        var first = Self.own
         var found: Set<String> = []
         for name in classes {
-            let simple = name.split(separator: ".").last ?? Substring(name)
+            let simple = name.lastPart(after: UInt8(ascii: "."))
             if let other = first[simple] {
                 found.insert(other)
                 found.insert(name)
@@ -34,10 +33,11 @@ struct JavaImports {
         return found
     }
 
-    /// What every program has or imports itself.
+    /// What every program has or imports itself: simple name → qualified name.
     private static let own = [
-        "generated_program.App", "com.pulumi.Context", "com.pulumi.Pulumi", "com.pulumi.core.Output", "java.util.ArrayList",
-        "java.util.Arrays", "java.util.Map", "java.io.File", "java.nio.file.Files", "java.nio.file.Paths",
+        "App": "generated_program.App", "Context": "com.pulumi.Context", "Pulumi": "com.pulumi.Pulumi",
+        "Output": "com.pulumi.core.Output", "ArrayList": "java.util.ArrayList", "Arrays": "java.util.Arrays",
+        "Map": "java.util.Map", "File": "java.io.File", "Files": "java.nio.file.Files", "Paths": "java.nio.file.Paths",
     ]
 
     private mutating func add(_ qualified: String) {
@@ -115,7 +115,7 @@ struct JavaImports {
 
     /// Collects what the calls in a value need, inner calls first.
     private mutating func collectFunctions(_ expression: Expression) {
-        for child in expression.children { collectFunctions(child) }
+        expression.forEachChild { collectFunctions($0) }
         switch expression {
         case .invoke(let e): collect(e)
         case .method(let e):

@@ -5,7 +5,7 @@ import Schema
 enum JavaNaming {
     /// The name with whatever can't stand in an identifier replaced by underscores; a reserved word gets one at its end.
     static func identifier(_ name: String) -> String {
-        if isPlainIdentifier(name) { return JavaReservedWords.keywords.contains(name) ? name + "_" : name }
+        if NameStyle.isPlainIdentifier(name) { return JavaReservedWords.keywords.contains(name) ? name + "_" : name }
         var out = String.UnicodeScalarView()
         for scalar in name.unicodeScalars {
             guard isPart(scalar) else {
@@ -25,14 +25,9 @@ enum JavaNaming {
 
     /// Whether the text could stand as an identifier as it is, reserved words included.
     static func isIdentifier(_ name: String) -> Bool {
-        if isPlainIdentifier(name) { return true }
+        if NameStyle.isPlainIdentifier(name) { return true }
         guard let first = name.unicodeScalars.first, isStart(first) else { return false }
         return name.unicodeScalars.allSatisfy(isPart)
-    }
-
-    private static func isPlainIdentifier(_ name: String) -> Bool {
-        guard let first = name.utf8.first, !NameStyle.isDigit(first) else { return false }
-        return name.utf8.allSatisfy { NameStyle.isLower($0) || NameStyle.isUpper($0) || NameStyle.isDigit($0) || $0 == 0x5F }
     }
 
     private static func isStart(_ scalar: Unicode.Scalar) -> Bool {
@@ -68,7 +63,7 @@ enum JavaNaming {
         }
         var root = "com.\(packageSegment(schema?.namespace ?? "pulumi"))"
         let names = schema?.language.javaPackages ?? [:]
-        if let base = schema?.language.javaBasePackage, base != LanguageBlocks().javaBasePackage {
+        if let base = schema?.language.javaBasePackage, base != LanguageBlocks.usualJavaBasePackage {
             root = base.hasSuffix(".") ? String(base.dropLast()) : base
         }
         root += "." + (names[token.package] ?? packageSegment(token.package))
@@ -80,23 +75,23 @@ enum JavaNaming {
     /// the member's file unless it looks like a version: `s3/bucket`, but `core/v1`.
     private static func module(of token: Token, in schema: Package?) -> String {
         let module = schema?.module(of: token.text) ?? token.module
-        let parts = module.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = module.parts(separatedBy: UInt8(ascii: "/"))
         if parts.count == 2, isVersion(parts[1]) { return module }
-        let first = parts.first.map(String.init) ?? ""
+        let first = parts.first ?? ""
         return first == "index" ? "" : first
     }
 
-    private static func isVersion(_ part: Substring) -> Bool {
+    private static func isVersion(_ part: String) -> Bool {
         let bytes = Array(part.utf8.prefix(2))
         return bytes.count == 2 && bytes[0] == 0x76 && NameStyle.isDigit(bytes[1])
     }
 
     /// Hyphens dropped, slashes made underscores, reserved words followed by one.
     static func packageSegment(_ name: String) -> String {
-        var out = ""
-        out.reserveCapacity(name.utf8.count)
-        for character in name where character != "-" { out.append(character == "/" ? "_" : character) }
-        return out.split(separator: ".").map { identifier(String($0)) }.joined(separator: ".")
+        if NameStyle.isPlainIdentifier(name) { return identifier(name) }
+        let bytes = name.utf8.lazy.filter { $0 != UInt8(ascii: "-") }.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "_") : $0 }
+        let parts = String(decoding: Array(bytes), as: UTF8.self).parts(separatedBy: UInt8(ascii: "."))
+        return parts.filter { !$0.isEmpty }.map(identifier).joined(separator: ".")
     }
 
     /// The class with the functions of a module: `LambdaFunctions` for `aws:lambda/getFunction:getFunction`.

@@ -57,7 +57,7 @@ struct JavaPlan {
     /// How the program writes a class: by its simple name where that is imported.
     func className(_ qualified: String) -> String {
         if ambiguous.contains(qualified) || unqualified.map({ !$0.contains(qualified) }) ?? false { return qualified }
-        return qualified.split(separator: ".").last.map(String.init) ?? qualified
+        return qualified.lastPart(after: UInt8(ascii: "."))
     }
 
     /// Names that are Java identifiers, each its own; `ctx` and `config` are the stack's.
@@ -169,7 +169,7 @@ struct JavaNeeds {
     }
 
     private mutating func find(in expression: Expression) {
-        for child in expression.children { find(in: child) }
+        expression.forEachChild { find(in: $0) }
         switch expression {
         case .reference(let e): if case .declaration(let i) = e.root { referenced.insert(i) }
         case .call(let e): find(e)

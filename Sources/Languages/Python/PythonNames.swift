@@ -8,39 +8,40 @@ enum PythonNames {
     ///
     /// A run of capitals is one word whose last letter belongs to the next word, unless a digit or a plural `s` follows it.
     static func snakeCase(_ name: String) -> String {
-        let foldsPlural = !PythonReservedWords.namesOfTheOlderRule.contains(name)
-        var words: [[Unicode.Scalar]] = []
-        var word: [Unicode.Scalar] = []
+        var result: [UInt8] = []
+        result.reserveCapacity(name.utf8.count + 8)
+        var lastScalar = 0
         var run = Run.start
         for original in name.unicodeScalars {
             let scalar = isIdentifierPart(original) ? original : "_"
+            let isUpper = isUpper(scalar)
             switch run {
             case .start:
-                if !isIdentifierStart(scalar) { word.append("_") }
-                run = isUpper(scalar) ? .capital : .lower
-            case .capital: run = isUpper(scalar) ? .capitals : .lower
+                if !isIdentifierStart(scalar) { result.append(0x5F) }
+                run = isUpper ? .capital : .lower
+            case .capital: run = isUpper ? .capitals : .lower
             case .capitals:
-                if isUpper(scalar) { break }
+                if isUpper { break }
                 run = .lower
-                if isDigit(scalar) || (foldsPlural && scalar == "s") { break }
-                let last = word.popLast()
-                words.append(word)
-                word = last.map { [$0] } ?? []
+                if isDigit(scalar) || (scalar == "s" && !PythonReservedWords.namesOfTheOlderRule.contains(name)) { break }
+                result.insert(0x5F, at: lastScalar)
             case .lower:
-                if !isUpper(scalar) { break }
-                words.append(word)
-                word = []
+                if !isUpper { break }
+                result.append(0x5F)
                 run = .capital
             }
-            word.append(contentsOf: isUpper(scalar) ? Array(scalar.properties.lowercaseMapping.unicodeScalars) : [scalar])
+            lastScalar = result.count
+            if scalar.isASCII {
+                let byte = UInt8(truncatingIfNeeded: scalar.value)
+                result.append(isUpper ? NameStyle.lower(byte) : byte)
+            } else {
+                for part in (isUpper ? scalar.properties.lowercaseMapping : String(scalar)).unicodeScalars {
+                    lastScalar = result.count
+                    result.append(contentsOf: UTF8.encode(part) ?? UTF8.encodedReplacementCharacter)
+                }
+            }
         }
-        words.append(word)
-        var result = ""
-        for part in words where !part.isEmpty {
-            if !result.isEmpty { result.append("_") }
-            result.unicodeScalars.append(contentsOf: part)
-        }
-        return PythonReservedWords.avoidingKeywords(result)
+        return PythonReservedWords.avoidingKeywords(String(decoding: result, as: UTF8.self))
     }
 
     private enum Run { case start, capital, capitals, lower }
@@ -53,6 +54,7 @@ enum PythonNames {
 
     /// The name with every character that no identifier has replaced by an underscore: `azure-native` → `azure_native`.
     static func identifier(_ name: String) -> String {
+        if NameStyle.isPlainIdentifier(name) { return name }
         var result = String.UnicodeScalarView()
         for scalar in name.unicodeScalars {
             if !isIdentifierPart(scalar) {
@@ -67,6 +69,7 @@ enum PythonNames {
 
     /// Whether the name is an identifier as it stands; keywords count as such.
     static func isIdentifier(_ name: String) -> Bool {
+        if NameStyle.isPlainIdentifier(name) { return true }
         guard let first = name.unicodeScalars.first, isIdentifierStart(first) else { return false }
         return name.unicodeScalars.allSatisfy(isIdentifierPart)
     }
@@ -74,7 +77,8 @@ enum PythonNames {
     /// A module's path as attributes of its package: `lambda` → `.lambda_`, `Mod/Nested` → `.mod.nested`, nothing → nothing.
     static func modulePath(_ module: String) -> String {
         if module.isEmpty || module == "index" { return "" }
-        return module.split(separator: "/").map { "." + snakeCase($0.lowercased()) }.joined()
+        return module.parts(separatedBy: UInt8(ascii: "/")).filter { !$0.isEmpty }.map { "." + snakeCase($0.lowercased()) }
+            .joined()
     }
 
     /// The constant of an enum's class: `nyc1` → `NYC1`, `block` → `BLOCK`, `*` → `ASTERISK`. A member that starts with an

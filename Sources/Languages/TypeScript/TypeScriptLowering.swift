@@ -7,7 +7,7 @@ extension TypeScriptEmitter {
         if case .literal = expression { return destination.map { expression.converted(to: $0) } ?? expression }
         var result = (style.namesBySource ? namedBySource(expression) : expression).liftingOutputs(lowering)
         if let destination { result = result.converted(to: destination) }
-        return result.containsApply ? result.mappingNested(TypeScriptProxies.withoutCallback) : result
+        return result.containsNested({ $0.isApply }) ? result.mappingNested(TypeScriptProxies.withoutCallback) : result
     }
 
     /// The expression with references to variables by the names of the source, by which callbacks name their parameters.
@@ -28,10 +28,10 @@ extension BuiltinFunction {
 }
 
 extension Expression {
-    /// Whether a callback is left in it.
-    var containsApply: Bool {
+    /// Whether it is a callback.
+    fileprivate var isApply: Bool {
         if case .apply = self { return true }
-        return children.contains { $0.containsApply }
+        return false
     }
 }
 

@@ -7,6 +7,7 @@ enum TypeScriptNames {
     /// Whether a name can stand after a dot, or as an object's key, without quotes.
     static func isLegal(_ name: String) -> Bool {
         guard !TypeScriptReservedWords.words.contains(name) else { return false }
+        if NameStyle.isPlainIdentifier(name) { return true }
         var isFirst = true
         for scalar in name.unicodeScalars {
             guard isFirst ? isStart(scalar) : isPart(scalar) else { return false }
@@ -17,6 +18,7 @@ enum TypeScriptNames {
 
     /// The nearest name that a variable can have: `some-name` → `some_name`, `default` → `_default`.
     static func identifier(_ name: String) -> String {
+        if NameStyle.isPlainIdentifier(name) { return avoidingReservedWords(name) }
         var out = String.UnicodeScalarView()
         var isFirst = true
         for scalar in name.unicodeScalars {
@@ -28,10 +30,12 @@ enum TypeScriptNames {
             }
             isFirst = false
         }
-        let text = String(out)
-        if text.isEmpty { return "_" }
-        let isReserved = TypeScriptReservedWords.words.contains(text) || TypeScriptReservedWords.bindings.contains(text)
-        return isReserved ? "_" + text : text
+        return out.isEmpty ? "_" : avoidingReservedWords(String(out))
+    }
+
+    private static func avoidingReservedWords(_ name: String) -> String {
+        let isReserved = TypeScriptReservedWords.words.contains(name) || TypeScriptReservedWords.bindings.contains(name)
+        return isReserved ? "_" + name : name
     }
 
     /// The first of `name`, `name2`, `name3`, … that isn't taken; takes it.
@@ -42,8 +46,8 @@ enum TypeScriptNames {
     /// The path below a package's import that a module is reached by, with its dots: `s3` → `.s3`; empty for the root.
     static func modulePath(_ module: String) -> String {
         var path = ""
-        for segment in module.split(separator: "/") {
-            for part in segment.split(separator: ".") { path += "." + identifier(String(part)) }
+        for segment in module.parts(separatedBy: UInt8(ascii: "/")) {
+            for part in segment.parts(separatedBy: UInt8(ascii: ".")) where !part.isEmpty { path += "." + identifier(part) }
         }
         return path
     }

@@ -41,32 +41,70 @@ extension Expression {
         }
     }
 
+    /// Calls `body` with each direct part, in source order.
+    public func forEachChild(_ body: (Expression) -> Void) {
+        switch self {
+        case .literal, .reference: break
+        case .template(let e): e.parts.forEach(body)
+        case .object(let e):
+            for item in e.items {
+                body(item.key)
+                body(item.value)
+            }
+        case .list(let e): for item in e.items { body(item.value) }
+        case .access(let e): body(e.source)
+        case .index(let e):
+            body(e.collection)
+            body(e.key)
+        case .call(let e): e.arguments.forEach(body)
+        case .invoke(let e):
+            if let arguments = e.arguments { body(arguments) }
+            for option in e.options { body(option.value) }
+        case .method(let e):
+            body(e.receiver)
+            if let arguments = e.arguments { body(arguments) }
+        case .conditional(let e):
+            body(e.condition)
+            body(e.whenTrue)
+            body(e.whenFalse)
+        case .binary(let e):
+            body(e.left)
+            body(e.right)
+        case .unary(let e): body(e.operand)
+        case .forEach(let e):
+            body(e.collection)
+            if let key = e.key { body(key) }
+            body(e.value)
+            if let condition = e.condition { body(condition) }
+        case .splat(let e):
+            body(e.source)
+            body(e.each)
+        case .convert(let e): body(e.value)
+        case .apply(let e):
+            e.sources.forEach(body)
+            body(e.body)
+        }
+    }
+
     /// Its direct parts, in source order.
     public var children: [Expression] {
-        switch self {
-        case .literal, .reference: []
-        case .template(let e): e.parts
-        case .object(let e): e.items.flatMap { [$0.key, $0.value] }
-        case .list(let e): e.items.map(\.value)
-        case .access(let e): [e.source]
-        case .index(let e): [e.collection, e.key]
-        case .call(let e): e.arguments
-        case .invoke(let e): (e.arguments.map { [$0] } ?? []) + e.options.map(\.value)
-        case .method(let e): [e.receiver] + (e.arguments.map { [$0] } ?? [])
-        case .conditional(let e): [e.condition, e.whenTrue, e.whenFalse]
-        case .binary(let e): [e.left, e.right]
-        case .unary(let e): [e.operand]
-        case .forEach(let e): [e.collection] + (e.key.map { [$0] } ?? []) + [e.value] + (e.condition.map { [$0] } ?? [])
-        case .splat(let e): [e.source, e.each]
-        case .convert(let e): [e.value]
-        case .apply(let e): e.sources + [e.body]
-        }
+        var all: [Expression] = []
+        forEachChild { all.append($0) }
+        return all
     }
 
     /// Calls `body` with this expression and everything in it, outside first.
     public func forEachNested(_ body: (Expression) -> Void) {
         body(self)
-        for child in children { child.forEachNested(body) }
+        forEachChild { $0.forEachNested(body) }
+    }
+
+    /// Whether the expression or anything in it is as `test` asks.
+    public func containsNested(_ test: (Expression) -> Bool) -> Bool {
+        if test(self) { return true }
+        var isFound = false
+        forEachChild { child in isFound = isFound || child.containsNested(test) }
+        return isFound
     }
 
     /// The expression with everything in it, inside first, replaced by what `transform` makes of it.

@@ -28,10 +28,14 @@ struct DeclarationReader {
 
     /// A resource, or the package's provider.
     func resource(_ token: String, _ node: DataNode, isProvider: Bool) -> Resource {
-        var outputs = properties(node["properties"], required: node["required"])
+        let outputs: LazyPropertyList
         if isProvider {
-            // A provider's configuration travels as JSON, so that only strings can be read back from it.
-            outputs = PropertyList(outputs.filter { isString($0.type) })
+            // A provider's configuration travels as JSON, so that only strings can be read back from it. Which are is a matter of other
+            // declarations too, so that it can't wait: what is read of them counts for whoever asks for the provider.
+            let strings = properties(node["properties"], required: node["required"]).filter { isString($0.type) }
+            outputs = LazyPropertyList(PropertyList(strings))
+        } else {
+            outputs = LazyPropertyList { properties(node["properties"], required: node["required"]) }
         }
         let state = node["stateInputs"]
         var methods: [(name: String, token: String)] = []
@@ -42,7 +46,7 @@ struct DeclarationReader {
             token: token, package: package, isProvider: isProvider, isComponent: node["isComponent"]?.boolean ?? false,
             isOverlay: node["isOverlay"]?.boolean ?? false,
             inputs: properties(node["inputProperties"], required: node["requiredInputs"]), outputs: outputs,
-            stateInputs: properties(state?["properties"], required: state?["required"]),
+            stateInputs: LazyPropertyList { properties(state?["properties"], required: state?["required"]) },
             aliases: (node["aliases"]?.elements ?? []).compactMap { $0.string ?? $0["type"]?.string }, methods: methods,
             node: node)
     }

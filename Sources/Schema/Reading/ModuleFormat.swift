@@ -82,27 +82,31 @@ final class ModuleFormat: Sendable {
 
     /// The module that a token belongs to; empty for the root, for tokens that have not three parts, and for providers.
     func module(of token: String) -> String {
-        let bytes = token.utf8
-        let colon = UInt8(ascii: ":")
-        guard let first = bytes.firstIndex(of: colon) else { return "" }
-        let start = bytes.index(after: first)
-        guard let second = bytes[start...].firstIndex(of: colon), !bytes[bytes.index(after: second)...].contains(colon) else {
-            return ""
+        var token = token
+        let module = token.withUTF8 { bytes -> String in
+            let colon = UInt8(ascii: ":")
+            guard let first = bytes.firstIndex(of: colon) else { return "" }
+            guard let second = bytes[(first + 1)...].firstIndex(of: colon), !bytes[(second + 1)...].contains(colon) else {
+                return ""
+            }
+            let middle = bytes[(first + 1)..<second]
+            if bytes[..<first].elementsEqual("pulumi".utf8) {
+                if middle.elementsEqual("pulumi".utf8) || middle.elementsEqual("providers".utf8) { return "" }
+            }
+            return name(in: middle)
         }
-        let middle = token[start..<second]
-        if token[..<first] == "pulumi", middle == "pulumi" || middle == "providers" { return "" }
-        let module = name(in: middle)
         return module == "index" ? "" : module
     }
 
-    private func name(in middle: Substring) -> String {
+    private func name(in middle: Slice<UnsafeBufferPointer<UInt8>>) -> String {
         switch form {
         case .whole:
-            return String(middle)
+            return String(decoding: middle, as: UTF8.self)
         case .upToLast(let separator):
-            guard let end = middle.utf8.lastIndex(of: separator) else { return "" }
-            return String(middle[..<end])
+            guard let end = middle.lastIndex(of: separator) else { return "" }
+            return String(decoding: middle[..<end], as: UTF8.self)
         case .expression:
+            let middle = String(decoding: middle, as: UTF8.self)
             return expression.withLock { expression in
                 guard let expression, let match = try? expression.firstMatch(in: middle), match.output.count > 1 else {
                     return ""

@@ -39,7 +39,7 @@ final class TokenTable: Sendable {
     /// tokens are the same if they have the same module and member.
     func canonical(_ token: String) -> String? {
         if nodes[token] != nil { return token }
-        var parts = token.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+        var parts = token.parts(separatedBy: UInt8(ascii: ":"))
         guard parts.count == 2 || parts.count == 3 else { return nil }
         if let match = usual(parts) { return match }
         return forms.withLock { known in
@@ -81,8 +81,7 @@ final class TokenTable: Sendable {
         for token in tokens {
             let lower = token.lowercased()
             if forms.folded[lower] == nil { forms.folded[lower] = token }
-            guard let member = token.split(separator: ":", omittingEmptySubsequences: false).last else { continue }
-            let short = "\(format.module(of: token)):\(member)"
+            let short = "\(format.module(of: token)):\(token.lastPart(after: UInt8(ascii: ":")))"
             forms.short.updateValue(forms.short[short] == nil ? token : nil, forKey: short)
         }
         return forms
