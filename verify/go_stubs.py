@@ -209,6 +209,7 @@ func ({n}PtrOutput) Elem() {n}Output {{ return {n}Output{{}} }}
             self.struct(n, outputs, spec.get("required", []), self.output, here, f"\tpulumi.{base}\n\n")
             + self.struct(f"{n}Args", spec.get("inputProperties", {}), spec.get("requiredInputs", []), self.input, here)
             + self.struct(f"{n}State", state, [], self.input, here)
+            + f"func (*{n}) IsInput() {{}}\n"
             + f"func New{n}(ctx *pulumi.Context, name string, args *{n}Args, "
             f"opts ...pulumi.ResourceOption) (*{n}, error) {{ return nil, nil }}\n"
             + f"func Get{n}(ctx *pulumi.Context, name string, id pulumi.IDInput, state *{n}State, "

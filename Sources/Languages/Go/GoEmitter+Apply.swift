@@ -49,8 +49,18 @@ extension GoEmitter {
         }
     }
 
-    private func assertion(_ result: ValueType) -> String {
+    /// The Go type of what a callback gives: a pointer where a declared type's value may be missing.
+    private func resultName(_ result: ValueType) -> String {
         let name = typeName(result)
+        guard result.isOptional, name != "interface{}" else { return name }
+        switch result.withoutOptional {
+        case .enumeration, .object(.declared): return name.hasPrefix("*") ? name : "*" + name
+        default: return name
+        }
+    }
+
+    private func assertion(_ result: ValueType) -> String {
+        let name = resultName(result)
         switch name {
         case "interface{}": return ".(pulumi.AnyOutput)"
         case "[]string": return ".(pulumi.StringArrayOutput)"
@@ -61,7 +71,7 @@ extension GoEmitter {
         case .list(let t): return ".(\(containerOutput(t, "Array")))"
         default: break
         }
-        let bare = name.hasPrefix("*") ? GoNames.title(String(name.dropFirst())) + "Ptr" : name
+        let bare = name.hasPrefix("*") ? String(name.dropFirst()) + "Ptr" : name
         return bare.contains(".") ? ".(\(bare)Output)" : ".(pulumi.\(GoNames.title(bare))Output)"
     }
 
@@ -73,13 +83,14 @@ extension GoEmitter {
         case .string: "pulumi.String\(suffix)Output"
         case .identifier: "pulumi.ID\(suffix)Output"
         case .object(.declared(let type, _)): "\(objectName(type, isInput: false))\(suffix)Output"
+        case .enumeration(let type): "\(enumName(type))\(suffix)Output"
         default: "pulumi.\(suffix)Output"
         }
     }
 
     /// Writes the function; if it gathers several outputs, it takes them apart itself.
     private func writeCallback(_ e: ApplyExpression, result: ValueType, isGathered: Bool, to writer: inout GoWriter) {
-        let name = typeName(isGathered ? result.resolved : result)
+        let name = resultName(isGathered ? result.resolved : result)
         var parameters = e.parameters.map { "\(GoNames.identifier($0.name)) \(typeName($0.type))" }
         if isGathered { parameters = ["_args []interface{}"] }
         writer.write("func(\(parameters.joined(separator: ", "))) (\(name), error) {\n")

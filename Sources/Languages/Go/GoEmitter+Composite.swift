@@ -46,6 +46,7 @@ extension GoEmitter {
             writer.write("&\(name)")
         }
         let type = place.declaredForm?.objectType
+        let elementIsOptional = hasKeys && name != "pulumi.Map" ? false : nil
         writer.write("{")
         writer.indent()
         var rows: [GoWriter.Row] = []
@@ -59,7 +60,7 @@ extension GoEmitter {
             }
             let key = writer.position
             writer.write(": ")
-            writeField(item, of: type, isMap: isMap, place: place, to: &writer)
+            writeField(item, of: type, isMap: isMap, elementIsOptional: elementIsOptional, place: place, to: &writer)
             let row = GoWriter.Row(
                 size: key - start, width: writer.width(from: start, to: key), offset: key + 1,
                 isSingleLine: !writer.hasLineBreak(from: start))
@@ -73,18 +74,19 @@ extension GoEmitter {
     }
 
     private func writeField(
-        _ item: ObjectItem, of type: ObjectType?, isMap: Bool, place: ValueType, to writer: inout GoWriter
+        _ item: ObjectItem, of type: ObjectType?, isMap: Bool, elementIsOptional: Bool?, place: ValueType,
+        to writer: inout GoWriter
     ) {
         let saved = (inPlainField, depth)
         defer { (inPlainField, depth) = saved }
         depth = 1
         guard !isMap, let name = item.literalKey else {
-            fieldIsOptional = false
+            fieldIsOptional = elementIsOptional
             write(item.value, to: &writer)
             return
         }
         let property = type?.properties[name]
-        fieldIsOptional = property.map { !$0.isRequired }
+        fieldIsOptional = property.map { !$0.isRequired } ?? elementIsOptional
         if let property, place.isPlain(property) { inPlainField = true }
         if inPlainArguments, let e = item.value.list, e.holdsOutputs {
             // The published generator takes such a list for one of inputs, though its place takes plain values.
@@ -123,6 +125,12 @@ extension GoEmitter {
     func writeList(_ e: ListExpression, as place: ValueType, to writer: inout GoWriter) {
         keepingContext {
             let name = typeName(place, isInput: place.takesOutputs)
+            if place.holdsAnything {
+                writer.write("pulumi.Any(")
+                writeElements(e, of: "[]interface{}", to: &writer)
+                writer.write(")")
+                return
+            }
             if name.hasPrefix("[]"), !name.contains("interface{}") {
                 inTypedList = true
                 if name.hasPrefix("[]*") { inPointerList = true }
@@ -135,11 +143,12 @@ extension GoEmitter {
     func writeElements(_ e: ListExpression, of name: String, to writer: inout GoWriter) {
         writer.write("\(name){")
         writer.indent()
+        let takesPointers = name == "pulumi.Array"
         for item in e.items {
             writer.newLine()
             let outer = depth
             depth = 1
-            fieldIsOptional = false
+            fieldIsOptional = takesPointers ? nil : false
             write(item.value, to: &writer)
             depth = outer
             writer.write(",")
@@ -211,7 +220,7 @@ extension ValueType {
     }
 
     /// Whether it is a place that takes outputs of anything.
-    fileprivate var holdsAnything: Bool {
+    var holdsAnything: Bool {
         if case .input(let t)? = declaredForm, case .dynamic = t.unwrapped { return true }
         return false
     }

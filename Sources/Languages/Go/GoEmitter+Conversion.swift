@@ -8,7 +8,7 @@ extension GoEmitter {
         let place = e.target
         if case .output = place, e.value.type.isPromise {
             if !style.exportsPlainValues, isOfTheSDK(e.value) {
-                writeResult(e.value, to: &writer)
+                writeResult(e.value, isOptional: isOptional, to: &writer)
             } else if case .reference(let reference) = e.value {
                 writeReference(reference, as: place, to: &writer)
             } else {
@@ -23,7 +23,7 @@ extension GoEmitter {
         var wanted = target.resolved
         if case .constant(let t, _) = wanted { wanted = t }
         if case .enumeration(let enumeration) = wanted {
-            writeEnum(e.value, enumeration, in: place, isOutput: isOutput, to: &writer)
+            writeEnum(e.value, enumeration, in: place, isOptional: isOptional, to: &writer)
             return
         }
         if isFromOutput, !style.passesIDs, from.resolved == .identifier, wanted != .identifier,
@@ -65,6 +65,8 @@ extension GoEmitter {
                 writer.write("\(name)(")
                 write(e.value, to: &writer)
                 writer.write(")")
+            } else if isFromOutput, place.holdsAnything {
+                write(e.value, to: &writer)
             } else {
                 writeCast(e.value, wanted, place: target, isOutput: isOutput, isFromOutput: isFromOutput, to: &writer)
             }
@@ -144,34 +146,43 @@ extension GoEmitter {
 
     // MARK: Enums
 
+    /// Writes a value of an enum, or one that is read as such; `isOptional` tells whether the place takes what may be missing, if
+    /// that is known.
     private func writeEnum(
-        _ value: Expression, _ type: EnumType, in place: ValueType, isOutput: Bool, to writer: inout GoWriter
+        _ value: Expression, _ type: EnumType, in place: ValueType, isOptional: Bool?, to writer: inout GoWriter
     ) {
         let name = enumName(type)
-        if isOutput {
-            if case .enumeration(type) = value.type.resolved.withoutOptional {
-                write(value, to: &writer)
-                return
-            }
-            let plain = typeName(.of(type.valueType, in: type.package, isInput: false))
-            write(value, to: &writer)
-            writer.write(".ApplyT(func(x *\(plain)) \(name) { return \(name)(*x) }).(\(name)Output)")
+        if let constant = value.constantValue, let member = type.member(constant) {
+            let bare = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? name
+            let constantName = name.dropLast(bare.utf8.count) + GoNames.enumMember(member.name ?? constant.text, of: bare)
+            let isString: Bool
+            if case .input(let t)? = place.declaredForm, case .union = t { isString = true } else { isString = false }
+            writer.write(isString ? "pulumi.String(\(constantName))" : String(constantName))
             return
         }
-        guard let constant = value.constantValue, let member = type.member(constant) else {
-            writer.write("\(name)(")
+        let own = ownOutputType(of: value)
+        let isMissing = own.isOutput ? own.resolved.isOptional : value.isOptionalField
+        if case .enumeration(type) = own.resolved.withoutOptional {
+            let isUnwrapped = isMissing && isOptional == false
+            if isUnwrapped, !own.isOutput { writer.write("*") }
+            write(value, to: &writer, precedence: own.isOutput ? 20 : 0)
+            if isUnwrapped, own.isOutput { writer.write(".Elem()") }
+        } else if own.isOutput {
+            let plain = typeName(.of(type.valueType, in: type.package, isInput: false))
+            let (pointer, read) = isMissing ? ("*", "*x") : ("", "x")
+            write(value, to: &writer, precedence: 20)
+            writer.write(".ApplyT(func(x \(pointer)\(plain)) \(name) { return \(name)(\(read)) }).(\(name)Output)")
+        } else {
+            writer.write("\(name)(\(isMissing ? "*" : "")")
             write(value, to: &writer)
             writer.write(")")
-            return
         }
-        let bare = name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? name
-        let package = name.dropLast(bare.count)
-        let constantName = GoNames.enumMember(member.name ?? constant.text, of: bare)
-        if case .input(let t)? = place.declaredForm, case .union = t {
-            writer.write("pulumi.String(\(package)\(constantName))")
-        } else {
-            writer.write("\(package)\(constantName)")
-        }
+    }
+
+    /// The type of a value as the library has it; that of a callback's result is what the callback gives.
+    func ownOutputType(of value: Expression) -> ValueType {
+        if case .apply(let e) = value { return .output(resultType(of: e.body).resolved) }
+        return ownType(of: value)
     }
 
     // MARK: Ids

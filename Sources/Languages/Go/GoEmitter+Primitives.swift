@@ -9,8 +9,7 @@ extension GoEmitter {
     /// `isOptional` tells whether the place takes what may be missing, if that is known.
     func writePrimitive(_ value: Expression, in place: ValueType, isOptional: Bool?, to writer: inout GoWriter) -> Bool {
         guard !style.passesIDs, place.isInputPlace, let wanted = GoPrimitive(place.resolved.withoutOptional) else { return false }
-        let own: ValueType
-        if case .apply(let e) = value { own = .output(resultType(of: e.body).resolved) } else { own = ownType(of: value) }
+        let own = ownOutputType(of: value)
         guard let given = GoPrimitive(own.resolved.withoutOptional), given.converts(to: wanted) else { return false }
         if own.isOutput {
             return writeOutput(value, given, wanted, isMissing: own.resolved.isOptional, isOptional: isOptional, to: &writer)
@@ -94,26 +93,28 @@ extension GoEmitter {
 
     private var conversions: String { imports.add("strconv", name: "strconv") }
 
-    /// Writes what a function gave as an input, for a stack output.
-    func writeResult(_ value: Expression, to writer: inout GoWriter) {
+    /// Writes what a function gave as an input, for a stack output or a part of one. `isOptional` tells whether the place takes what
+    /// may be missing, if that is known.
+    func writeResult(_ value: Expression, isOptional: Bool?, to writer: inout GoWriter) {
         let own = ownType(of: value).resolved
         let isPointer = value.isOptionalField
         let opening: String
         if let primitive = GoPrimitive(own.withoutOptional) {
-            opening = isPointer ? "\(primitive.input)PtrFromPtr" : primitive.input
+            opening =
+                isPointer && isOptional != false ? "\(primitive.input)PtrFromPtr(" : primitive.input + (isPointer ? "(*" : "(")
         } else if let name = Self.converterName(typeName(own.withoutOptional)) {
-            opening = "pulumi.To\(name)"
+            opening = "pulumi.To\(name)("
         } else {
-            opening = "pulumi.Any"
+            opening = "pulumi.Any("
         }
-        writer.write("\(opening)(")
+        writer.write(opening)
         write(value, to: &writer)
         writer.write(")")
     }
 }
 
 /// A type of which the SDK has a plain value, an input and an output.
-private enum GoPrimitive {
+enum GoPrimitive {
     case string, integer, number, boolean
 
     init?(_ type: ValueType) {

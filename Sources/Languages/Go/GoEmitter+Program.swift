@@ -99,7 +99,7 @@ extension GoEmitter {
             guard let dot = type.firstIndex(of: ".") else { continue }
             let element = type == "pulumi.IDArray" ? "pulumi.IDInput" : String(type.dropLast(5))
             let bare = String(element[element.index(after: dot)...])
-            let plain = Self.plainElements[bare] ?? bare
+            let plain = Self.plainElements[bare] ?? element
             writer.open("func \(arrayHelperName(type))(arr []\(plain)) \(type) {")
             writer.line("var pulumiArr \(type)")
             writer.open("for _, v := range arr {")

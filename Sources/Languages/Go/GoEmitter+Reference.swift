@@ -37,10 +37,17 @@ extension GoEmitter {
         }
         if e.type.isOutput || e.root == .undeclared && style.leavesUndeclared { isInput = false }
         let wrapper = isInput ? inputWrapper(e.type, place, isPlainSource: isPlainSource) : nil
-        if let wrapper { writer.write("\(wrapper)(") }
+        if let wrapper { writer.write("\(wrapper)\(isPointer(e, in: place) ? "PtrFromPtr" : "")(") }
         writeRoot(e, steps, to: &writer)
         if let accessor { writer.write(accessor) }
         if wrapper != nil { writer.write(")") }
+    }
+
+    /// Whether a reference is a pointer to a primitive value in a place that takes anything.
+    private func isPointer(_ e: ReferenceExpression, in place: ValueType) -> Bool {
+        let value = Expression.reference(e)
+        guard place.holdsAnything, value.isOptionalField, isOfTheSDK(value) else { return false }
+        return GoPrimitive(ownType(of: value).resolved.withoutOptional) != nil
     }
 
     /// What makes an input of a plain reference: a type's constructor, or a function of our own for lists.
@@ -50,6 +57,11 @@ extension GoEmitter {
             guard name != typeName(place, isInput: true) || isPlainSource || !type.containsOutputs else { return nil }
             arrayHelpers.insert(name)
             return arrayHelperName(name)
+        }
+        if case .list(.enumeration) = type.resolved.withoutOptional, !type.containsOutputs {
+            let array = inputName(type)
+            arrayHelpers.insert(array)
+            return arrayHelperName(array)
         }
         if name.hasPrefix("pulumi."), name.hasSuffix("Map"), !type.containsOutputs { return "pulumi.To\(name.dropFirst(7))" }
         if place.resolved.withoutOptional == .identifier, type.resolved == .string { return nil }
@@ -114,9 +126,11 @@ extension GoEmitter {
         for (position, step) in steps.enumerated() {
             let before = types.indices.contains(position) ? types[position] : .dynamic
             switch step {
-            case .index(let index): writer.write("[\(index)]")
+            case .index(let index):
+                if isVariable, !isStruct, before.isUnknown { writer.write(".([]interface{})") }
+                writer.write("[\(index)]")
             case .member(let name), .key(let name):
-                if isMap(before, isStruct: isStruct, isRoot: isVariable && position == 0) {
+                if isMap(before, isStruct: isStruct, isVariable: isVariable) {
                     writeMapAccess(before, name, to: &writer)
                 } else if name == "id", isResource || types.indices.contains(position + 1) && types[position + 1].isOutput {
                     writer.write(".ID()")
@@ -130,18 +144,18 @@ extension GoEmitter {
     }
 
     /// Whether a value is a map in Go, so that its members are read by key.
-    private func isMap(_ type: ValueType, isStruct: Bool, isRoot: Bool) -> Bool {
+    private func isMap(_ type: ValueType, isStruct: Bool, isVariable: Bool) -> Bool {
         switch type.resolved.withoutOptional {
         case .map: !isStruct || !type.isOutput
         case .object(.literal): !isStruct
-        case .dynamic: isRoot && !isStruct
+        case .dynamic: isVariable && !isStruct
         default: false
         }
     }
 
     private func writeMapAccess(_ type: ValueType, _ key: String, to writer: inout GoWriter) {
-        let resolved = type.resolved
-        if case .dynamic = resolved {
+        let resolved = type.resolved.withoutOptional
+        if resolved.isUnknown {
             writer.write(".(map[string]interface{})[\(GoText.quoted(key))]")
             return
         }
@@ -151,5 +165,13 @@ extension GoEmitter {
         if container.hasPrefix("map[string]"), container != "map[string]interface{}" { return }
         let name = typeName(member.resolved.withoutOptional)
         if name != "interface{}", !name.isEmpty { writer.write(".(\(name))") }
+    }
+}
+
+extension ValueType {
+    /// Whether it is `interface{}` in Go, of which nothing can be read without saying what it is.
+    fileprivate var isUnknown: Bool {
+        if case .dynamic = resolved.withoutOptional { return true }
+        return false
     }
 }
