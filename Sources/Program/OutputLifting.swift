@@ -98,7 +98,9 @@ struct OutputLifting {
             if eventual(expression.type) != nil { return true }
             return (arguments(of: expression) ?? []).contains { $1.type.hasEventuals && isPrompt($0, $1) }
         case .index(let e): return eventual(e.collection.type) == nil && e.collection.type.hasEventuals
-        case .literal, .template, .object, .list, .reference, .access, .binary, .unary, .convert, .apply:
+        // The callback of an inner part gives an output, whose value the outer part needs.
+        case .apply: return eventual(expression.type) != nil
+        case .literal, .template, .object, .list, .reference, .access, .binary, .unary, .convert:
             return element.map { eventual($0) == nil && $0.hasEventuals } ?? false
         }
     }
@@ -136,6 +138,8 @@ struct OutputLifting {
 
     /// `element` is set for what a loop evaluates once for each element: the type of the element.
     mutating func visit(_ expression: Expression, element: ValueType?, in scope: Int?) -> Expression {
+        // What an earlier walk has lifted, a part that a language lowers by itself for example, isn't lifted again.
+        if case .apply = expression { return leave(expression, element: element, scope: scope, isRoot: false) }
         var inner = scope
         if let scope, scopes[scope].gathers {
             if inspects(expression, element: element) { inner = open(gathers: observes(expression), in: scope) }

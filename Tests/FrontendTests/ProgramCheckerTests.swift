@@ -173,7 +173,8 @@ import Testing
         "join(\",\", [\"a\", 1])", "join([\",\", [\"a\"]]...)", "max(1, 2, 3)", "max([1, 2]...)", "range(3)", "range(1, 3)",
         "lookup({ a = 1 }, \"a\")", "lookup({ a = 1 }, \"a\", 2)", "element([1, 2], \"1\")", "entries({ a = 1 })",
         "length(\"text\")",
-        "split(\",\", \"a,b\")", "try(1, \"a\", [])", "can(1)", "toJSON({ a = [1] })", "secret([1])",
+        "split(\",\", \"a,b\")", "try(1, \"a\", [])", "can(1)", "try({ a = 1 }.b, cow.wings, 2)", "can(cow.wings)",
+        "toJSON({ a = [1] })", "secret([1])",
         "assetArchive({ a = fileAsset(\"x\") })",
         "stack()", "pulumiResourceName(cow)", "recover(cow.legs, 3)", "sha1(cow.kind)", "singleOrNone([1])",
         "unsecret(secret(1))",
@@ -202,6 +203,7 @@ import Testing
     @Test(arguments: [
         ("invoke(\"farm:index:getFeed\", { name = \"a\" }).grams", []),
         ("invoke(\"farm:index:getFeed\", { name = cow.kind }, { parent = cow, version = \"1.0.0\" })", []),
+        ("invoke(\"farm:index:getFeed\", { name = \"a\" }, { dependsOn = [cow] }).grams + 1", []),
         ("invoke(\"farm:index:getFeed\", {})", ["6:34 missing-property"]),
         ("invoke(\"farm:index:getFeed\")", ["6:5 missing-property"]),
         ("invoke(\"farm:index:getFeed\", { name = [], grams = 1 })", ["6:43 type-mismatch"]),

@@ -30,7 +30,7 @@ extension Binding {
         return .invoke(
             InvokeExpression(
                 token: token, function: function, arguments: argument, options: options,
-                type: resultType(of: function, argument: argument?.type), span: span))
+                type: resultType(of: function, argument: argument?.type, options), span: span))
     }
 
     private mutating func bindInvokeOptions(_ syntax: ExpressionSyntax, of token: String) -> [ObjectItem] {
@@ -70,10 +70,11 @@ extension Binding {
     /// A promise of the result, or an output of it where that saves lifting the arguments.
     ///
     /// Source of the rule: the published binder's choice between a function and its output form.
-    private func resultType(of function: Function?, argument: ValueType?) -> ValueType {
+    private func resultType(of function: Function?, argument: ValueType?, _ given: [ObjectItem]) -> ValueType {
         guard let function else { return .dynamic }
         guard let result = function.resultType else { return .promise(.object(.literal([]))) }
-        if options.invokeForm == .output { return .output(result) }
+        // Only the form that gives an output can wait for resources.
+        if options.invokeForm == .output || given.contains(where: { $0.name == "dependsOn" }) { return .output(result) }
         guard let inputs = function.inputs, !inputs.properties.isEmpty, let argument else { return .promise(result) }
         if argument.isOutput { return .output(result) }
         let plain = ValueType.object(.declared(inputs, isInput: false))

@@ -7,6 +7,9 @@ extension Checking {
 
     mutating func check(_ call: CallExpression) {
         let name = call.function.name
+        let outer = isTrying
+        if call.function == .tryCatch || call.function == .can { isTrying = true }
+        defer { isTrying = outer }
         guard let counts = call.function.argumentCounts else {
             for argument in call.arguments { inspect(argument) }
             return
@@ -51,8 +54,10 @@ extension Checking {
         case .resourceName, .resourceType: (isRight, wanted) = (type.isResource || type == .dynamic, "a resource")
         case .getOutput: (isRight, wanted) = (type.isStackReference || type == .dynamic, "a reference to a stack")
         case .unknown("recover"): (isRight, wanted) = (first.type.isOutput || type == .dynamic, "an output")
-        case .range, .join, .split, .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset, .remoteAsset, .readFile,
-            .readDir, .fileBase64, .fileBase64SHA256, .mimeType, .secret, .unsecret, .toJSON, .toBase64, .fromBase64, .sha1, .stack,
+        case .range, .join, .split, .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset, .remoteAsset,
+            .readFile,
+            .readDir, .fileBase64, .fileBase64SHA256, .mimeType, .secret, .unsecret, .toJSON, .toBase64, .fromBase64, .sha1,
+            .stack,
             .project, .organization, .currentDirectory, .rootDirectory, .notImplemented, .tryCatch, .can, .maximum, .minimum,
             .unknown:
             return

@@ -83,6 +83,8 @@ extension Checking {
 
     /// Reports the first step that leads nowhere.
     private mutating func check(_ steps: [Step], _ types: [ValueType], of name: String, at span: SourceSpan) {
+        // What may be missing is what `try` and `can` are for.
+        if isTrying { return }
         for (step, type) in zip(steps, types) where !type.takes(step) {
             let shown = type.resolved.withoutOptional
             switch step {

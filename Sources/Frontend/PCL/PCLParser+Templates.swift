@@ -5,7 +5,8 @@ extension PCLParser {
     /// A quoted string or a heredoc: the current token opens it.
     mutating func parseTemplateExpression() -> ExpressionSyntax {
         let start = token.span.start
-        var parts: [TemplatePart]
+        var stripsIndent = false
+        let parts: [TemplatePart]
         switch token.kind {
         case .quote:
             lexer.position = token.span.end
@@ -15,13 +16,22 @@ extension PCLParser {
                 fail("the string isn't closed", hint: "End it with `\"` on the same line.", at: SourceSpan(start, start + 1))
             }
         case .heredoc(let name, let strips):
-            parts = parseHeredoc(name, stripsIndent: strips, opening: token.span)
+            stripsIndent = strips
+            parts = parseHeredoc(name, opening: token.span)
         default: return .null(token.span)
         }
         let span = SourceSpan(start, lexer.position)
         advance()
         previousEnd = span.end
-        return TemplateBuilder.expression(&parts, span)
+        let (value, problems) = TemplateBuilder.expression(parts, stripsIndent: stripsIndent, span)
+        for problem in problems {
+            diagnostics.append(
+                Diagnostic(
+                    .error, .pclSyntax, problem.message,
+                    hint: "Close each `%{if}` with `%{endif}`, and each `%{for}` with `%{endfor}`.",
+                    in: source, at: problem.span))
+        }
+        return value
     }
 
     /// Where a stretch of a template ends.
@@ -61,6 +71,10 @@ extension PCLParser {
             }
             text.append(byte)
             lexer.position += 1
+            if byte == 0x0A {
+                flush(lexer.position)
+                textStart = lexer.position
+            }
         }
         flush(lexer.position)
         return parts
@@ -162,7 +176,7 @@ extension PCLParser {
 
     // MARK: Heredocs
 
-    private mutating func parseHeredoc(_ name: String, stripsIndent: Bool, opening: SourceSpan) -> [TemplatePart] {
+    private mutating func parseHeredoc(_ name: String, opening: SourceSpan) -> [TemplatePart] {
         // The text goes up to a line that holds the name alone.
         let start = lexer.position
         var lineStart = start
@@ -186,10 +200,8 @@ extension PCLParser {
             return []
         }
         var closed = false
-        var parts = parseParts(until: .text(limit), closed: &closed)
+        let parts = parseParts(until: .text(limit), closed: &closed)
         lexer.position = end
-        if stripsIndent { TemplateBuilder.stripIndent(&parts) }
-        if parts.isEmpty { parts = [.text("", opening)] }
         return parts
     }
 }

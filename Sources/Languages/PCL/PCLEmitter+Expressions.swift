@@ -143,6 +143,8 @@ extension PCLEmitter {
                 out.write("}")
             }
         }
+        // A value alone between quotes would stay what it is; this makes a text of it.
+        if template.parts.count == 1 { out.write("${\"\"}") }
         out.write(byte: 0x22)
     }
 

@@ -21,11 +21,17 @@ enum PCLText {
     /// Whether a key can stand bare: `for` at the start of an object opens a loop.
     static func isBareKey(_ key: String) -> Bool { isIdentifier(key) && key != "for" }
 
-    /// Whether a property's path can be written as a reference: `name.member[0]`.
+    /// Whether a property's path can be written as a reference: `name.member[0]["key"]`.
     static func isPath(_ path: String) -> Bool {
         var rest = path.utf8[...]
         var isFirst = true
         while !rest.isEmpty || isFirst {
+            if !isFirst, rest.starts(with: [0x5B, 0x22]) {
+                let key = rest.dropFirst(2).prefix { $0 != 0x22 }
+                guard key.allSatisfy(isPlain), rest.dropFirst(2 + key.count).starts(with: [0x22, 0x5D]) else { return false }
+                rest = rest.dropFirst(key.count + 4)
+                continue
+            }
             if !isFirst, rest.first == 0x5B {
                 let digits = rest.dropFirst().prefix(while: NameStyle.isDigit)
                 guard (1...9).contains(digits.count), digits.count == 1 || digits.first != 0x30,
@@ -45,6 +51,9 @@ enum PCLText {
         }
         return true
     }
+
+    /// Whether a byte means itself between quotes.
+    private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && ![0x22, 0x24, 0x25, 0x5C, 0x7F].contains(byte) }
 
     private static func isLetter(_ byte: UInt8) -> Bool { NameStyle.isLower(byte) || NameStyle.isUpper(byte) || byte == 0x5F }
 

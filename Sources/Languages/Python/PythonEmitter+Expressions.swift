@@ -137,27 +137,31 @@ extension PythonEmitter {
     // MARK: Loops
 
     private mutating func writeFor(_ e: ForExpression) {
-        if e.isGrouped {
-            diagnostics.append(
-                .notExpressible(
-                    "a `for` that gathers the values of each key", in: PythonLanguage.self,
-                    hint: "Gather the values before; the last of each key is taken here.", of: program, at: e.span))
-        }
-        let outer = parameters
+        let outer = (parameters, loopVariables)
         let value = PythonNames.snakeCase(e.valueVariable.name)
         parameters[e.valueVariable.id] = .name(value)
+        loopVariables[e.valueVariable.id] = value
         var key: String?
         if let variable = e.keyVariable, variable.name != "_" {
             let name = PythonNames.snakeCase(variable.name)
             parameters[variable.id] = .name(name)
+            loopVariables[variable.id] = name
             key = name
         }
-        out.write(e.key == nil ? "[" : "{")
-        if let keyExpression = e.key {
+        if e.isGrouped, let keyExpression = e.key {
+            out.write("\(PythonHelper.groupValues.name)((")
             write(keyExpression)
-            out.write(": ")
+            out.write(", ")
+            write(e.value)
+            out.write(")")
+        } else {
+            out.write(e.key == nil ? "[" : "{")
+            if let keyExpression = e.key {
+                write(keyExpression)
+                out.write(": ")
+            }
+            write(e.value)
         }
-        write(e.value)
         out.write(" for ")
         if let key {
             out.write(key)
@@ -186,19 +190,20 @@ extension PythonEmitter {
             out.write(" if ")
             write(condition, PythonPrecedence.or)
         }
-        out.write(e.key == nil ? "]" : "}")
-        parameters = outer
+        out.write(e.key == nil ? "]" : e.isGrouped ? ")" : "}")
+        (parameters, loopVariables) = outer
     }
 
     private mutating func writeSplat(_ e: SplatExpression) {
-        let outer = parameters
+        let outer = (parameters, loopVariables)
         parameters[e.item.id] = .name("__item")
+        loopVariables[e.item.id] = "__item"
         out.write("[")
         write(e.each)
         out.write(" for __item in ")
         write(e.source, PythonPrecedence.or)
         out.write("]")
-        parameters = outer
+        (parameters, loopVariables) = outer
     }
 
     // MARK: Callbacks
@@ -210,6 +215,20 @@ extension PythonEmitter {
         // The published programs break the line here; inside a string, or before an attribute, that would end the statement.
         let combinesByName = e.sources.count > 1 && !style.combinesByPosition
         if combinesByName, place == PythonPrecedence.any, openQuotes.isEmpty { out.endLine() }
+    }
+
+    /// The parameters by which a callback keeps the values that loops' variables have where it is made: `, i=i`.
+    private func kept(by body: Expression) -> String {
+        var names: Set<String> = []
+        body.forEachNested { nested in
+            guard case .reference(let e) = nested else { return }
+            switch e.root {
+            case .variable(let id): if let name = loopVariables[id] { names.insert(name) }
+            case .range: if let rangeVariable { names.insert(rangeVariable) }
+            case .declaration, .undeclared: break
+            }
+        }
+        return names.sorted().map { ", \($0)=\($0)" }.joined()
     }
 
     /// Writes a callback over outputs, with `body` to write what it gives back. Several outputs are combined first.
@@ -226,7 +245,7 @@ extension PythonEmitter {
                 write(source, PythonPrecedence.call)
             }
             if let parameter = e.parameters.first { parameters[parameter.id] = .name(name) }
-            out.write(".apply(lambda \(name): ")
+            out.write(".apply(lambda \(name)\(kept(by: e.body)): ")
         } else if style.combinesByPosition {
             let names = distinctNames(e.parameters.map { PythonNames.snakeCase($0.name) })
             out.write("pulumi.Output.all(")
@@ -235,7 +254,7 @@ extension PythonEmitter {
                 write(source)
             }
             for (parameter, name) in zip(e.parameters, names) { parameters[parameter.id] = .name(name) }
-            out.write(").apply(lambda \(names.joined(separator: ", ")): ")
+            out.write(").apply(lambda \(names.joined(separator: ", "))\(kept(by: e.body)): ")
         } else {
             let names = distinctNames(
                 e.parameters.map { PythonReservedWords.avoidingKeywords(PythonNames.identifier($0.name)) })
@@ -250,7 +269,7 @@ extension PythonEmitter {
             }
             out.outdent()
             for (parameter, name) in zip(e.parameters, names) { parameters[parameter.id] = .resolvedOutput(name) }
-            out.write(").apply(lambda resolved_outputs: ")
+            out.write(").apply(lambda resolved_outputs\(kept(by: e.body)): ")
         }
         body(&self, e.body)
         out.write(")")

@@ -27,6 +27,8 @@ struct PythonEmitter {
     var temporaries: [(name: String, value: CodeWriter)] = []
     /// How the parameters of enclosing callbacks are written.
     var parameters: [VariableID: PythonParameter] = [:]
+    /// The variables of enclosing comprehensions. A lambda that reads one is given its value, since it runs after the loop has gone on.
+    var loopVariables: [VariableID: String] = [:]
     /// The type of the elements of the list that the input takes which is being written, if it takes a list.
     var callbackElement: ValueType?
     /// How many callbacks enclose the current place.

@@ -2,7 +2,7 @@ import Program
 
 /// A function that the program carries with it, since neither Python nor the packages have it.
 enum PythonHelper: Hashable, CaseIterable {
-    case fileHash, notImplemented, singleOrNone, attempt, canEvaluate, graphemeLength
+    case fileHash, notImplemented, singleOrNone, attempt, canEvaluate, graphemeLength, groupValues
 
     /// The helper that a call needs, if it needs one.
     init?(_ call: CallExpression) {
@@ -36,6 +36,7 @@ enum PythonHelper: Hashable, CaseIterable {
         case .attempt: "try_"
         case .canEvaluate: "can_"
         case .graphemeLength: "grapheme_length"
+        case .groupValues: "group_values"
         }
     }
 
@@ -99,6 +100,15 @@ enum PythonHelper: Hashable, CaseIterable {
                     if unicodedata.category(c)[0] != 'M':
                         count += 1
                 return count
+
+            """
+        case .groupValues:
+            """
+            def group_values(pairs):
+                groups = {}
+                for key, value in pairs:
+                    groups.setdefault(key, []).append(value)
+                return groups
 
             """
         }

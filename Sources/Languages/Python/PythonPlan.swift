@@ -42,8 +42,9 @@ struct PythonPlan {
                             found.insert(helper)
                             if helper == .graphemeLength { modules.insert("unicodedata") }
                         }
+                    case .forEach(let loop): if loop.isGrouped { found.insert(.groupValues) }
                     case .literal, .template, .object, .list, .reference, .access, .index, .method, .conditional, .binary, .unary,
-                        .forEach, .splat, .convert, .apply:
+                        .splat, .convert, .apply:
                         break
                     }
                 }

@@ -21,11 +21,13 @@ extension TypeScriptEmitter {
             if argument(0).type.resolved.withoutOptional == .string {
                 // What the program language counts are the characters that people see.
                 write("[...new Intl.Segmenter().segment(", argument(0), ")].length", to: &out)
-            } else if case .map = argument(0).type.resolved.unwrapped {
-                write("Object.keys(", argument(0), ").length", to: &out)
             } else {
-                write(argument(0), precedence: 20, to: &out)
-                out.write(".length")
+                switch argument(0).type.resolved.unwrapped {
+                case .map, .object: write("Object.keys(", argument(0), ").length", to: &out)
+                default:
+                    write(argument(0), precedence: 20, to: &out)
+                    out.write(".length")
+                }
             }
         case .lookup:
             if case .object = argument(0).type.resolved.withoutOptional {

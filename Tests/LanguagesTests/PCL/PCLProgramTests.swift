@@ -111,7 +111,7 @@ private func rewritten(_ text: String) -> Emission {
                 		ignoreChanges = [
                 			tags.kind,
                 			legs[0],
-                			"names[\\"a b\\"]"
+                			names["a b"]
                 		]
                 		protect = true
                 	}
@@ -325,5 +325,31 @@ private func rewritten(_ text: String) -> Emission {
         #expect(emission.diagnostics.map(\.code.name) == ["not-expressible", "not-expressible"])
         #expect(emission.diagnostics.allSatisfy { $0.language == "pcl" && $0.location != nil })
         #expect(emission.text.contains("\tname = \"Rex\"\n\t# The property 'zoo.io/kind' can't be said in PCL\n"))
+    }
+
+    @Test func pathsAndTextsOfOneValueAreReadBackAsTheyWere() {
+        let text = """
+            resource a "zoo:index:Ant" {
+            	__logicalName = "a"
+
+            	options {
+            		ignoreChanges = [
+            			legs,
+            			tags["a b"].c,
+            			"tags[\\"a\\\\b\\\"]"
+            		]
+            	}
+            }
+
+            n = 3
+            t = "${n}${""}"
+
+            output o string {
+            	__logicalName = "o"
+            	value = t
+            }
+
+            """
+        #expect(rewritten(text).text == text)
     }
 }

@@ -1,0 +1,96 @@
+import Base
+import Frontend
+import Languages
+import Schema
+import Testing
+
+/// Constructs that only PCL has, in each language that needed something of its own for them.
+@Suite struct ConstructTests {
+    private static let schema = """
+        {"name": "farm", "version": "1.0.0",
+         "resources": {"farm:index:Animal": {
+           "inputProperties": {"legs": {"type": "integer"}},
+           "properties": {"legs": {"type": "integer"}, "name": {"type": "string"},
+             "tags": {"type": "object", "additionalProperties": {"type": "string"}}},
+           "required": ["legs", "name"]}},
+         "functions": {"farm:index:getFeed": {
+           "inputs": {"properties": {"name": {"type": "string"}}},
+           "outputs": {"required": ["grams"], "properties": {"grams": {"type": "integer"}}}}}}
+        """
+
+    private static let cow = "resource cow \"farm:index:Animal\" {\n  legs = 4\n}\n"
+
+    private func emitted(_ pcl: String, _ language: String) throws -> String {
+        let bytes = Array(Self.schema.utf8)
+        let loader = PackageLoader(files: ["farm.json"], read: { $0 == "farm.json" ? bytes : nil })
+        let syntax = PCLFrontend(isProject: false).parse(SourceFile(name: "main.pp", text: pcl)).syntax
+        let emission = try #require(LanguageRegistry.language(LanguageID(language))).init(style: StyleSection()).emit(
+            Binder(packages: loader).bind(syntax).program)
+        return String(decoding: emission.files.first?.bytes ?? [], as: UTF8.self)
+    }
+
+    /// A function that needs the value of what another makes of an output waits for it in turn.
+    @Test(arguments: [
+        (
+            "join(\"+\", split(\"-\", cow.name))", "typescript",
+            "cow.name.apply(name => name.split(\"-\")).apply(split => split.join(\"+\"))"
+        ),
+        (
+            "join(\"+\", split(\"-\", cow.name))", "python",
+            "cow.name.apply(lambda name: name.split(\"-\")).apply(lambda split: \"+\".join(split))"
+        ),
+        (
+            "join(\"+\", split(\"-\", cow.name))", "csharp",
+            "cow.Name.Apply(name => name.Split(\"-\")).Apply(split => string.Join(\"+\", split))"
+        ),
+    ])
+    func callsInCallsAreLifted(call: String, language: String, expected: String) throws {
+        let text = try emitted("\(Self.cow)x = \(call)\n", language)
+        #expect(text.contains(expected), "\(text)")
+    }
+
+    @Test func partsThatALanguageLowersItselfAreLiftedOnce() throws {
+        let text = try emitted("\(Self.cow)x = try(cow.tags[\"a\"], \"none\")\n", "typescript")
+        #expect(text.contains("    () => cow.tags.apply(tags => tags?.a),\n"), "\(text)")
+    }
+
+    @Test func whatDependsOnResourcesGivesAnOutput() throws {
+        let call = "x = invoke(\"farm:index:getFeed\", { name = \"hay\" }, { dependsOn = [cow] }).grams\n"
+        let text = try emitted(Self.cow + call, "typescript")
+        #expect(text.contains("const x = farm.getFeedOutput({"), "\(text)")
+    }
+
+    @Test func thePartsOfAnObjectAreCounted() throws {
+        let text = try emitted("sizes = { a = 1, b = 2 }\nx = length(sizes) + length([1])\n", "typescript")
+        #expect(text.contains("const x = Object.keys(sizes).length + [1].length;"), "\(text)")
+    }
+
+    @Test func valuesAreGatheredByKey() throws {
+        let text = try emitted("x = { for w in [\"a\", \"bb\"] : w => length(w)... if w != \"c\" }\n", "python")
+        #expect(
+            text.contains(
+                """
+                x = group_values((w, grapheme_length(w)) for w in [
+                    "a",
+                    "bb",
+                ] if w != "c")
+                """), "\(text)")
+        #expect(text.contains("        groups.setdefault(key, []).append(value)\n"))
+    }
+
+    /// A lambda runs after the loop that makes it has ended, when the loop's variables have their last values.
+    @Test func callbacksKeepTheValuesOfLoops() throws {
+        let text = try emitted(
+            """
+            \(Self.cow)resource many "farm:index:Animal" {
+              legs = length(cow.name) + range.value
+              options {
+                range = 2
+              }
+            }
+            x = [for i, m in many : "${i}=${m.name}"]
+            """, "python")
+        #expect(text.contains("m.name.apply(lambda name, i=i: f\"{i}={name}\") for i, m in enumerate(many)"), "\(text)")
+        #expect(text.contains(".apply(lambda length, many_range=many_range: "), "\(text)")
+    }
+}
