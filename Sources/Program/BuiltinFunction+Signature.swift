@@ -13,7 +13,10 @@ extension BuiltinFunction {
             }
             let entry = ValueType.object(.literal([LiteralMember("key", key), LiteralMember("value", value)]))
             return ([.dynamic], .list(entry).lifted(by: [first]))
-        case .length: return ([first.resolved], ValueType.integer.lifted(by: [first]))
+        case .length:
+            // How many outputs a list holds is known at once.
+            if first.combinesEventuals { return ([first], .integer) }
+            return ([first.resolved], ValueType.integer.lifted(by: [first]))
         case .lookup:
             let value = first.resolved.element
             return ([first.resolved, .string, .optionally(value)], value.lifted(by: [first]))

@@ -49,6 +49,12 @@ struct OutputLifting {
         }
     }
 
+    /// Whether a callback has to wait for a value of the type: an output, or a list of outputs, which is combined.
+    private func isWaitedFor(_ type: ValueType) -> Bool {
+        if eventual(type) != nil { return true }
+        return type.combinesEventuals && (type.containsOutputs || options.appliesPromises)
+    }
+
     private func isPrompt(_ parameter: ValueType, _ argument: Expression) -> Bool {
         if !argument.type.hasEventuals { return true }
         if case .union(let u) = parameter.unwrappedPlace {
@@ -130,7 +136,9 @@ struct OutputLifting {
         case .index(let e): return eventual(e.collection.type) != nil || e.key.type.hasEventuals
         case .access(let e): return e.types.dropLast().contains { eventual($0) != nil }
         case .reference(let e): return e.types.dropLast().contains { eventual($0) != nil }
-        case .literal, .template, .object, .list, .binary, .unary, .convert, .apply: return true
+        // What makes another output of an output takes it as it is.
+        case .convert(let e): return !e.target.isOutput
+        case .literal, .template, .object, .list, .binary, .unary, .apply: return true
         }
     }
 
@@ -168,14 +176,12 @@ struct OutputLifting {
             return isRoot && outer != nil ? leave(expression, element: element, scope: outer, isRoot: false) : expression
         }
         var result = expression
-        if element == nil {
-            switch expression {
-            case .reference(let e): result = replace(e, in: scope, isRoot: isRoot)
-            case .access(let e): result = replace(e, in: scope, isRoot: isRoot)
-            default:
-                if eventual(expression.type) != nil, inspects(expression, element: element) {
-                    result = parameter(for: expression, type: expression.type.resolved, steps: [], in: scope, isRoot: isRoot)
-                }
+        switch expression {
+        case .reference(let e): result = replace(e, in: scope, isRoot: isRoot)
+        case .access(let e): result = replace(e, in: scope, isRoot: isRoot)
+        default:
+            if element == nil, isWaitedFor(expression.type), inspects(expression, element: element) {
+                result = parameter(for: expression, type: expression.type.resolved, steps: [], in: scope, isRoot: isRoot)
             }
         }
         guard isRoot else { return result }
@@ -184,18 +190,18 @@ struct OutputLifting {
     }
 
     private mutating func replace(_ e: ReferenceExpression, in scope: Int, isRoot: Bool) -> Expression {
-        guard eventual(e.type) != nil else { return .reference(e) }
+        guard isWaitedFor(e.type) else { return .reference(e) }
         for i in e.types.indices {
             guard let resolved = eventual(e.types[i]) else { continue }
             let source = ReferenceExpression(
                 root: e.root, name: e.name, steps: Array(e.steps[..<i]), types: Array(e.types[...i]), span: e.span)
             return parameter(for: .reference(source), type: resolved, steps: Array(e.steps[i...]), in: scope, isRoot: isRoot)
         }
-        return .reference(e)
+        return parameter(for: .reference(e), type: e.type.resolved, steps: [], in: scope, isRoot: isRoot)
     }
 
     private mutating func replace(_ e: AccessExpression, in scope: Int, isRoot: Bool) -> Expression {
-        guard eventual(e.type) != nil else { return .access(e) }
+        guard isWaitedFor(e.type) else { return .access(e) }
         for i in e.types.indices {
             guard let resolved = eventual(e.types[i]) else { continue }
             let source: Expression =
@@ -204,7 +210,7 @@ struct OutputLifting {
                 : .access(AccessExpression(e.source, steps: Array(e.steps[..<i]), types: Array(e.types[...i]), span: e.span))
             return parameter(for: source, type: resolved, steps: Array(e.steps[i...]), in: scope, isRoot: isRoot)
         }
-        return .access(e)
+        return parameter(for: .access(e), type: e.type.resolved, steps: [], in: scope, isRoot: isRoot)
     }
 
     /// A reference to the callback parameter that stands for an output; the same output has one parameter unless the language

@@ -55,7 +55,7 @@ struct ParameterNames {
         case .literal(let e): if case .string(let s) = e.value { return s }
         case .invoke: return "invoke"
         case .method: return "call"
-        case .convert: return "__convert"
+        case .convert(let e): return e.target.isOutput ? bestName(of: e.value) : "__convert"
         case .call(let e):
             switch e.function {
             case .element, .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset, .remoteAsset, .readFile:

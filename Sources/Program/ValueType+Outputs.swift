@@ -66,6 +66,20 @@ extension ValueType {
         }
     }
 
+    /// Whether it is a list or map that is there at once while its elements, or theirs, are outputs or promises. Whoever needs the
+    /// elements' values has to combine it first.
+    public var combinesEventuals: Bool {
+        switch self {
+        case .list(let t), .map(let t): t.eventualElement != nil || t.combinesEventuals
+        case .tuple(let ts): ts.contains { $0.eventualElement != nil || $0.combinesEventuals }
+        case .optional(let t): t.combinesEventuals
+        case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .object,
+            .union,
+            .enumeration, .constant, .input, .output, .promise:
+            false
+        }
+    }
+
     /// The type with every output and promise in it replaced by what it holds.
     public var resolved: ValueType {
         switch self {
@@ -99,5 +113,15 @@ extension ValueType {
         }
         if holdsPromise, eventualElement == nil { return .promise(self) }
         return self
+    }
+
+    /// This type as the result of going through a collection: an output or promise if the collection itself is one. Outputs among
+    /// the elements stay in what is made of each.
+    func lifted(byCollection collection: ValueType) -> ValueType {
+        switch collection.withoutOptional {
+        case .output: .output(resolved)
+        case .promise: eventualElement == nil ? .promise(self) : self
+        default: self
+        }
     }
 }

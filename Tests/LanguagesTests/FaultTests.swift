@@ -418,6 +418,127 @@ private typealias SourceLocation = Testing.SourceLocation
             ])
     }
 
+    @Test func listsOfOutputsInVariablesAreCombinedToo() {
+        let found = programs(
+            """
+            resource servers "cloud:index:Server" {
+              options { range = 2 }
+              name = "web"
+            }
+            ids = servers[*].id
+            output joined { value = join(",", ids) }
+            output count { value = "${length(ids)} servers" }
+            """, isPCL: true)
+        expect(
+            found,
+            [
+                "typescript": """
+                const ids = servers.map(__item => __item.id);
+                export const joined = pulumi.all(ids).apply(ids => ids.join(","));
+                export const count = `${ids.length} servers`;
+                """,
+                "python": """
+                ids = [__item.id for __item in servers]
+                pulumi.export("joined", pulumi.Output.all(*ids).apply(lambda ids: ",".join(ids)))
+                pulumi.export("count", f"{len(ids)} servers")
+                """,
+                "csharp": """
+                        ["joined"] = Output.All(ids).Apply(ids => string.Join(",", ids)),
+                        ["count"] = $"{ids.Count} servers",
+                """,
+                "go": """
+                		var splat0 pulumi.StringArray
+                		for _, val0 := range servers {
+                			splat0 = append(splat0, val0.ID().ToIDOutput().ToStringOutput())
+                		}
+                		ids := splat0
+                		ctx.Export("joined", ids.ToStringArrayOutput().ApplyT(func(ids []string) (string, error) {
+                			return strings.Join(ids, ","), nil
+                		}).(pulumi.StringOutput))
+                		ctx.Export("count", pulumi.Sprintf("%v servers", len(ids)))
+                """,
+                "java": """
+                        ctx.export("joined", Output.all(ids).applyValue(_ids -> String.join(",", _ids)));
+                        ctx.export("count", String.format("%s servers", ids.size()));
+                """,
+            ])
+    }
+
+    @Test func loopsOverOutputsWaitForEachElementByItself() {
+        let found = programs(
+            """
+            resource servers "cloud:index:Server" {
+              options { range = 2 }
+              name = "web"
+            }
+            ips = [for s in servers : s.ip]
+            output labels { value = [for ip in ips : "at ${ip}"] }
+            output first { value = split(".", ips[0]) }
+            """, isPCL: true)
+        expect(
+            found,
+            [
+                "typescript": """
+                export const labels = ips.map(ip => (pulumi.interpolate`at ${ip}`));
+                export const first = ips[0].apply(ip => ip.split("."));
+                """,
+                "python": """
+                pulumi.export("labels", [ip.apply(lambda ip: f"at {ip}") for ip in ips])
+                pulumi.export("first", ips[0].apply(lambda ip: ip.split(".")))
+                """,
+                "csharp": """
+                        ["labels"] = ips.Select(ip => 
+                        {
+                            return ip.Apply(ip => $"at {ip}");
+                        }).ToList(),
+                        ["first"] = ips[0].Apply(ip => ip.Split(".")),
+                """,
+                "go": """
+                		var forResult1 pulumi.StringArray
+                		for _, ip := range ips {
+                			forResult1 = append(forResult1, ip.ToStringOutput().ApplyT(func(ip string) (string, error) {
+                				return fmt.Sprintf("at %v", ip), nil
+                			}).(pulumi.StringOutput))
+                		}
+                		ctx.Export("labels", forResult1)
+                		ctx.Export("first", ips[0].ToStringOutput().ApplyT(func(ip string) ([]string, error) {
+                			return strings.Split(ip, "."), nil
+                		}).(pulumi.StringArrayOutput))
+                """,
+                "java": """
+                        ctx.export("labels", ips.stream().map(ip -> ip.applyValue(_ip -> String.format("at %s", _ip))).collect(toList()));
+                        ctx.export("first", ips.get(0).applyValue(_ip -> Arrays.asList(_ip.split("."))));
+                """,
+            ])
+    }
+
+    @Test func aKeyThatIsMissingGivesTheDefaultInGo() {
+        let found = programs(
+            """
+            zones = { a = "north", b = "south" }
+            output zone { value = lookup(zones, "c", "none") }
+            """, isPCL: true)
+        expect(
+            found,
+            [
+                "go": """
+                		ctx.Export("zone", pulumi.String(lookup(zones, "c", "none")))
+                """
+            ])
+        expect(
+            found,
+            [
+                "go": """
+                func lookup[T any](values map[string]T, key string, fallback T) T {
+                	if value, ok := values[key]; ok {
+                		return value
+                	}
+                	return fallback
+                }
+                """
+            ])
+    }
+
     @Test func instancesThatAreReadByKeyAreKeptByKey() {
         let found = programs(
             """

@@ -27,13 +27,7 @@ extension CSharpEmitter {
                 return
             }
             enterCallback(parameter)
-            if source.isWrittenAsList {
-                w.write("Output.All(")
-                write(source, &w)
-                w.write(")")
-            } else {
-                write(source, &w, within: CSharpPrecedence.primary)
-            }
+            writeSource(source, within: CSharpPrecedence.primary, &w)
             w.write(".Apply(")
             w.write(parameter.name)
             w.write(" => ")
@@ -44,7 +38,7 @@ extension CSharpEmitter {
         w.write("Output.Tuple(")
         for (position, source) in apply.sources.enumerated() {
             if position > 0 { w.write(", ") }
-            write(source, &w)
+            writeSource(source, within: 0, &w)
         }
         w.write(").Apply(values =>")
         w.newLine()
@@ -62,6 +56,14 @@ extension CSharpEmitter {
         w.outdent()
         w.newLine()
         w.write("})")
+    }
+
+    /// Writes an output that a callback waits for. A list of outputs is made an output of a list.
+    private mutating func writeSource(_ source: Expression, within place: Int, _ w: inout CodeWriter) {
+        guard source.type.combinesEventuals else { return write(source, &w, within: place) }
+        w.write("Output.All(")
+        write(source, &w)
+        w.write(")")
     }
 
     /// Whether an expression is no more than a callback's parameter or a member of it.

@@ -94,7 +94,8 @@ extension CSharpEmitter {
             }
         default:
             write(value, &w, within: CSharpPrecedence.primary)
-            w.write(isOutput ? ".Length()" : ".Length")
+            // What a loop has made of outputs is a List, which isn't waited for.
+            w.write(value.type.combinesEventuals ? ".Count" : isOutput ? ".Length()" : ".Length")
         }
     }
 

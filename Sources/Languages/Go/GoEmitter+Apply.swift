@@ -20,6 +20,9 @@ extension GoEmitter {
             depth = 1
             if e.sources.count == 1 {
                 write(e.sources[0], to: &writer, precedence: 20)
+                if e.sources[0].type.combinesEventuals || isInput(e.sources[0]) {
+                    writer.write(".\(outputMethod(of: e.sources[0].type))()")
+                }
                 writer.write(".ApplyT(")
                 writeCallback(e, result: result, isGathered: false, to: &writer)
             } else {
@@ -33,6 +36,28 @@ extension GoEmitter {
             }
         }
         writer.write(")\(assertion(result))")
+    }
+
+    /// Whether a value is an element of a list of inputs, which has no callbacks of its own.
+    private func isInput(_ source: Expression) -> Bool {
+        switch source {
+        case .reference(let e):
+            if case .variable(let id) = e.root, e.steps.isEmpty { return inputElements.contains(id) }
+            return e.types.dropLast().last?.combinesEventuals ?? false
+        case .index(let e): return e.collection.type.combinesEventuals
+        case .literal, .template, .object, .list, .access, .call, .invoke, .method, .conditional, .binary, .unary, .forEach,
+            .splat, .convert, .apply:
+            return false
+        }
+    }
+
+    /// The method by which an input, or a list of inputs, becomes one output: `ToStringOutput`, `ToStringArrayOutput`.
+    private func outputMethod(of type: ValueType) -> String {
+        if case .map(let element) = type.unwrapped {
+            return "\(outputMethod(of: element).dropLast(6))MapOutput"
+        }
+        let name = typeName(type)
+        return "To\(name.lastIndex(of: ".").map { String(name[name.index(after: $0)...]) } ?? name)Output"
     }
 
     /// What a callback gives. A function of the program language that may take outputs gives one by its signature even

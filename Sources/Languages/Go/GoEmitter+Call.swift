@@ -34,6 +34,7 @@ extension GoEmitter {
             }
             writer.write("))")
         case .fromBase64: writeCall("base64.StdEncoding.DecodeString", e, to: &writer)
+        case .lookup where e.arguments.count > 2: writeCall("lookup", e, to: &writer)
         case .element, .lookup:
             writeArgument(0, of: e, to: &writer, precedence: 20)
             writer.write("[")

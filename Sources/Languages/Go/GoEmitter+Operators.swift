@@ -15,9 +15,9 @@ extension GoEmitter {
             return
         }
         // Operators of one precedence group to the left: the chain is written from its innermost operator on.
-        var chain = [e]
+        var chain = [e.comparingIDsAsStrings]
         while case .binary(let inner) = chain[chain.count - 1].left, inner.operation.goPrecedence == e.operation.goPrecedence {
-            chain.append(inner)
+            chain.append(inner.comparingIDsAsStrings)
         }
         chain.reverse()
         let precedence = e.operation.goPrecedence
@@ -46,6 +46,21 @@ extension GoEmitter {
         depth += 1
         write(operand, to: &writer, precedence: precedence)
         depth -= 1
+    }
+}
+
+extension BinaryExpression {
+    /// The comparison with an id read as a string where the other side is one: to Go the two are different types.
+    fileprivate var comparingIDsAsStrings: BinaryExpression {
+        guard operation == .equal || operation == .notEqual else { return self }
+        func asString(_ operand: Expression, beside other: Expression) -> Expression {
+            // A literal takes either type.
+            guard operand.type == .identifier, other.type.resolved.withoutOptional == .string, other.stringLiteral == nil else {
+                return operand
+            }
+            return .convert(ConvertExpression(operand, to: .string))
+        }
+        return BinaryExpression(operation, asString(left, beside: right), asString(right, beside: left), span: span)
     }
 }
 

@@ -73,6 +73,7 @@ extension GoEmitter {
     /// A loop: over a map in the order of its keys, as the program language has it.
     private func writeLoop(_ name: String, _ number: Int, _ e: ForExpression, to writer: inout GoWriter) {
         let element = typeName(e.value.type)
+        if e.collection.type.combinesEventuals { inputElements.insert(e.valueVariable.id) }
         if e.key == nil {
             writer.line("var \(name) \(resultListName(e.value.type))")
         } else {

@@ -77,6 +77,7 @@ extension GoEmitter {
 
     /// The value as an output: every part of a list or object is one by itself.
     func exported(_ value: Expression) -> (place: ValueType, value: Expression) {
+        let value = GoListedIDs.asStrings(value)
         var place: ValueType = value.type.isOutput ? value.type : .output(value.type.resolved)
         let converted: Expression
         switch value {

@@ -22,6 +22,8 @@ final class GoEmitter {
     var used: Set<Int> = []
     /// Functions that the program needs beside `main`, by name.
     var helpers: Set<GoHelper> = []
+    /// Variables of loops over lists of inputs.
+    var inputElements: Set<VariableID> = []
     /// Types of the arrays for which a converting function is needed.
     var arrayHelpers: Set<String> = []
     /// Whether `err` is declared by now.

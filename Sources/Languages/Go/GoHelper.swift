@@ -2,7 +2,7 @@ import Program
 
 /// A function that a program needs beside its own, since no library has it.
 enum GoHelper: Hashable, Sendable {
-    case readFile, fileBase64, fileBase64SHA256, sha1, notImplemented, singleOrNone
+    case readFile, fileBase64, fileBase64SHA256, sha1, notImplemented, singleOrNone, lookup
 
     /// Its definition.
     func text(_ style: GoStyle) -> String {
@@ -53,6 +53,15 @@ enum GoHelper: Hashable, Sendable {
                 \tpanic(message)
                 }
                 """
+        case .lookup:
+            return """
+                func lookup[T any](values map[string]T, key string, fallback T) T {
+                \tif value, ok := values[key]; ok {
+                \t\treturn value
+                \t}
+                \treturn fallback
+                }
+                """
         case .singleOrNone:
             return """
                 func singleOrNone[T any](elements []T) T {
@@ -93,7 +102,10 @@ extension GoEmitter {
         case .notImplemented:
             helpers.insert(.notImplemented)
             paths = []
-        case .element, .entries, .length, .lookup, .range, .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset,
+        case .lookup:
+            helpers.insert(.lookup)
+            paths = []
+        case .element, .entries, .length, .range, .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset,
             .remoteAsset, .readDir, .mimeType, .secret, .unsecret, .stack, .project, .organization, .rootDirectory, .getOutput,
             .tryCatch, .can, .resourceName, .resourceType, .maximum, .minimum, .unknown:
             paths = []

@@ -23,14 +23,17 @@ extension GoEmitter {
     ///
     /// Source of the order: the published generator's, since it decides the numbers of temporaries.
     func lower(_ expression: Expression, to target: ValueType) -> (Expression, [GoTemporary]) {
-        lowerLifted(lift(expression), to: target)
+        let lifted = lift(expression)
+        // An element of a list of ids is a string by now.
+        let isListed = target == .output(.identifier) && lifted.type == .output(.string)
+        return lowerLifted(lifted, to: isListed ? lifted.type : target)
     }
 
     /// The expression with every read of an output moved into a callback.
     func lift(_ expression: Expression) -> Expression {
         let options = LoweringOptions(
             appliesPromises: false, jsonTakesOutputs: false, repeatsSources: style.readsOutputsApart, parameterName: { $0 })
-        return expression.liftingOutputs(options)
+        return GoListedIDs.asStrings(expression).liftingOutputs(options)
     }
 
     /// As `lower`, for an expression that needs no more callbacks.

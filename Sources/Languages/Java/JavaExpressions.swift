@@ -292,7 +292,7 @@ extension JavaEmitter {
 
     /// Writes an output that a callback waits for. A list of outputs is made an output of a list.
     private mutating func writeSource(_ source: Expression, to w: inout CodeWriter) {
-        let isList = !source.type.isOutput && JavaTypes.isSequence(source.type) && source.type.hasEventuals
+        let isList = source.type.combinesEventuals
         if isList { w.write("Output.all(") }
         write(source, in: nil, precedence: isList ? JavaPrecedence.lowest : JavaPrecedence.postfix, to: &w)
         if isList { w.write(")") }
@@ -311,7 +311,11 @@ extension JavaEmitter {
     /// The name of a callback's variable. Java's lambdas can't hide a variable of the program: one of its name gets an underscore.
     private mutating func declare(_ variable: Variable) -> String {
         let name = JavaNaming.identifier(variable.name)
-        guard plan.names.prefix(position).contains(name) else { return name }
+        guard plan.names.prefix(position).contains(name) else {
+            // Each expression numbers its parameters anew: this identity may have been another's.
+            underscored.remove(variable.id)
+            return name
+        }
         underscored.insert(variable.id)
         return "_" + name
     }

@@ -237,8 +237,8 @@ extension PythonEmitter {
         defer { parameters = outer }
         if e.sources.count == 1, let source = e.sources.first {
             let name = e.parameters.first.map { PythonNames.snakeCase($0.name) } ?? "_"
-            if source.isWrittenAsList {
-                out.write("pulumi.Output.all(*")
+            if source.type.combinesEventuals {
+                out.write(source.type.isMapLike ? "pulumi.Output.all(**" : "pulumi.Output.all(*")
                 write(source)
                 out.write(")")
             } else {

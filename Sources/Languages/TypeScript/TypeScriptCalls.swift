@@ -35,7 +35,7 @@ extension TypeScriptEmitter {
             } else {
                 write(argument(0), precedence: 20, to: &out)
             }
-            write("[", argument(1), "]", to: &out)
+            write(argument(0).type.resolved.isOptional ? "?.[" : "[", argument(1), "]", to: &out)
             if arguments.count > 2 { write(" || ", arguments[2], "", precedence: 5, to: &out) }
         case .range: writeRange(arguments, asEntries: false, to: &out)
         case .join:

@@ -46,7 +46,7 @@ extension TypeScriptEmitter {
         case .forEach(let e): write(e, to: &out)
         case .splat(let e):
             splatItems.insert(e.item.id)
-            write(e.source, precedence: 20, to: &out)
+            writeCollection(e.source, orEmpty: "[]", precedence: 20, to: &out)
             out.write(".map(")
             writeFunction("__item", e.each, to: &out)
             out.write(")")
@@ -182,8 +182,10 @@ extension TypeScriptEmitter {
 
     /// Writes a callback's call up to its parameters: `a.apply(a`, `pulumi.all([a, b]).apply(([a, b])`.
     mutating func writeApplyHead(_ apply: ApplyExpression, to out: inout CodeWriter) {
-        let takesOutputs = apply.sources.contains { $0.type.offersApply }
-        if apply.sources.count == 1, apply.sources[0].isWrittenAsList {
+        let takesOutputs = apply.sources.contains {
+            $0.type.offersApply || ($0.type.combinesEventuals && $0.type.containsOutputs)
+        }
+        if apply.sources.count == 1, apply.sources[0].type.combinesEventuals {
             out.write(takesOutputs ? "pulumi.all(" : "Promise.all(")
             write(apply.sources[0], to: &out)
             out.write(")")
@@ -256,18 +258,34 @@ extension TypeScriptEmitter {
 
     // MARK: Loops
 
+    /// Writes what is gone through; an empty one stands for what may be missing.
+    private mutating func writeCollection(
+        _ collection: Expression, orEmpty empty: StaticString, precedence: Int, to out: inout CodeWriter
+    ) {
+        // Members of objects have optional types throughout, whatever the schema requires; an output's own type can be trusted.
+        guard case .reference(let e) = collection, e.steps.isEmpty, e.type.resolved.isOptional else {
+            return write(collection, precedence: precedence, to: &out)
+        }
+        let isInner = precedence > 0
+        if isInner { out.write("(") }
+        write(collection, precedence: 6, to: &out)
+        out.write(" ?? ")
+        out.write(empty)
+        if isInner { out.write(")") }
+    }
+
     private mutating func write(_ loop: ForExpression, to out: inout CodeWriter) {
         let key = loop.keyVariable.flatMap { variable in
             [loop.value, loop.key, loop.condition].contains { $0?.reads(variable.id) ?? false } ? variable : nil
         }
         switch loop.collection.type.resolved.withoutOptional {
         case .list, .tuple:
-            write(loop.collection, precedence: 20, to: &out)
+            writeCollection(loop.collection, orEmpty: "[]", precedence: 20, to: &out)
             if key != nil { out.write(".map((v, k) => [k, v] as const)") }
         default:
             // Entries and values of what turns out to be a list are those of its elements.
             out.write(key == nil ? "Object.values(" : "Object.entries(")
-            write(loop.collection, to: &out)
+            writeCollection(loop.collection, orEmpty: "{}", precedence: 0, to: &out)
             out.write(key == nil ? ")" : style.keepsEntryOrder ? ")" : ").sort()")
         }
         let value = TypeScriptNames.identifier(loop.valueVariable.name)

@@ -35,7 +35,7 @@ public struct ForExpression: Sendable {
         self.isGrouped = isGrouped
         self.span = span
         let result: ValueType = key == nil ? .list(value.type) : .map(isGrouped ? .list(value.type) : value.type)
-        type = result.lifted(by: [collection.type])
+        type = result.lifted(byCollection: collection.type)
     }
 }
 
@@ -58,6 +58,6 @@ public struct SplatExpression: Sendable {
         self.item = item
         self.each = each
         self.span = span
-        type = ValueType.list(each.type).lifted(by: [source.type])
+        type = ValueType.list(each.type).lifted(byCollection: source.type)
     }
 }
