@@ -260,7 +260,12 @@ extension JavaEmitter {
         let name = call.function.name
         if call.function == .maximum || call.function == .minimum, !call.arguments.isEmpty {
             w.write("java.util.Collections.\(name)(")
-            write("Arrays.asList(", call, "))", to: &w)
+            if call.expandsLast, call.arguments.count == 1 {
+                writeArgument(0, of: call, to: &w)
+                w.write(")")
+            } else {
+                write("Arrays.asList(", call, "))", to: &w)
+            }
             return
         }
         if call.function != .notImplemented {

@@ -21,6 +21,11 @@ extension JavaEmitter {
         } else if case .list(let list) = inner, list.items.count == 1, JavaTypes.isDeclared(innerPlace) {
             // A list of one where the object itself is wanted.
             writeArguments(list, in: innerPlace, to: &w)
+        } else if case .object(let object) = inner, case .map(let element?) = JavaTypes.form(of: object, in: innerPlace),
+            !style.keepsLiterals, object.items.contains(where: { isEventual($0.value.withoutConversions.type) })
+        {
+            // The builder takes a map of values, or one output of a map.
+            writeOutputs(object, in: element, to: &w)
         } else {
             write(inner, in: innerPlace, to: &w)
         }
@@ -96,11 +101,19 @@ extension JavaEmitter {
     }
 
     private mutating func writeMap(_ object: ObjectExpression, element: ValueType?, to w: inout CodeWriter) {
+        writeMap(object, to: &w) { $0.write($1, in: element, to: &$2) }
+    }
+
+    /// Writes a map's literal; `writeValue` writes the values.
+    mutating func writeMap(
+        _ object: ObjectExpression, to w: inout CodeWriter,
+        _ writeValue: (inout JavaEmitter, Expression, inout CodeWriter) -> Void
+    ) {
         if object.items.count == 1, let item = object.items.first {
             w.write("Map.of(")
             write(item.key, in: nil, to: &w)
             w.write(", ")
-            write(item.value, in: element, to: &w)
+            writeValue(&self, item.value, &w)
             w.write(")")
             return
         }
@@ -117,7 +130,7 @@ extension JavaEmitter {
             w.write("Map.entry(")
             write(item.key, in: nil, to: &w)
             w.write(", ")
-            write(item.value, in: element, to: &w)
+            writeValue(&self, item.value, &w)
             w.write(i + 1 < object.items.count ? ")," : ")")
         }
         w.outdent()

@@ -60,10 +60,43 @@ extension JavaEmitter {
         if isEventual(e.value.type) {
             write(e.value, in: nil, precedence: JavaPrecedence.postfix, to: &w)
             w.write(".applyValue(\(conversion.reference))")
-        } else {
-            w.write(conversion.around.before)
-            write(e.value, in: nil, to: &w)
-            w.write(conversion.around.after)
+            return
+        }
+        switch conversion {
+        case .integerToDouble, .doubleToInteger: if writesCast(of: e.value, to: e.target, &w) { return }
+        case .toInteger, .toDouble, .toBoolean, .toText: break
+        }
+        w.write(conversion.around.before)
+        write(e.value, in: conversion == .toText ? nil : e.value.type, to: &w)
+        w.write(conversion.around.after)
+    }
+
+    /// Writes a plain `Object` as what its place takes: a cast, and for a number the method that gives it. False for every other value, and
+    /// where the place takes any value.
+    mutating func writesCast(of value: Expression, to target: ValueType, _ w: inout CodeWriter) -> Bool {
+        guard !style.keepsLiterals, isErased(value), !value.type.hasEventuals,
+            let (type, method) = Self.cast(to: target.unwrapped)
+        else { return false }
+        w.write("((\(type)) ")
+        write(value, in: nil, precedence: JavaPrecedence.unary, to: &w)
+        w.write(")")
+        w.write(method)
+        return true
+    }
+
+    /// The class that an `Object` is cast to where a type is wanted, and what is called then. Nil where no class is known.
+    private static func cast(to type: ValueType) -> (type: String, method: String)? {
+        switch type {
+        case .string, .identifier: return ("String", "")
+        case .boolean: return ("Boolean", "")
+        case .integer: return ("Number", ".intValue()")
+        case .number: return ("Number", ".doubleValue()")
+        case .list(let element), .map(let element):
+            return cast(to: element.unwrapped) == nil ? nil : (JavaTypeName.type(of: type.resolved), "")
+        case .none, .dynamic, .asset, .archive, .assetOrArchive, .tuple, .object, .union, .enumeration, .constant, .optional,
+            .input,
+            .output, .promise:
+            return nil
         }
     }
 
@@ -71,6 +104,30 @@ extension JavaEmitter {
     mutating func writeOutputs(_ list: ListExpression, in place: ValueType?, to w: inout CodeWriter) {
         w.write("Output.all(")
         writeArguments(list, in: place, wrapsPlain: true, to: &w)
+        w.write(")")
+    }
+
+    /// Writes a map of which some values are known only while deploying: an output of the map.
+    mutating func writeOutputs(_ object: ObjectExpression, in place: ValueType, to w: inout CodeWriter) {
+        let eventual = object.items.map(\.value).filter { isEventual($0.withoutConversions.type) }
+        let isAlone = eventual.count == 1
+        if !isAlone { w.write("Output.all(") }
+        for (i, value) in eventual.enumerated() {
+            if i > 0 { w.write(", ") }
+            write(value, in: place, precedence: isAlone ? JavaPrecedence.postfix : JavaPrecedence.lowest, to: &w)
+        }
+        w.write(isAlone ? ".applyValue(_value -> " : ").applyValue(values -> ")
+        callbacks += 1
+        var position = 0
+        writeMap(object, to: &w) { emitter, value, w in
+            if !emitter.isEventual(value.withoutConversions.type) {
+                emitter.write(value, in: place, to: &w)
+            } else {
+                w.write(isAlone ? "_value" : "values.get(\(position))")
+                position += 1
+            }
+        }
+        callbacks -= 1
         w.write(")")
     }
 

@@ -23,6 +23,8 @@ struct JavaEmitter {
     var capturesCounter = false
     /// Callback parameters that are plain `Object`s.
     var erased: Set<VariableID> = []
+    /// Callback parameters that are `Optional`s.
+    var optionals: Set<VariableID> = []
 
     /// Plans the program; `shared` is for fragments.
     init(_ program: Program, style: JavaStyle, isComponent: Bool = false, shared: JavaSharedNames? = nil) {
@@ -68,13 +70,12 @@ struct JavaEmitter {
             w.writeIndent()
             w.write("final var config = ctx.config();\n")
         }
-        writeRequiredVersion(to: &w)
         writeDeclarations(to: &w)
     }
 
-    /// Writes the check of the engine's version, if the program asks for one.
-    mutating func writeRequiredVersion(to w: inout CodeWriter) {
-        guard let version = program.requiredVersion else { return }
+    /// Writes the check of the engine's version, if the program asks for one and its place is before the declaration.
+    private mutating func writeRequiredVersion(before index: Int, to w: inout CodeWriter) {
+        guard !isComponent, index == program.requiredVersionPosition, let version = program.requiredVersion else { return }
         w.writeIndent()
         w.write("Deployment.getInstance().requirePulumiVersion(")
         write(version, in: nil, to: &w)
@@ -85,6 +86,7 @@ struct JavaEmitter {
     mutating func writeDeclarations(to w: inout CodeWriter) {
         for (index, declaration) in program.declarations.enumerated() {
             position = index
+            writeRequiredVersion(before: index, to: &w)
             switch declaration {
             case .configuration(let d):
                 if isComponent {
@@ -102,6 +104,7 @@ struct JavaEmitter {
             case .hook(let d): report(d)
             }
         }
+        writeRequiredVersion(before: program.declarations.count, to: &w)
         writeComments(program.endComments, to: &w)
     }
 

@@ -38,8 +38,12 @@ extension JavaEmitter {
         case .template(let e): write(e, to: &w)
         case .object(let e): write(e, in: place, to: &w)
         case .list(let e): write(e, in: place, to: &w)
-        case .reference(let e): write(e, to: &w)
+        case .reference(let e):
+            if let place, writesCast(of: expression, to: place, &w) { return }
+            write(e, to: &w)
+            if place != nil, isOptional(e) { w.write(".orElse(null)") }
         case .access(let e):
+            if let place, writesCast(of: expression, to: place, &w) { return }
             writeSteps(e.steps, types: e.types, to: &w) {
                 $0.write(e.source, in: nil, precedence: JavaPrecedence.postfix, to: &$1)
             }
@@ -159,6 +163,8 @@ extension JavaEmitter {
         for (i, value) in values.enumerated() {
             w.write(i == 0 ? ", " : ",")
             write(value, in: nil, to: &w)
+            // An `Optional` would be shown as such.
+            if case .reference(let e) = value.withoutConversions, isOptional(e) { w.write(".orElse(null)") }
         }
         w.write(")")
     }
@@ -193,7 +199,9 @@ extension JavaEmitter {
             writeSteps(reference.steps, types: reference.types, isErased: isErased, to: &w) { $1.write(name) }
         case .variable(let id):
             let name = (underscored.contains(id) ? "_" : "") + JavaNaming.identifier(reference.name)
-            writeSteps(reference.steps, types: reference.types, isErased: isErased, to: &w) { $1.write(name) }
+            writeSteps(
+                reference.steps, types: reference.types, isErased: isErased, isOptional: optionals.contains(id), to: &w
+            ) { $1.write(name) }
         case .range:
             guard let range, let member = reference.steps.first?.name, member == "value" || member == "key" else {
                 writeSteps(reference.steps, types: reference.types, to: &w) { $1.write("range") }
@@ -251,137 +259,5 @@ extension JavaEmitter {
             invoke.function != nil
         else { return nil }
         return JavaNaming.lowerFirst(JavaNaming.className(invoke.resultName))
-    }
-
-    // MARK: Callbacks and loops
-
-    private mutating func write(_ apply: ApplyExpression, in place: ValueType?, to w: inout CodeWriter) {
-        for (source, parameter) in zip(apply.sources, apply.parameters) where isErased(source) { erased.insert(parameter.id) }
-        defer { callbacks -= 1 }
-        callbacks += 1
-        if apply.sources.count == 1, apply.parameters.count == 1 {
-            writeSource(apply.sources[0], to: &w)
-            w.write(style.namesParametersPlainly ? ".applyValue(" : ".applyValue(_")
-            w.write(JavaNaming.identifier(apply.parameters[0].name))
-            w.write(" -> ")
-            // The name is often that of a variable, which a Java lambda may not hide.
-            if !style.namesParametersPlainly { underscored.insert(apply.parameters[0].id) }
-            write(apply.body, in: place, to: &w)
-            w.write(")")
-            return
-        }
-        w.write("Output.tuple(")
-        for (i, source) in apply.sources.enumerated() {
-            if i > 0 { w.write(", ") }
-            writeSource(source, to: &w)
-        }
-        w.write(").applyValue(values -> {\n")
-        w.indent()
-        for (i, parameter) in apply.parameters.enumerated() {
-            w.writeIndent()
-            w.write("var \(declare(parameter)) = values.t\(i + 1);\n")
-        }
-        w.writeIndent()
-        w.write("return ")
-        write(apply.body, in: place, to: &w)
-        w.write(";\n")
-        w.outdent()
-        w.writeIndent()
-        w.write("})")
-    }
-
-    /// Writes an output that a callback waits for. A list of outputs is made an output of a list.
-    private mutating func writeSource(_ source: Expression, to w: inout CodeWriter) {
-        let isList = source.type.combinesEventuals
-        if isList { w.write("Output.all(") }
-        write(source, in: nil, precedence: isList ? JavaPrecedence.lowest : JavaPrecedence.postfix, to: &w)
-        if isList { w.write(")") }
-    }
-
-    private mutating func write(_ splat: SplatExpression, to w: inout CodeWriter) {
-        write(splat.source, in: nil, precedence: JavaPrecedence.postfix, to: &w)
-        let item = declare(splat.item)
-        defer { callbacks -= 1 }
-        callbacks += 1
-        w.write(".stream().map(\(item) -> ")
-        write(splat.each, in: nil, to: &w)
-        w.write(").collect(toList())")
-    }
-
-    /// The name of a callback's variable. Java's lambdas can't hide a variable of the program: one of its name gets an underscore.
-    private mutating func declare(_ variable: Variable) -> String {
-        let name = JavaNaming.identifier(variable.name)
-        guard plan.names.prefix(position).contains(name) else {
-            // Each expression numbers its parameters anew: this identity may have been another's.
-            underscored.remove(variable.id)
-            return name
-        }
-        underscored.insert(variable.id)
-        return "_" + name
-    }
-
-    /// How a loop's lambdas take what they go through.
-    private enum Element {
-        /// A parameter with the value alone.
-        case value(String)
-        /// An entry whose key and value are read by the given methods.
-        case pair(key: String, value: String, keyMethod: String, valueMethod: String)
-    }
-
-    private mutating func write(_ loop: ForExpression, in place: ValueType?, to w: inout CodeWriter) {
-        defer { callbacks -= 1 }
-        callbacks += 1
-        let value = declare(loop.valueVariable)
-        let isMap = JavaTypes.isDictionary(loop.collection.type)
-        let element: Element
-        if let key = loop.keyVariable.map({ declare($0) }) {
-            element = .pair(
-                key: key, value: value, keyMethod: isMap ? "getKey" : "key", valueMethod: isMap ? "getValue" : "value")
-            if !isMap { w.write("KeyedValue.of(") }
-            write(loop.collection, in: nil, precedence: isMap ? JavaPrecedence.postfix : JavaPrecedence.lowest, to: &w)
-            w.write(isMap ? ".entrySet()" : ")")
-        } else {
-            element = .value(value)
-            write(loop.collection, in: nil, precedence: JavaPrecedence.postfix, to: &w)
-            if isMap { w.write(".values()") }
-        }
-        w.write(".stream()")
-        if let condition = loop.condition {
-            w.write(".filter(")
-            writeLambda(element, condition, in: nil, to: &w)
-            w.write(")")
-        }
-        guard let resultKey = loop.key else {
-            w.write(".map(")
-            writeLambda(element, loop.value, in: JavaTypes.element(of: place), to: &w)
-            w.write(").collect(toList())")
-            return
-        }
-        w.write(loop.isGrouped ? ".collect(groupingBy(" : ".collect(toMap(")
-        writeLambda(element, resultKey, in: nil, to: &w)
-        w.write(loop.isGrouped ? ", mapping(" : ", ")
-        writeLambda(element, loop.value, in: nil, to: &w)
-        w.write(loop.isGrouped ? ", toList())))" : "))")
-    }
-
-    private mutating func writeLambda(_ element: Element, _ body: Expression, in place: ValueType?, to w: inout CodeWriter) {
-        guard case .pair(let key, let value, let keyMethod, let valueMethod) = element else {
-            if case .value(let name) = element { w.write("\(name) -> ") }
-            write(body, in: place, to: &w)
-            return
-        }
-        w.write("entry -> {\n")
-        w.indent()
-        w.writeIndent()
-        w.write("var \(key) = entry.\(keyMethod)();\n")
-        w.writeIndent()
-        w.write("var \(value) = entry.\(valueMethod)();\n")
-        w.writeIndent()
-        w.write("return ")
-        write(body, in: place, to: &w)
-        w.write(";\n")
-        w.outdent()
-        w.writeIndent()
-        w.write("}")
     }
 }

@@ -258,8 +258,11 @@ extension JavaEmitter {
         w.write(".")
         w.write(JavaNaming.identifier(input.name))
         w.write("(")
-        // Without a schema nothing says that a place takes no output, so nothing is lifted.
-        let value = isTyped ? lowered(input.value, for: input.destination) : input.value
+        // Without a schema nothing says that a place takes no output, so that nothing is lifted but what can't be read otherwise.
+        let value =
+            isTyped
+            ? lowered(input.value, for: input.destination)
+            : input.value.readsInsideOutputs && !style.keepsLiterals ? input.value.liftingOutputs(lowering) : input.value
         let place = isTyped && input.destination != .dynamic ? input.destination : nil
         writeArgument(value, in: place, to: &w)
         w.write(")\n")
@@ -345,5 +348,22 @@ extension JavaEmitter {
             w.outdent()
         }
         w.write(")")
+    }
+}
+
+extension Expression {
+    /// Whether a member of what an output holds is read anywhere in the expression.
+    fileprivate var readsInsideOutputs: Bool {
+        var isFound = false
+        forEachNested { nested in
+            switch nested {
+            case .reference(let e): if e.types.dropLast().contains(where: \.isOutput) { isFound = true }
+            case .access(let e): if e.types.dropLast().contains(where: \.isOutput) { isFound = true }
+            case .literal, .template, .object, .list, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach,
+                .splat, .convert, .apply:
+                break
+            }
+        }
+        return isFound
     }
 }

@@ -5,18 +5,28 @@ extension JavaEmitter {
     /// Writes what `writeRoot` writes and then steps into it; `types` are the type of the root and those after each step.
     ///
     /// A list is read by `get(0)` and a map by `get("key")`, everything else by the accessor of its class. What comes out of a
-    /// `Map<String, Object>` is an `Object`, which is cast before the next step.
+    /// `Map<String, Object>` is an `Object`, which is cast before the next step; an `Optional` is opened before it.
     mutating func writeSteps(
-        _ steps: [Step], types: [ValueType], isErased: Bool = false, to w: inout CodeWriter,
+        _ steps: [Step], types: [ValueType], isErased: Bool = false, isOptional: Bool = false, to w: inout CodeWriter,
         root writeRoot: (inout JavaEmitter, inout CodeWriter) -> Void
     ) {
         let reads = reads(steps, types: types, isErased: isErased)
         for read in reads.reversed() { if let cast = read.cast { w.write("((\(cast)) ") } }
         writeRoot(&self, &w)
+        var isOptional = isOptional
         for read in reads {
+            if isOptional { w.write(".get()") }
             if read.cast != nil { w.write(")") }
             w.write(read.text)
+            isOptional = read.isOptional
         }
+    }
+
+    /// Whether a callback's value that is read in these steps is an `Optional` in Java.
+    func isOptional(_ e: ReferenceExpression) -> Bool {
+        guard case .variable(let id) = e.root else { return false }
+        if e.steps.isEmpty { return optionals.contains(id) }
+        return reads(e.steps, types: e.types, isErased: false).last?.isOptional ?? false
     }
 
     /// Whether a value that is read in these steps is a plain `Object` in Java.
@@ -24,15 +34,18 @@ extension JavaEmitter {
         reads(steps, types: types, isErased: isErased).last?.isErased ?? isErased
     }
 
-    /// One step: the type that the value before it must be cast to, its text, and whether it gives a plain `Object`.
+    /// One step: the type that the value before it must be cast to, its text, and whether it gives a plain `Object` or an `Optional`.
     private struct Read {
         var cast: String?
         var text: String
         var isErased: Bool
+        var isOptional = false
     }
 
     private func reads(_ steps: [Step], types: [ValueType], isErased: Bool) -> [Read] {
         var isErased = isErased
+        // What is taken for known though it isn't can't be read in any form.
+        let isKnown = !style.keepsLiterals && types.first?.hasEventuals == false
         return steps.enumerated().map { i, step in
             var read = read(step, in: i < types.count ? types[i] : .dynamic, isErased: isErased)
             // A declared property of any type is an `Object`, too.
@@ -41,6 +54,7 @@ extension JavaEmitter {
             {
                 read.isErased = true
             }
+            read.isOptional = isKnown && i < types.count && JavaOptionals.isGiven(by: step, of: types[i])
             isErased = read.isErased
             return read
         }

@@ -57,7 +57,7 @@ end
             .ports(Arrays.asList())
             .build());
 
-        ctx.export("port", ship.tags().applyValue(_tags -> _tags.get("home port")));
+        ctx.export("port", ship.tags().applyValue(_tags -> _tags.get().get("home port")));
         ctx.export("all", Map.ofEntries(
             Map.entry("none", Arrays.asList()),
             Map.entry("nothing", Map.ofEntries(

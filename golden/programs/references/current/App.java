@@ -31,8 +31,8 @@ public class App {
             .build());
 
         var nested = new Ship("nested", ShipArgs.builder()
-            .callSign(ship.hull().applyValue(_hull -> _hull.material()))
-            .log(ship.routes().applyValue(_routes -> _routes.get(0)))
+            .callSign(ship.hull().applyValue(_hull -> _hull.get().material()))
+            .log(ship.routes().applyValue(_routes -> _routes.get().get(0)))
             .build());
 
         ctx.export("sign", ship.callSign());
