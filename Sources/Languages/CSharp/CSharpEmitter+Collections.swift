@@ -13,14 +13,20 @@ extension CSharpEmitter {
 
     /// Writes an object where a type is wanted.
     mutating func write(_ object: ObjectExpression, to target: ValueType, _ w: inout CodeWriter, bare: Bool) {
-        if object.items.isEmpty {
+        if object.items.isEmpty, bare {
             w.write("null")
             return
         }
         switch target.unwrapped {
         case .object(.declared(let type, _)):
             let className = CSharpTypeNames.arguments(type, suffix: isInsideInvoke ? "InputArgs" : "Args")
-            write(object, as: .named(className), properties: type.properties, &w)
+            // An element can't be null: C# infers an array's type from its elements.
+            if object.items.isEmpty {
+                w.write("new \(className)()")
+            } else {
+                write(object, as: .named(className), properties: type.properties, &w)
+            }
+        case _ where object.items.isEmpty: w.write("null")
         case .dynamic where target != .dynamic: write(object, asDictionaryOf: "object?", &w)
         default: writeBraces(object, &w, bare: bare)
         }

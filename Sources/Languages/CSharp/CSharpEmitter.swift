@@ -175,8 +175,14 @@ struct CSharpEmitter {
         w.write("var ")
         w.write(plan.names[position])
         w.write(" = ")
-        let isInvoke = plan.invokes[position] != nil
-        let value = lowered(variable.value, to: variable.value.type, lifting: !isInvoke)
+        let value: Expression
+        if plan.invokes[position] != nil, case .invoke(var invoke) = variable.value {
+            // The call itself takes outputs, so that only what an argument makes of them is a callback.
+            invoke.arguments = invoke.arguments.map(liftingArguments)
+            value = .invoke(invoke).converted(to: variable.value.type)
+        } else {
+            value = lowered(variable.value, to: variable.value.type)
+        }
         if case .object(let object) = value, let element = dictionaryElement(of: object) {
             dictionaries.insert(position)
             write(object, asDictionaryOf: element, &w)
@@ -187,13 +193,26 @@ struct CSharpEmitter {
     }
 
     /// The expression as it is written: outputs are read in callbacks, and values have the type that their place takes.
-    func lowered(_ expression: Expression, to target: ValueType, lifting: Bool = true) -> Expression {
-        guard lifting else { return expression.converted(to: target) }
-        let options = LoweringOptions(
+    func lowered(_ expression: Expression, to target: ValueType) -> Expression {
+        expression.liftingOutputs(lowering).converted(to: target)
+    }
+
+    /// A call's arguments with outputs read in callbacks, except that a member of another call's result stays as published.
+    private func liftingArguments(_ arguments: Expression) -> Expression {
+        guard case .object(var object) = arguments else { return arguments.liftingOutputs(lowering) }
+        for i in object.items.indices {
+            if case .access(let e) = object.items[i].value, case .invoke = e.source { continue }
+            object.items[i].value = object.items[i].value.liftingOutputs(lowering)
+        }
+        return .object(object)
+    }
+
+    /// How outputs are read in callbacks.
+    private var lowering: LoweringOptions {
+        LoweringOptions(
             appliesPromises: !plan.isAsync, jsonTakesOutputs: !style.serializesInsideApply, listFunctionsTakeOutputs: true,
             repeatsSources: style.repeatsOutputs,
             parameterName: { CSharpNames.identifier($0) })
-        return expression.liftingOutputs(options).converted(to: target)
     }
 }
 

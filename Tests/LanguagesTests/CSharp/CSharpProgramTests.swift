@@ -291,4 +291,70 @@ import Testing
                     });
                 """))
     }
+
+    @Test func combinesOutputsThatACallTakes() {
+        let yaml = """
+            resources:
+              web:
+                type: sample:Server
+              db:
+                type: sample:Server
+            variables:
+              one:
+                fn::invoke:
+                  function: sample:getServer
+                  arguments:
+                    id: ${web.id}
+                    name: copy of ${web.name}
+              two:
+                fn::invoke:
+                  function: sample:getServer
+                  arguments:
+                    name: ${web.name}-${db.id}
+            """
+        let text = emission(yaml).text
+        #expect(
+            text.contains(
+                """
+                    var one = SampleCloud.GetServer.Invoke(new()
+                    {
+                        Id = web.Id,
+                        Name = web.Name.Apply(name => $"copy of {name}"),
+                    });
+                """))
+        #expect(
+            text.contains(
+                """
+                        Name = Output.Tuple(web.Name, db.Id).Apply(values =>
+                        {
+                            var name = values.Item1;
+                            var id = values.Item2;
+                            return $"{name}-{id}";
+                        }),
+                """))
+    }
+
+    @Test func writesEmptyObjectsInListsByTheirClass() {
+        let yaml = """
+            resources:
+              web:
+                type: sample:Server
+                properties:
+                  rules:
+                    - {}
+                    - portRange: "80"
+            """
+        #expect(
+            emission(yaml).text.contains(
+                """
+                        Rules = new[]
+                        {
+                            new SampleCloud.Inputs.RuleArgs(),
+                            new SampleCloud.Inputs.RuleArgs
+                            {
+                                PortRange = "80",
+                            },
+                        },
+                """))
+    }
 }
