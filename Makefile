@@ -3,6 +3,8 @@ SHELL := bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
 SEXTANT := .build/release/sextant
+# Swift's own libraries become part of the program: it starts sooner, and counting references, which is much of its work, takes a fifth less.
+RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
 DEMO := out/demo
 # What `make verify` reads; VERIFY takes its other options: `make verify VERIFY="--language go --show 20"`.
 CORPUS ?= ../shared/corpus/current
@@ -23,7 +25,7 @@ packages:  ## install the system's packages that the build needs, where they are
 	@.ci/packages
 
 build: packages  ## build the program, optimised
-	swift build -c release --product sextant
+	swift build $(RELEASE) --product sextant
 
 test: packages  ## run all tests
 	swift test
@@ -51,7 +53,7 @@ fuzz: packages  ## feed invented input to everything that reads, with libFuzzer;
 	    $(FUZZ)/inputs/$$surface golden Tests/HostileTests/Inputs 2>&1 | grep -vE '^#[0-9]+\s+(REDUCE|NEW)' || exit 1; done
 
 bench: build  ## time the main jobs; BENCH takes options, such as BENCH="--runs 9 --instructions"
-	swift build -c release --product bench
+	swift build $(RELEASE) --product bench
 	@CORPUS=$(CORPUS) SCHEMAS=$(SCHEMAS) LARGE=$(LARGE) .ci/bench $(SEXTANT) .build/release/bench $(BENCH)
 
 format:  ## format the sources

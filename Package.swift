@@ -7,6 +7,11 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// The note of its build tells the program from any other (`ProgramIdentity`) without reading it all.
+let linking: [LinkerSetting] = [
+    .unsafeFlags(["-use-ld=lld", "-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))
+]
+
 /// One target per wall of the house: imports run from the command line down to `Base`, and the compiler holds that.
 let package = Package(
     name: "sextant",
@@ -68,7 +73,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI",
-            swiftSettings: settings),
+            swiftSettings: settings, linkerSettings: linking),
         .executableTarget(
             name: "Bench",
             dependencies: ["Base", "Documents", .product(name: "ArgumentParser", package: "swift-argument-parser")],

@@ -38,7 +38,7 @@ static int visit_object(struct dl_phdr_info *info, size_t size, void *context) {
     (void)size;
     struct visitor *visitor = context;
     // The executable has no name here, and the kernel's own library no path.
-    if (info->dlpi_name == NULL || info->dlpi_name[0] != '/') return 0;
+    if (info->dlpi_name == NULL || (info->dlpi_name[0] != '\0' && info->dlpi_name[0] != '/')) return 0;
     const uint8_t *build = NULL;
     size_t length = 0;
     for (int index = 0; index < info->dlpi_phnum && build == NULL; index++) {

@@ -2,29 +2,33 @@ import CBuilds
 import Driver
 import Foundation
 
-/// What tells this program from any other: the bytes of its executable, and the builds of the libraries that it runs with.
+/// What tells this program from any other: the builds of its executable and of the libraries that it runs with. A build is the digest
+/// that the linker made of the file and noted in it; where it noted none, all bytes of the file stand for it.
 enum ProgramIdentity {
     /// The digest of all that; taken once. Where the executable can't be read, no two runs have the same.
     static let digest = make()
 
     private static func make() -> Digest {
-        guard let executable, let bytes = try? Files.read(executable) else { return Digest(of: unlikeAny()) }
-        let libraries = Libraries()
+        let builds = Builds()
         sextant_visit_builds(
             { path, build, length, context in
                 guard let context else { return }
-                let libraries = Unmanaged<Libraries>.fromOpaque(context).takeUnretainedValue()
-                libraries.add(path.map { String(cString: $0) } ?? "", UnsafeBufferPointer(start: build, count: length))
-            }, Unmanaged.passUnretained(libraries).toOpaque())
-        return Digest(of: Digest(of: bytes).bytes + libraries.digests + system)
+                let builds = Unmanaged<Builds>.fromOpaque(context).takeUnretainedValue()
+                builds.add(path.map { String(cString: $0) } ?? "", UnsafeBufferPointer(start: build, count: length))
+            }, Unmanaged.passUnretained(builds).toOpaque())
+        if !builds.hasExecutable { builds.add("", UnsafeBufferPointer(start: nil, count: 0)) }
+        return Digest(of: builds.digests + system)
     }
 
-    private final class Libraries {
-        var digests: [UInt8] = []
+    private final class Builds {
+        private(set) var digests: [UInt8] = []
+        private(set) var hasExecutable = false
 
-        /// Adds a library: the build that its linker noted in it, or else all its bytes.
+        /// Adds a library, or the executable, which has no path here.
         func add(_ path: String, _ build: UnsafeBufferPointer<UInt8>) {
-            let bytes = build.isEmpty ? (try? Files.read(path)) ?? unlikeAny() : Array(build)
+            if path.isEmpty { hasExecutable = true }
+            let file = path.isEmpty ? executable : path
+            let bytes = build.isEmpty ? file.flatMap { try? Files.read($0) } ?? unlikeAny() : Array(build)
             digests += Digest(of: bytes).bytes
         }
     }

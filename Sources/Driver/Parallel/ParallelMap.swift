@@ -23,43 +23,58 @@ public enum ParallelMap {
         _ items: [Item], jobs: Int = processorCount, chunk: Int = 4, rescue: (@Sendable (Item) -> Result)? = nil,
         _ body: @escaping @Sendable (Item) -> Result
     ) -> [Result] {
-        let queue = Queue<Item, Result>(items, chunk: max(1, chunk), body: body, rescue: rescue)
-        guard queue.chunkCount > 0 else { return [] }
-        DeepThread.run(count: min(max(1, jobs), queue.chunkCount)) { queue.work() }
+        guard !items.isEmpty else { return [] }
+        let queue = Queue<Item, Result>(items, chunk: max(1, chunk), jobs: max(1, jobs), body: body, rescue: rescue)
+        DeepThread.run(count: queue.threadCount) { queue.work() }
         return queue.results
     }
 }
 
-/// What the threads share: the next chunk to take, and the chunks that are done.
+/// What the threads share: the chunks to take, and those that are done.
 private final class Queue<Item: Sendable, Result: Sendable>: Sendable {
-    let chunkCount: Int
+    let threadCount: Int
     private let items: [Item]
     private let chunk: Int
     private let body: @Sendable (Item) -> Result
     private let rescue: (@Sendable (Item) -> Result)?
-    private let next = Atomic<Int>(0)
+    private let started = Atomic<Int>(0)
+    /// The chunks that are left of each thread's own stretch. Neighbours often need the same schema, which one thread reads while the
+    /// others wait for it: so each begins elsewhere.
+    private let shares: Mutex<[Range<Int>]>
     private let done = Mutex<[(index: Int, results: [Result])]>([])
 
     init(
-        _ items: [Item], chunk: Int, body: @escaping @Sendable (Item) -> Result, rescue: (@Sendable (Item) -> Result)?
+        _ items: [Item], chunk: Int, jobs: Int, body: @escaping @Sendable (Item) -> Result, rescue: (@Sendable (Item) -> Result)?
     ) {
         self.items = items
         self.chunk = chunk
         self.body = body
         self.rescue = rescue
-        chunkCount = (items.count + chunk - 1) / chunk
+        let chunkCount = (items.count + chunk - 1) / chunk
+        let threadCount = min(jobs, chunkCount)
+        self.threadCount = threadCount
+        shares = Mutex((0..<threadCount).map { $0 * chunkCount / threadCount..<($0 + 1) * chunkCount / threadCount })
     }
 
     /// All results so far, in the order of the items.
     var results: [Result] { done.withLock { $0.sorted { $0.index < $1.index }.flatMap(\.results) } }
 
-    /// Takes chunks until none is left.
-    func work() {
-        while true {
-            let number = next.add(1, ordering: .relaxed).oldValue
-            guard number < chunkCount else { return }
+    /// Takes chunks until none is left, those of its own stretch first.
+    func work() { work(started.add(1, ordering: .relaxed).oldValue % threadCount) }
+
+    private func work(_ share: Int) {
+        while let number = take(share) {
             let start = number * chunk
-            guard finish(start..<min(items.count, start + chunk)) else { return DeepThread.run { self.work() } }
+            guard finish(start..<min(items.count, start + chunk)) else { return DeepThread.run { self.work(share) } }
+        }
+    }
+
+    /// The next chunk of a stretch, or the last one of the stretch that has most left.
+    private func take(_ share: Int) -> Int? {
+        shares.withLock { shares in
+            if let number = shares[share].popFirst() { return number }
+            guard let longest = shares.indices.max(by: { shares[$0].count < shares[$1].count }) else { return nil }
+            return shares[longest].popLast()
         }
     }
 

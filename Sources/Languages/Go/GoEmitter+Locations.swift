@@ -85,7 +85,7 @@ extension GoEmitter {
     private func importUnknown(_ package: String, module: String) -> String {
         let major = style.packageVersions[package].map { "/v\($0)" } ?? ""
         let base =
-            program.schemas[package].map { store.package($0).basePath }
+            program.schemas[package].map(GoPackage.basePath)
             ?? "github.com/pulumi/pulumi-\(package)/sdk\(major)/go/\(package)"
         let module = module.lowercased()
         let parts = module.parts(separatedBy: UInt8(ascii: "/")).filter { !$0.isEmpty }

@@ -243,6 +243,7 @@ extension ValueType {
     var alternatives: [ValueType] {
         var found: [ValueType] = []
         collectAlternatives(into: &found)
+        guard found.count > 1 else { return found }
         return found.enumerated().sorted { ($0.element.sortName, $0.offset) < ($1.element.sortName, $1.offset) }.map(\.element)
     }
 

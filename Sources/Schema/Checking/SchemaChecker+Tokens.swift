@@ -47,8 +47,8 @@ extension SchemaChecker {
 
     /// `package:module:Member`. The module may be empty.
     static func isToken(_ text: String, allowsHyphen: Bool) -> Bool {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.count == 3, isPackageName(String(parts[0])), !parts[2].isEmpty else { return false }
+        let parts = text.parts(separatedBy: UInt8(ascii: ":"))
+        guard parts.count == 3, isPackageName(parts[0]), !parts[2].isEmpty else { return false }
         for (index, part) in parts.dropFirst().enumerated() {
             if let first = part.utf8.first, NameStyle.isDigit(first) { return false }
             // The first character may be anything but a digit, as in the metaschema.

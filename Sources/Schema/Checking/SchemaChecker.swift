@@ -35,41 +35,41 @@ struct SchemaChecker {
             Diagnostic(severity, code, message, hint: hint, in: node.source, at: SourceSpan(start, start + 1)))
     }
 
-    /// Checks a node and all in it against a rule. `what` names the place in messages.
-    mutating func check(_ node: DataNode, as rule: SchemaRule, _ what: String = "The schema") {
+    /// Checks a node and all in it against a rule. `what` names the place in messages, which few nodes ever need.
+    mutating func check(_ node: DataNode, as rule: SchemaRule, _ what: @autoclosure () -> String = "The schema") {
         switch rule {
         case .anything: checkKeys(node)
-        case .string: expect(node, [.string], what)
-        case .boolean: expect(node, [.boolean], what)
-        case .scalar: expect(node, [.boolean, .integer, .number, .string], what)
+        case .string: expect(node, [.string], what())
+        case .boolean: expect(node, [.boolean], what())
+        case .scalar: expect(node, [.boolean, .integer, .number, .string], what())
         case .strings:
-            guard expect(node, [.array], what) else { return }
-            for element in node.elements { expect(element, [.string], "An element of \(what)") }
+            guard expect(node, [.array], what()) else { return }
+            for element in node.elements { expect(element, [.string], "An element of \(what())") }
         case .list(let rule):
-            guard expect(node, [.array], what) else { return }
-            for element in node.elements { check(element, as: rule, "An element of \(what)") }
+            guard expect(node, [.array], what()) else { return }
+            for element in node.elements { check(element, as: rule, "An element of \(what())") }
         case .map(let rule):
-            guard expect(node, [.object], what) else { return }
+            guard expect(node, [.object], what()) else { return }
             checkUnique(node.entries)
             for (key, value) in node.entries { check(value, as: rule, "'\(key.text)'") }
         case .stringOr(let shape):
-            if node.string == nil { check(node, as: .object(shape), what) }
+            if node.string == nil { check(node, as: .object(shape), what()) }
         case .result:
             if node.kind == .object, node.isEmpty { return }
-            check(node, as: .object(node["properties"] == nil ? .type : .result), what)
+            check(node, as: .object(node["properties"] == nil ? .type : .result), what())
         case .object(let shape):
-            guard expect(node, [.object], what) else { return }
+            guard expect(node, [.object], what()) else { return }
             checkObject(node, shape)
         }
     }
 
     /// Whether a node is of one of the kinds; reports it if it is not.
     @discardableResult
-    mutating func expect(_ node: DataNode, _ kinds: [DataNode.Kind], _ what: String) -> Bool {
+    mutating func expect(_ node: DataNode, _ kinds: [DataNode.Kind], _ what: @autoclosure () -> String) -> Bool {
         if kinds.contains(node.kind) { return true }
         let wanted = kinds.map(\.article).joined(separator: " or ")
         report(
-            .error, .wrongKind, "\(what) must be \(wanted), not \(node.kind.article)", hint: "Write \(wanted) here.",
+            .error, .wrongKind, "\(what()) must be \(wanted), not \(node.kind.article)", hint: "Write \(wanted) here.",
             atStartOf: node)
         return false
     }
@@ -136,11 +136,31 @@ struct SchemaChecker {
 
     private mutating func checkUnique(_ entries: [(key: DataNode, value: DataNode)]) {
         guard entries.count > 1, entries[0].key.yaml == nil else { return }
-        var seen = Set<String>(minimumCapacity: entries.count)
-        for (key, _) in entries where !seen.insert(key.text).inserted {
+        var seen = SeenNames(expecting: entries.count)
+        for (key, _) in entries where !seen.insert(key.text) {
             report(
                 .error, .duplicateKey, "The key '\(key.text)' is given twice in one object",
                 hint: "Remove or rename one of the two.", at: key)
         }
+    }
+}
+
+/// Names that came before. Few are compared faster than hashed, and hardly an object of a schema has many.
+private struct SeenNames {
+    private var few: [String] = []
+    private var many: Set<String> = []
+    private let areMany: Bool
+
+    init(expecting count: Int) {
+        areMany = count > 8
+        if areMany { many.reserveCapacity(count) } else { few.reserveCapacity(count) }
+    }
+
+    /// Takes a name; false if it came before.
+    mutating func insert(_ name: String) -> Bool {
+        if areMany { return many.insert(name).inserted }
+        if few.contains(name) { return false }
+        few.append(name)
+        return true
     }
 }
