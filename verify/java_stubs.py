@@ -9,7 +9,7 @@ RESERVED = set(
     "abstract assert boolean break byte case catch char class const continue default do double else enum extends final "
     "finally float for goto if implements import instanceof int interface long native new package private protected public "
     "return short static strictfp super switch synchronized this throw throws transient try void volatile while true false "
-    "null builder getClass notify wait".split()
+    "null builder getClass notify notifyAll toString clone equals hashCode wait finalize".split()
 )
 PRIMITIVES = {
     "string": "java.lang.String",

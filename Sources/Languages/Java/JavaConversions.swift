@@ -49,7 +49,7 @@ extension JavaEmitter {
     }
 
     /// Whether the value is a function's result that the style takes for known, though it isn't.
-    private func isPending(_ type: ValueType) -> Bool { !style.liftsFunctionResults && type.containsPromises }
+    func isPending(_ type: ValueType) -> Bool { !style.liftsFunctionResults && type.containsPromises }
 
     /// Writes a value where another type is wanted.
     mutating func write(_ e: ConvertExpression, in place: ValueType?, to w: inout CodeWriter) {
@@ -58,7 +58,7 @@ extension JavaEmitter {
             return
         }
         if isEventual(e.value.type) {
-            write(e.value, in: nil, precedence: JavaPrecedence.postfix, to: &w)
+            write(e.value, in: e.value.type, precedence: JavaPrecedence.postfix, to: &w)
             w.write(".applyValue(\(conversion.reference))")
             return
         }

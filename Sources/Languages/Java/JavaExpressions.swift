@@ -41,7 +41,12 @@ extension JavaEmitter {
         case .reference(let e):
             if let place, writesCast(of: expression, to: place, &w) { return }
             write(e, to: &w)
-            if place != nil, isOptional(e) { w.write(".orElse(null)") }
+            if place == nil { return }
+            if isOptional(e) {
+                w.write(".orElse(null)")
+            } else if isOutputOfOptional(e) {
+                w.write(".applyValue(_value -> _value.orElse(null))")
+            }
         case .access(let e):
             if let place, writesCast(of: expression, to: place, &w) { return }
             writeSteps(e.steps, types: e.types, to: &w) {

@@ -29,6 +29,11 @@ extension JavaEmitter {
         return reads(e.steps, types: e.types, isErased: false).last?.isOptional ?? false
     }
 
+    /// Whether a reference is to a property that its resource may not have, which is an output of an `Optional` in Java.
+    func isOutputOfOptional(_ e: ReferenceExpression) -> Bool {
+        !style.keepsLiterals && e.type.isOutput && JavaOptionals.isHeld(by: .reference(e))
+    }
+
     /// Whether a value that is read in these steps is a plain `Object` in Java.
     func isErased(_ steps: [Step], types: [ValueType], isErased: Bool) -> Bool {
         reads(steps, types: types, isErased: isErased).last?.isErased ?? isErased
@@ -44,7 +49,7 @@ extension JavaEmitter {
 
     private func reads(_ steps: [Step], types: [ValueType], isErased: Bool) -> [Read] {
         var isErased = isErased
-        // What is taken for known though it isn't can't be read in any form.
+        if let root = types.first, isPending(root), !style.appliesFunctionResults { return steps.map(Self.unknown) }
         let isKnown = !style.keepsLiterals && types.first?.hasEventuals == false
         return steps.enumerated().map { i, step in
             var read = read(step, in: i < types.count ? types[i] : .dynamic, isErased: isErased)
@@ -57,6 +62,15 @@ extension JavaEmitter {
             read.isOptional = isKnown && i < types.count && JavaOptionals.isGiven(by: step, of: types[i])
             isErased = read.isErased
             return read
+        }
+    }
+
+    /// A step into what is taken for known though it isn't, so that no form is right: as published.
+    private static func unknown(_ step: Step) -> Read {
+        switch step {
+        case .index(let position): Read(text: "[\(position)]", isErased: false)
+        case .member(let name), .key(let name):
+            Read(text: JavaNaming.isIdentifier(name) ? ".\(JavaNaming.method(name))()" : get(name), isErased: false)
         }
     }
 

@@ -24,7 +24,11 @@ import Testing
              "inputProperties": {
                "title": {"type": "string"}, "days": {"type": "integer"}, "price": {"type": "number"}, "isPaid": {"type": "boolean"},
                "stops": {"type": "array", "items": {"type": "string"}},
-               "notes": {"type": "object", "additionalProperties": {"type": "string"}}}}}}
+               "notes": {"type": "object", "additionalProperties": {"type": "string"}}}}},
+         "functions": {
+           "sample:index/getGuide:getGuide": {"outputs": {"properties": {
+             "stops": {"type": "array", "items": {"type": "string"}},
+             "notes": {"type": "object", "additionalProperties": {"type": "string"}}}}}}}
         """
 
     private func body(_ program: Program) -> String {
@@ -58,8 +62,10 @@ import Testing
                   title: ${first.plan.title}
                   days: ${first.plans[0].days}
                   stops: ["to ${first.plan.title}", "${first.plan.owner}", "${first.plan.steps[0]}"]
+                  notes: ${first.notes}
             outputs:
               title: ${first.plan.title}
+              notes: ${first.notes}
             """
         #expect(
             body(yaml) == """
@@ -72,11 +78,33 @@ import Testing
                                 first.plan().applyValue(_plan -> String.format("to %s", _plan.get().title().orElse(null))),
                                 first.plan().applyValue(_plan -> _plan.get().owner()),
                                 first.plan().applyValue(_plan -> _plan.get().steps().get(0))))
+                            .notes(first.notes().applyValue(_value -> _value.orElse(null)))
                             .build());
 
                         ctx.export("title", first.plan().applyValue(_plan -> _plan.get().title()));
+                        ctx.export("notes", first.notes());
 
                 """)
+    }
+
+    @Test func leavesWhatIsReadOfResultsThatAreNotLiftedAsPublished() {
+        let yaml = """
+            variables:
+              guide:
+                fn::invoke:
+                  function: sample:getGuide
+                  arguments: {}
+            resources:
+              first:
+                type: sample:Trip
+                properties:
+                  title: ${guide.stops[0]}
+                  notes:
+                    place: ${guide.notes.place}
+            """
+        let text = body(yaml)
+        #expect(text.contains(".title(guide.stops()[0])\n"))
+        #expect(text.contains(#".notes(Map.of("place", guide.notes().place()))"#))
     }
 
     @Test func readsInsideOutputsForPackagesWithoutSchemaToo() {

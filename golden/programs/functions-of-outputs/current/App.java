@@ -25,7 +25,7 @@ public class App {
             .build());
 
         final var tide = HarborFunctions.getTide(GetTideArgs.builder()
-            .place(ship.log())
+            .place(ship.log().applyValue(_value -> _value.orElse(null)))
             .build());
 
         ctx.export("height", tide.applyValue(_tide -> _tide.height()));

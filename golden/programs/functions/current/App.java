@@ -36,7 +36,7 @@ public class App {
             .depth(tide.height())
             .build());
 
-        ctx.export("first", berths.get(0));
+        ctx.export("first", berths[0]);
         ctx.export("next", tide.next());
     }
 }
