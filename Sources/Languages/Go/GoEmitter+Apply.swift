@@ -35,7 +35,7 @@ extension GoEmitter {
                 writeCallback(e, result: result, isGathered: true, to: &writer)
             }
         }
-        writer.write(")\(assertion(result))")
+        writer.write(").(\(outputName(result)))")
     }
 
     /// Whether a value is an element of a list of inputs, which has no callbacks of its own.
@@ -77,6 +77,7 @@ extension GoEmitter {
     /// The Go type of what a callback gives: a pointer where a declared type's value may be missing.
     private func resultName(_ result: ValueType) -> String {
         let name = typeName(result)
+        if name == "pulumi.Any" { return "interface{}" }
         guard result.isOptional, name != "interface{}" else { return name }
         switch result.withoutOptional {
         case .enumeration, .object(.declared): return name.hasPrefix("*") ? name : "*" + name
@@ -84,20 +85,21 @@ extension GoEmitter {
         }
     }
 
-    private func assertion(_ result: ValueType) -> String {
+    /// The library's type of the output that a callback's result becomes.
+    private func outputName(_ result: ValueType) -> String {
         let name = resultName(result)
         switch name {
-        case "interface{}": return ".(pulumi.AnyOutput)"
-        case "[]string": return ".(pulumi.StringArrayOutput)"
+        case "interface{}": return "pulumi.AnyOutput"
+        case "[]string": return "pulumi.StringArrayOutput"
         default: break
         }
         switch result.withoutOptional {
-        case .map(let t): return ".(\(containerOutput(t, "Map")))"
-        case .list(let t): return ".(\(containerOutput(t, "Array")))"
+        case .map(let t): return containerOutput(t, "Map")
+        case .list(let t): return containerOutput(t, "Array")
         default: break
         }
         let bare = name.hasPrefix("*") ? String(name.dropFirst()) + "Ptr" : name
-        return bare.contains(".") ? ".(\(bare)Output)" : ".(pulumi.\(GoNames.title(bare))Output)"
+        return bare.contains(".") ? "\(bare)Output" : "pulumi.\(GoNames.title(bare))Output"
     }
 
     private func containerOutput(_ element: ValueType, _ suffix: String) -> String {
@@ -115,7 +117,9 @@ extension GoEmitter {
 
     /// Writes the function; if it gathers several outputs, it takes them apart itself.
     private func writeCallback(_ e: ApplyExpression, result: ValueType, isGathered: Bool, to writer: inout GoWriter) {
-        let name = resultName(isGathered ? result.resolved : result)
+        // An output that is given is waited for.
+        let isOutput = e.body.isResourceField
+        let name = isOutput ? outputName(result) : resultName(isGathered ? result.resolved : result)
         var parameters = e.parameters.map { "\(GoNames.identifier($0.name)) \(typeName($0.type))" }
         if isGathered { parameters = ["_args []interface{}"] }
         writer.write("func(\(parameters.joined(separator: ", "))) (\(name), error) {\n")
@@ -131,7 +135,11 @@ extension GoEmitter {
         if case .convert(let convert) = inner, case .dynamic = convert.target { inner = convert.value }
         let (body, temporaries) = lower(inner, to: place)
         write(temporaries, to: &writer, zero: name)
-        writeReturn(body, name, to: &writer)
+        if isOutput {
+            writeAssignment("return ", body, closing: ", nil", to: &writer)
+        } else {
+            writeReturn(body, name, to: &writer)
+        }
         writer.outdent()
         writer.writeIndent()
         writer.write("}")
@@ -186,6 +194,20 @@ extension GoEmitter {
 }
 
 extension Expression {
+    /// Whether it reads a property of a resource that a callback was given: these are outputs there, too.
+    fileprivate var isResourceField: Bool {
+        let types: [ValueType]
+        switch self {
+        case .reference(let e): types = e.types
+        case .access(let e): types = e.types
+        default: return false
+        }
+        guard types.count > 1, case .object(.resolvedResource) = types[types.count - 2].resolved.withoutOptional else {
+            return false
+        }
+        return true
+    }
+
     /// Whether it is an id that is known, where a string is wanted.
     var isPlainID: Bool {
         if case .convert(let e) = self { return e.value.isPlainID }

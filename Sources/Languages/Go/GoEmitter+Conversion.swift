@@ -108,6 +108,12 @@ extension GoEmitter {
             if isOutput, wanted == .dynamic { name = "pulumi.AnyOutput" }
             write(value, to: &writer)
             writer.write(".(\(name))")
+        } else if !isFromOutput, let container = Self.converterName(typeName(plain)), name == "pulumi.\(container)",
+            plain.isCollection
+        {
+            writer.write("pulumi.To\(container)(")
+            write(value, to: &writer)
+            writer.write(")")
         } else {
             writer.write("\(name)(")
             write(value, to: &writer)
@@ -216,6 +222,14 @@ extension String {
 }
 
 extension ValueType {
+    /// Whether it is a list or a map.
+    fileprivate var isCollection: Bool {
+        switch withoutOptional {
+        case .list, .map, .tuple: true
+        default: false
+        }
+    }
+
     /// What makes an input of a plain value of the type, if it is a primitive.
     fileprivate var inputConstructor: String? {
         switch self {

@@ -29,8 +29,11 @@ extension GoEmitter {
             }
         case .configuration(let configuration)?:
             if isComponent {
+                let container = steps.isEmpty && place.isInputPlace ? inputContainer(configuration.type) : nil
+                if let container { writer.write("\(container)(") }
                 writer.write("args.\(GoNames.title(configuration.name))")
                 writeSteps(steps, types: e.types, isResource: false, isStruct: true, isVariable: false, to: &writer)
+                if container != nil { writer.write(")") }
                 return
             }
         case .component?, .output?, .hook?, nil: break
@@ -41,6 +44,15 @@ extension GoEmitter {
         writeRoot(e, steps, to: &writer)
         if let accessor { writer.write(accessor) }
         if wrapper != nil { writer.write(")") }
+    }
+
+    /// The SDK's type of a component's argument that is a plain list or map of inputs, which by itself is no input.
+    private func inputContainer(_ type: ValueType) -> String? {
+        switch type.resolved.withoutOptional {
+        case .list(let t), .map(let t):
+            GoPrimitive(t.withoutOptional).map { _ in typeName(type.resolved.withoutOptional, isInput: true) }
+        default: nil
+        }
     }
 
     /// Whether a reference is a pointer to a primitive value in a place that takes anything.
@@ -132,6 +144,8 @@ extension GoEmitter {
             case .member(let name), .key(let name):
                 if isMap(before, isStruct: isStruct, isVariable: isVariable) {
                     writeMapAccess(before, name, to: &writer)
+                } else if case .object(.resolvedResource) = before.resolved.withoutOptional, name == "id" || name == "urn" {
+                    writer.write(".\(name.uppercased())()")
                 } else if name == "id", isResource || types.indices.contains(position + 1) && types[position + 1].isOutput {
                     writer.write(".ID()")
                 } else if GoNames.isIdentifier(GoNames.field(name)) {

@@ -10,9 +10,13 @@ extension GoEmitter {
             writer.line("var _zero \(zero)")
             zeroName = "_zero"
         }
+        writeEach(temporaries, to: &writer, zero: zeroName)
+    }
+
+    private func writeEach(_ temporaries: [GoTemporary], to writer: inout GoWriter, zero zeroName: String?) {
         for temporary in temporaries {
             switch temporary {
-            case .ternary(let name, let e): writeTernary(name, e, to: &writer)
+            case .ternary(let name, let e): writeTernary(name, e, to: &writer, zero: zeroName)
             case .json(let name, let e): writeJSON(name, e, to: &writer, zero: zeroName)
             case .splat(let name, let e): writeSplat(name, e, to: &writer)
             case .forEach(let name, let number, let e): writeLoop(name, number, e, to: &writer)
@@ -32,23 +36,37 @@ extension GoEmitter {
         if zero == nil { declaresError = true }
     }
 
-    private func writeTernary(_ name: String, _ e: ConditionalExpression, to writer: inout GoWriter) {
+    private func writeTernary(_ name: String, _ e: ConditionalExpression, to writer: inout GoWriter, zero: String?) {
         writer.line("var \(name) \(typeName(e.type))")
         writer.writeIndent()
         writer.write("if ")
         write(e.condition, to: &writer)
         writer.write(" {\n")
         writer.indent()
-        writeAssignment("\(name) = ", e.whenTrue, to: &writer)
+        writeBranch(name, e.whenTrue, to: &writer, zero: zero)
         writer.outdent()
         writer.line("} else {")
         writer.indent()
-        writeAssignment("\(name) = ", e.whenFalse, to: &writer)
+        writeBranch(name, e.whenFalse, to: &writer, zero: zero)
         writer.close()
+    }
+
+    /// One value of a conditional, with what has to be computed before it only if it is the one.
+    private func writeBranch(_ name: String, _ value: Expression, to writer: inout GoWriter, zero: String?) {
+        let declared = declaresError
+        let (inner, documents) = spillingJSON(value)
+        let (result, calls) = spillingInvokes(inner)
+        writeEach(documents + calls, to: &writer, zero: zero)
+        writeAssignment("\(name) = ", result, to: &writer)
+        declaresError = declared
     }
 
     private func writeJSON(_ name: String, _ e: CallExpression, to writer: inout GoWriter, zero: String?) {
         let bytes = "tmp" + name.uppercased()
+        if let argument = e.arguments.first, argument.isVariableWithOutputs {
+            writeAssignment("\(name) := pulumi.JSONMarshal(", argument, closing: ")", to: &writer)
+            return
+        }
         _ = imports.add("encoding/json", name: "json")
         writer.writeIndent()
         writer.write("\(bytes), err := json.Marshal(")
@@ -143,12 +161,25 @@ extension GoEmitter {
     }
 }
 
+extension Expression {
+    /// Whether it names a list or object that outputs stand in, which is none by itself.
+    fileprivate var isVariableWithOutputs: Bool {
+        if case .convert(let e) = self { return e.value.isVariableWithOutputs }
+        guard case .reference(let e) = self, e.steps.isEmpty else { return false }
+        switch e.type {
+        case .object(.literal), .tuple, .list, .map: return e.type.containsOutputs
+        default: return false
+        }
+    }
+}
+
 extension GoTemporary {
     /// Whether computing it may give an error.
     fileprivate var canFail: Bool {
         switch self {
         case .json, .invoke, .method: true
-        case .ternary, .splat, .forEach: false
+        case .ternary(_, let e): e.whenTrue.canFail || e.whenFalse.canFail
+        case .splat, .forEach: false
         }
     }
 }

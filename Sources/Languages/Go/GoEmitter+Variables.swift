@@ -76,24 +76,27 @@ extension GoEmitter {
     }
 
     /// The value as an output: every part of a list or object is one by itself.
-    func exported(_ value: Expression) -> (place: ValueType, value: Expression) {
+    func exported(_ value: Expression, isPart: Bool = false) -> (place: ValueType, value: Expression) {
         let value = GoListedIDs.asStrings(value)
         var place: ValueType = value.type.isOutput ? value.type : .output(value.type.resolved)
         let converted: Expression
         switch value {
         case .list, .object: place = .output(ownType(of: value).resolved)
+        // What it is a part of is named by the types that Go has.
+        case .binary, .unary: if isPart, !value.type.isOutput { place = .output(ownType(of: value).resolved) }
         default: break
         }
         switch value {
         case .list(let e):
             converted = .list(
                 ListExpression(
-                    e.items.map { ListItem(exported($0.value).value, comments: $0.comments) }, span: e.span,
+                    e.items.map { ListItem(exported($0.value, isPart: true).value, comments: $0.comments) }, span: e.span,
                     endComments: e.endComments))
         case .object(let e):
             converted = .object(
                 ObjectExpression(
-                    e.items.map { ObjectItem(key: $0.key, value: exported($0.value).value, comments: $0.comments) }, span: e.span,
+                    e.items.map { ObjectItem(key: $0.key, value: exported($0.value, isPart: true).value, comments: $0.comments) },
+                    span: e.span,
                     endComments: e.endComments))
         default: converted = lift(value).converted(to: value.type)
         }

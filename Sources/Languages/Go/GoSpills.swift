@@ -54,6 +54,14 @@ extension GoEmitter {
         return (result, ternaries + loops + documents + splats + calls)
     }
 
+    /// The expression with documents put before it, for a value that some statement before has computed in part.
+    func spillingJSON(_ expression: Expression) -> (Expression, [GoTemporary]) {
+        guard expression.containsNested({ $0.isJSON }) else { return (expression, []) }
+        var documents: [GoTemporary] = []
+        let result = spill(expression) { self.spillJSON($0, &documents) }
+        return (result, documents)
+    }
+
     /// The expression with calls of functions that give an error beside the result put before it.
     func spillingInvokes(_ expression: Expression) -> (Expression, [GoTemporary]) {
         guard expression.containsNested({ $0.isFallibleCall }) else { return (expression, []) }
@@ -162,6 +170,15 @@ extension Expression {
         case .literal, .template, .object, .list, .reference, .access, .index, .invoke, .binary, .unary, .convert, .apply: false
         }
     }
+
+    /// Whether it makes a document.
+    fileprivate var isJSON: Bool {
+        if case .call(let e) = self { return e.function == .toJSON }
+        return false
+    }
+
+    /// Whether computing it or a part of it may give an error.
+    var canFail: Bool { containsNested { $0.isJSON || $0.isFallibleCall } }
 
     /// Whether it is a call that gives an error beside its result.
     fileprivate var isFallibleCall: Bool {
