@@ -131,10 +131,18 @@ extension JavaEmitter {
         }
     }
 
+    /// The timeouts that the library's builder has.
+    private static let timeouts: Set<String> = ["create", "update", "delete"]
+
     private mutating func writeTimeouts(_ value: Expression, to w: inout CodeWriter) {
-        guard case .object(let object) = value.withoutConversions else {
+        guard case .object(var object) = value.withoutConversions else {
             write(value, in: nil, to: &w)
             return
+        }
+        object.items.removeAll { item in
+            guard let name = item.name, !Self.timeouts.contains(name) else { return false }
+            report("the timeout `\(name)`", hint: "Leave it out, or use another language.", at: item.value.span)
+            return true
         }
         writeBuilder("CustomTimeouts", of: object, closesOnNewLine: true, to: &w) { emitter, name, value, w in
             w.write("CustomTimeouts.parseTimeoutString(")

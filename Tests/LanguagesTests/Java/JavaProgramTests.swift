@@ -431,6 +431,24 @@ import Testing
                 .contains(".serverId(server.applyValue(_server -> _server.id()).applyValue(Integer::parseInt))"))
     }
 
+    @Test func reportsTimeoutsThatJavaDoesNotHave() {
+        let pcl = """
+            resource "web" "sample:index/server:Server" {
+              options { customTimeouts = { create = "5m", read = "1m" } }
+            }
+            """
+        let emission = emission(pcl: pcl)
+        #expect(emission.diagnostics.map(\.code.name) == ["not-expressible"])
+        #expect(
+            emission.text.contains(
+                """
+                            .customTimeouts(CustomTimeouts.builder()
+                                .create(CustomTimeouts.parseTimeoutString("5m"))
+                            .build())
+
+                """))
+    }
+
     @Test func writesComponentsAsClasses() {
         let inner = """
             config "size" "int" { }
