@@ -95,7 +95,7 @@ let package = Package(
         .testTarget(
             name: "FrontendTests", dependencies: ["Base", "Frontend", "Documents", "Schema", "Program"], swiftSettings: settings),
         .target(
-            name: "Fuzzing", dependencies: ["Base", "Documents", "Driver", "Schema"], path: "Tests/Fuzzing",
+            name: "Fuzzing", dependencies: ["Base", "Documents", "Driver", "Languages", "Schema"], path: "Tests/Fuzzing",
             swiftSettings: settings),
         .testTarget(name: "GoldenTests", dependencies: ["sextant", "Base", "Driver", "Languages"], swiftSettings: settings),
         .testTarget(

@@ -1,14 +1,15 @@
 import Base
 import Documents
 import Driver
+import Languages
 public import Schema
 
 /// Where bytes from outside come in. Each surface takes anything and must end well: no fault, no endless work, and nothing that
 /// is to be written lies outside the folder of the output.
 public enum Surface: String, CaseIterable, Sendable {
-    /// A program in YAML, converted to every language.
+    /// A program in YAML, checked as a whole one, and converted to every language, PCL included.
     case yaml
-    /// A program in PCL, converted to every language.
+    /// A program in PCL, checked as a whole one, and converted to every language, PCL included.
     case pcl
     /// A package schema: read, checked, and its pages made.
     case schema
@@ -22,7 +23,8 @@ public enum Surface: String, CaseIterable, Sendable {
     /// - Parameter known: the packages that programs may refer to.
     public func problems(with bytes: [UInt8], known: any PackageProvider) -> [String] {
         guard let style = Style.bundled("current")?.style else { return ["the bundled style is missing"] }
-        let pipeline = Pipeline(packages: known, style: style)
+        var pipeline = Pipeline(packages: known, style: style, languages: LanguageRegistry.known)
+        pipeline.isStrict = true
         switch self {
         case .yaml:
             return faults(

@@ -9,7 +9,8 @@ import Testing
     private static let schema = """
         {"name": "farm", "version": "1.0.0",
          "resources": {"farm:index:Animal": {
-           "inputProperties": {"legs": {"type": "integer"}},
+           "inputProperties": {"legs": {"type": "integer"},
+             "tags": {"type": "object", "additionalProperties": {"type": "string"}}},
            "properties": {"legs": {"type": "integer"}, "name": {"type": "string"},
              "tags": {"type": "object", "additionalProperties": {"type": "string"}}},
            "required": ["legs", "name"]}},
@@ -92,5 +93,47 @@ import Testing
             """, "python")
         #expect(text.contains("m.name.apply(lambda name, i=i: f\"{i}={name}\") for i, m in enumerate(many)"), "\(text)")
         #expect(text.contains(".apply(lambda length, many_range=many_range: "), "\(text)")
+    }
+
+    /// What a loop computes for each element stands inside it.
+    @Test func loopsInLoopsStandInside() throws {
+        let text = try emitted(
+            """
+            sizes = { a = 1 }
+            x = [for k, v in sizes : [for i in range(v) : "${k}${i}"]]
+            output y {
+              value = x
+            }
+            """, "go")
+        let loop = [
+            "for _, k := range forKeys0 {", "\tv := forRange0[k]", "\tvar forResult1 []string",
+            "\tfor _, i := range intRange(0, v) {", "\t\tforResult1 = append(forResult1, fmt.Sprintf(\"%v%v\", k, i))", "\t}",
+            "\tforResult0 = append(forResult0, forResult1)", "}",
+        ]
+        #expect(text.contains(loop.map { "\t\t\($0)\n" }.joined()), "\(text)")
+    }
+
+    @Test(arguments: [
+        ("{ for w in [\"a\"] : w => length(w)... }", "forResult0[w] = append(forResult0[w], len(w))"),
+        ("{ for w in [\"a\"] : w => length(w)... }", "forResult0 := map[string][]int{}"),
+        ("lookup({ a = 1 }, \"b\", 5)", "lookup(map[string]int{"), ("lookup({ a = 1 }, \"a\")", "}[\"a\"]"),
+        ("range(2, 5)", "x := intRange(2, 5)"), ("[for e in entries({ a = 1 }) : e.key]", "range mapEntries(map[string]int{"),
+        ("[for e in entries([1]) : e.value]", "range listEntries([]int{"),
+        // A choice that needs a loop's result comes after it.
+        ("length([for w in [\"a\"] : w]) > 1 ? \"many\" : \"few\"", "\t\tvar tmp0 string\n\t\tif len(forResult0) > 1 {"),
+        ("toJSON({ \"${\"a\"}${length(\"b\")}\" = 1, b = \"c\" })", "json.Marshal(map[string]interface{}{"),
+        ("{ for k, v in { a = 1 } : k => v * 2 }", "forResult0 := map[string]int{}"),
+    ])
+    func goHasAWayToSayEach(value: String, expected: String) throws {
+        let text = try emitted("x = \(value)\noutput y {\n  value = x\n}\n", "go")
+        #expect(text.contains(expected), "\(text)")
+        #expect(!text.contains("TODO"))
+    }
+
+    @Test func valuesOfALoopAreWhatItsPlaceTakes() throws {
+        let text = try emitted(
+            "resource cow \"farm:index:Animal\" {\n  tags = { for k, v in { a = 1 } : k => v }\n}\n", "go")
+        #expect(text.contains("Tags: pulumi.ToStringMap(forResult0),"), "\(text)")
+        #expect(text.contains("forResult0[k] = fmt.Sprintf(\"%v\", v)"), "\(text)")
     }
 }

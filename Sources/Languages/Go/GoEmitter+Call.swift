@@ -35,6 +35,17 @@ extension GoEmitter {
             writer.write("))")
         case .fromBase64: writeCall("base64.StdEncoding.DecodeString", e, to: &writer)
         case .lookup where e.arguments.count > 2: writeCall("lookup", e, to: &writer)
+        case .range where e.arguments.count > 1: writeCall("intRange", e, to: &writer)
+        case .range:
+            writer.write("intRange(0, ")
+            writeArgument(0, of: e, to: &writer)
+            writer.write(")")
+        case .entries:
+            switch e.arguments.first?.type.resolved.withoutOptional {
+            case .map, .object: writeCall("mapEntries", e, to: &writer)
+            case .list, .tuple: writeCall("listEntries", e, to: &writer)
+            default: writeMissing(e, to: &writer)
+            }
         case .element, .lookup:
             writeArgument(0, of: e, to: &writer, precedence: 20)
             writer.write("[")
@@ -59,7 +70,7 @@ extension GoEmitter {
             writer.write(".PulumiResourceType()")
         case .maximum: writeCall("max", e, to: &writer)
         case .minimum: writeCall("min", e, to: &writer)
-        case .toJSON, .entries, .range, .readDir, .mimeType, .tryCatch, .can:
+        case .toJSON, .readDir, .mimeType, .tryCatch, .can:
             writeMissing(e, to: &writer)
         case .unknown: writeMissing(e, to: &writer)
         }

@@ -31,6 +31,8 @@ extension GoEmitter {
         if let type = place.declaredForm?.objectType, let function = type.package.function(type.token), function.inputs == type {
             return argumentsName(function) + (isInput ? "Args" : "")
         }
+        // Values of several kinds under computed keys have no type in common.
+        if !isInput, case .map(let element) = place, case .union = element.withoutOptional { return "map[string]interface{}" }
         return typeName(place, isInput: isInput)
     }
 

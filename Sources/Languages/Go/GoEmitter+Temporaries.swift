@@ -90,10 +90,14 @@ extension GoEmitter {
 
     /// A loop: over a map in the order of its keys, as the program language has it.
     private func writeLoop(_ name: String, _ number: Int, _ e: ForExpression, to writer: inout GoWriter) {
-        let element = typeName(e.value.type)
+        let type = ownType(of: e.value)
+        let element = typeName(type)
         if e.collection.type.combinesEventuals { inputElements.insert(e.valueVariable.id) }
         if e.key == nil {
-            writer.line("var \(name) \(resultListName(e.value.type))")
+            writer.line("var \(name) \(resultListName(type))")
+        } else if e.isGrouped {
+            let list = resultListName(type)
+            writer.line(list.contains(".") ? "\(name) := \(list)Map{}" : "\(name) := map[string]\(list){}")
         } else {
             let bare = element == "pulumi.IDInput" ? "pulumi.ID" : element
             writer.line(element.contains(".") ? "\(name) := \(bare)Map{}" : "\(name) := map[string]\(element){}")
@@ -125,21 +129,33 @@ extension GoEmitter {
             writer.indent()
         }
         if let condition = e.condition {
+            let (condition, before) = spillingLoops(condition)
+            write(before, to: &writer)
             writer.writeIndent()
             writer.write("if ")
             write(condition, to: &writer)
             writer.write(" {\n")
             writer.indent()
         }
+        let (value, before) = spillingLoops(e.value)
+        write(before, to: &writer)
         if let key = e.key {
+            let (key, before) = spillingLoops(key)
+            write(before, to: &writer)
             writer.writeIndent()
             writer.write("\(name)[")
             write(key, to: &writer)
             writer.write("] = ")
-            write(e.value, to: &writer)
+            if e.isGrouped {
+                writer.write("append(\(name)[")
+                write(key, to: &writer)
+                writer.write("], ")
+            }
+            write(value, to: &writer)
+            if e.isGrouped { writer.write(")") }
             writer.endLine()
         } else {
-            writeAssignment("\(name) = append(\(name), ", e.value, closing: ")", to: &writer)
+            writeAssignment("\(name) = append(\(name), ", value, closing: ")", to: &writer)
         }
         if e.condition != nil { writer.close() }
         writer.close()

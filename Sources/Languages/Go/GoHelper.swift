@@ -2,7 +2,7 @@ import Program
 
 /// A function that a program needs beside its own, since no library has it.
 enum GoHelper: Hashable, Sendable {
-    case readFile, fileBase64, fileBase64SHA256, sha1, notImplemented, singleOrNone, lookup
+    case readFile, fileBase64, fileBase64SHA256, sha1, notImplemented, singleOrNone, entries, numbers, lookup
 
     /// Its definition.
     func text(_ style: GoStyle) -> String {
@@ -51,6 +51,39 @@ enum GoHelper: Hashable, Sendable {
             return """
                 func notImplemented(message string) any {
                 \tpanic(message)
+                }
+                """
+        case .entries:
+            return """
+                func mapEntries[T any](elements map[string]T) []map[string]interface{} {
+                \tkeys := make([]string, 0, len(elements))
+                \tfor key := range elements {
+                \t\tkeys = append(keys, key)
+                \t}
+                \tsort.Strings(keys)
+                \tentries := make([]map[string]interface{}, 0, len(elements))
+                \tfor _, key := range keys {
+                \t\tentries = append(entries, map[string]interface{}{"key": key, "value": elements[key]})
+                \t}
+                \treturn entries
+                }
+
+                func listEntries[T any](elements []T) []map[string]interface{} {
+                \tentries := make([]map[string]interface{}, 0, len(elements))
+                \tfor key, element := range elements {
+                \t\tentries = append(entries, map[string]interface{}{"key": key, "value": element})
+                \t}
+                \treturn entries
+                }
+                """
+        case .numbers:
+            return """
+                func intRange(from, to int) []int {
+                \tvar numbers []int
+                \tfor number := from; number < to; number++ {
+                \t\tnumbers = append(numbers, number)
+                \t}
+                \treturn numbers
                 }
                 """
         case .lookup:
@@ -105,7 +138,13 @@ extension GoEmitter {
         case .lookup:
             helpers.insert(.lookup)
             paths = []
-        case .element, .entries, .length, .range, .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset,
+        case .entries:
+            helpers.insert(.entries)
+            paths = ["sort"]
+        case .range:
+            helpers.insert(.numbers)
+            paths = []
+        case .element, .length, .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset,
             .remoteAsset, .readDir, .mimeType, .secret, .unsecret, .stack, .project, .organization, .rootDirectory, .getOutput,
             .tryCatch, .can, .resourceName, .resourceType, .maximum, .minimum, .unknown:
             paths = []

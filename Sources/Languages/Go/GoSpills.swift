@@ -40,6 +40,8 @@ extension GoEmitter {
     func lowerLifted(_ expression: Expression, to target: ValueType) -> (Expression, [GoTemporary]) {
         // Few expressions have any, and each pass makes the expression anew.
         guard expression.containsNested({ $0.isSpilled }) else { return (expression.converted(to: target), []) }
+        var expression = expression
+        if case .forEach(let e) = expression { expression = .forEach(e.convertingValues(to: target)) }
         var splats: [GoTemporary] = []
         var loops: [GoTemporary] = []
         var ternaries: [GoTemporary] = []
@@ -51,7 +53,35 @@ extension GoEmitter {
         result = spill(result) { self.spillTernary($0, &ternaries) }
         result = spill(result) { self.spillJSON($0, &documents) }
         result = spill(result) { self.spillMethod($0, &calls) }
-        return (result, ternaries + loops + documents + splats + calls)
+        return (result, Self.ordered(ternaries + loops + documents + splats + calls))
+    }
+
+    /// Temporaries in the published order, except that each stands after those that it uses.
+    private static func ordered(_ temporaries: [GoTemporary]) -> [GoTemporary] {
+        guard temporaries.count > 1 else { return temporaries }
+        let positions = Dictionary(temporaries.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        var isDone = Array(repeating: false, count: temporaries.count)
+        var result: [GoTemporary] = []
+        func add(_ position: Int) {
+            guard !isDone[position] else { return }
+            isDone[position] = true
+            temporaries[position].expression.forEachNested { nested in
+                guard case .reference(let e) = nested, case .variable = e.root, let used = positions[e.name] else { return }
+                add(used)
+            }
+            result.append(temporaries[position])
+        }
+        for position in temporaries.indices { add(position) }
+        return result
+    }
+
+    /// What a loop computes for each element, with its own loops put before it.
+    func spillingLoops(_ expression: Expression) -> (Expression, [GoTemporary]) {
+        guard expression.containsNested({ $0.isLoop }) else { return (expression, []) }
+        var loops: [GoTemporary] = []
+        let splatted = spill(expression) { self.spillSplat($0, &loops) }
+        let result = spill(splatted) { self.spillLoop($0, &loops) }
+        return (result, Self.ordered(loops))
     }
 
     /// The expression with documents put before it, for a value that some statement before has computed in part.
@@ -80,7 +110,7 @@ extension GoEmitter {
     }
 
     private func spillLoop(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
-        guard case .forEach(let e) = expression, !e.isGrouped else { return nil }
+        guard case .forEach(let e) = expression else { return nil }
         switch e.collection.type.resolved.withoutOptional {
         case .list, .tuple, .map, .object: break
         default: return nil
@@ -149,6 +179,10 @@ extension GoEmitter {
         if case .apply(let e) = expression {
             let sources = e.sources.map { spill($0, replace) }
             inner = .apply(ApplyExpression(sources, parameters: e.parameters, body: e.body))
+        } else if case .forEach(var e) = expression, e.hasLoopsOfElements {
+            // Its loops go through what only its own variables know: they stand inside it.
+            e.collection = spill(e.collection, replace)
+            inner = .forEach(e)
         } else {
             inner = expression.keepingTypes { spill($0, replace) }
         }
@@ -161,7 +195,65 @@ extension GoEmitter {
     }
 }
 
+extension GoTemporary {
+    /// Its name.
+    fileprivate var name: String {
+        switch self {
+        case .ternary(let name, _), .json(let name, _), .splat(let name, _), .forEach(let name, _, _), .invoke(let name, _),
+            .method(let name, _):
+            name
+        }
+    }
+
+    /// What it computes.
+    fileprivate var expression: Expression {
+        switch self {
+        case .ternary(_, let e): .conditional(e)
+        case .json(_, let e): .call(e)
+        case .splat(_, let e): .splat(e)
+        case .forEach(_, _, let e): .forEach(e)
+        case .invoke(_, let e): .invoke(e)
+        case .method(_, let e): .method(e)
+        }
+    }
+}
+
+extension ForExpression {
+    /// The same loop, its values converted where the place takes texts and they are none.
+    fileprivate func convertingValues(to place: ValueType) -> ForExpression {
+        let wanted = place.resolved.element.resolved.withoutOptional
+        guard wanted == .string, !isGrouped, [.boolean, .integer, .number].contains(value.type) else { return self }
+        return ForExpression(
+            keyVariable: keyVariable, valueVariable: valueVariable, collection: collection, key: key,
+            value: .template(TemplateExpression([value], span: value.span)), condition: condition, isGrouped: false, span: span)
+    }
+
+    /// Whether loops that stand in it read its variables.
+    fileprivate var hasLoopsOfElements: Bool {
+        let own = Set([valueVariable.id] + (keyVariable.map { [$0.id] } ?? []))
+        return [key, value, condition].contains { part in
+            part?.containsNested { inner in
+                inner.isLoop
+                    && inner.containsNested {
+                        if case .reference(let e) = $0, case .variable(let id) = e.root { return own.contains(id) }
+                        return false
+                    }
+            } ?? false
+        }
+    }
+}
+
 extension Expression {
+    /// Whether it goes through a collection.
+    fileprivate var isLoop: Bool {
+        switch self {
+        case .splat, .forEach: true
+        case .literal, .template, .object, .list, .reference, .access, .index, .call, .invoke, .method, .conditional, .binary,
+            .unary, .convert, .apply:
+            false
+        }
+    }
+
     /// Whether it may have to stand before the expression that it is a part of.
     fileprivate var isSpilled: Bool {
         switch self {
