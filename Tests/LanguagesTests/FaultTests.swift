@@ -14,8 +14,12 @@ private let cloud = """
         "cloud:index/firewall:Firewall": {
           "properties": {"name": {"type": "string"}}, "required": ["name"], "inputProperties": {"name": {"type": "string"}}},
         "cloud:index/server:Server": {
-          "properties": {"name": {"type": "string"}, "ip": {"type": "string"}}, "required": ["name", "ip"],
+          "properties": {
+            "name": {"type": "string"}, "ip": {"type": "string"},
+            "labels": {"type": "object", "additionalProperties": {"type": "string"}}},
+          "required": ["name", "ip"],
           "inputProperties": {
+            "peers": {"type": "array", "items": {"type": "string"}},
             "name": {"type": "string"}, "script": {"type": "string"}, "quota": {"type": "integer"}, "firewallId": {"type": "integer"},
             "firewallIds": {"type": "array", "items": {"type": "integer"}}}}
       },
@@ -510,6 +514,41 @@ private typealias SourceLocation = Testing.SourceLocation
                         ctx.export("first", ips.get(0).applyValue(_ip -> Arrays.asList(_ip.split("."))));
                 """,
             ])
+    }
+
+    @Test func whatMayBeMissingIsGoneThroughAsIfEmpty() {
+        let found = programs(
+            """
+            resource servers "cloud:index:Server" {
+              options { range = 2 }
+              name = "web"
+            }
+            resource one "cloud:index:Server" {
+              name = "one"
+              peers = [for s in servers : s.ip]
+            }
+            output labels { value = [for k, v in one.labels : "${k}=${v}"] }
+            output zone { value = lookup(one.labels, "zone", "none") }
+            """, isPCL: true)
+        expect(
+            found,
+            [
+                "typescript": """
+                    peers: servers.map(s => (s.ip)),
+                });
+                export const labels = one.labels.apply(labels => Object.entries(labels ?? {}).sort().map(([k, v]) => (`${k}=${v}`)));
+                export const zone = one.labels.apply(labels => labels?.["zone"] || "none");
+                """,
+                "java": """
+                            .peers(Output.all(servers.stream().map(s -> s.ip()).collect(toList())))
+                            .build());
+
+                        ctx.export("labels", one.labels().applyValue(_labels -> _labels.orElse(Map.of()).entrySet().stream().map(entry -> {
+                """,
+            ])
+        expect(
+            found,
+            ["java": #"one.labels().applyValue(_labels -> _labels.orElse(Map.of()).getOrDefault("zone", "none"))"#])
     }
 
     @Test func aKeyThatIsMissingGivesTheDefaultInGo() {

@@ -45,22 +45,29 @@ extension JavaEmitter {
     }
 
     /// Writes an output that a callback waits for. A list of outputs is made an output of a list.
-    private mutating func writeSource(_ source: Expression, to w: inout CodeWriter) {
+    mutating func writeSource(_ source: Expression, in place: ValueType? = nil, to w: inout CodeWriter) {
         let isList = source.type.combinesEventuals
         if isList { w.write("Output.all(") }
-        write(source, in: nil, precedence: isList ? JavaPrecedence.lowest : JavaPrecedence.postfix, to: &w)
+        write(source, in: place, precedence: isList || place != nil ? JavaPrecedence.lowest : JavaPrecedence.postfix, to: &w)
         if isList { w.write(")") }
     }
 
     /// Writes a splat.
     mutating func write(_ splat: SplatExpression, to w: inout CodeWriter) {
-        write(splat.source, in: nil, precedence: JavaPrecedence.postfix, to: &w)
+        writeCollection(splat.source, precedence: JavaPrecedence.postfix, to: &w)
         let item = declare(splat.item)
         defer { callbacks -= 1 }
         callbacks += 1
         w.write(".stream().map(\(item) -> ")
         write(splat.each, in: nil, to: &w)
         w.write(").collect(toList())")
+    }
+
+    /// Writes what is gone through; an empty one stands for what may be missing.
+    mutating func writeCollection(_ collection: Expression, precedence: Int, to w: inout CodeWriter) {
+        write(collection, in: nil, precedence: precedence, to: &w)
+        guard case .reference(let e) = collection, isOptional(e) else { return }
+        w.write(JavaTypes.isDictionary(collection.type) ? ".orElse(Map.of())" : ".orElse(Arrays.asList())")
     }
 
     /// The name of a callback's variable. Java's lambdas can't hide a variable of the program: one of its name gets an underscore.
@@ -97,11 +104,11 @@ extension JavaEmitter {
             element = .pair(
                 key: key, value: value, keyMethod: isMap ? "getKey" : "key", valueMethod: isMap ? "getValue" : "value")
             if !isMap { w.write("KeyedValue.of(") }
-            write(loop.collection, in: nil, precedence: isMap ? JavaPrecedence.postfix : JavaPrecedence.lowest, to: &w)
+            writeCollection(loop.collection, precedence: isMap ? JavaPrecedence.postfix : JavaPrecedence.lowest, to: &w)
             w.write(isMap ? ".entrySet()" : ")")
         } else {
             element = .value(value)
-            write(loop.collection, in: nil, precedence: JavaPrecedence.postfix, to: &w)
+            writeCollection(loop.collection, precedence: JavaPrecedence.postfix, to: &w)
             if isMap { w.write(".values()") }
         }
         w.write(".stream()")

@@ -154,7 +154,7 @@ extension JavaEmitter {
             writeArgument(1, of: call, to: &w)
             w.write(")")
         case .lookup:
-            writeReceiver(call, to: &w)
+            if let map = call.arguments.first { writeCollection(map, precedence: JavaPrecedence.postfix, to: &w) }
             w.write(call.arguments.count > 2 ? ".getOrDefault(" : ".get(")
             for i in call.arguments.indices.dropFirst() {
                 if i > 1 { w.write(", ") }

@@ -26,6 +26,8 @@ extension JavaEmitter {
         {
             // The builder takes a map of values, or one output of a map.
             writeOutputs(object, in: element, to: &w)
+        } else if JavaTypes.isList(innerPlace), !style.keepsLiterals {
+            writeSource(inner, in: innerPlace, to: &w)
         } else {
             write(inner, in: innerPlace, to: &w)
         }
