@@ -136,4 +136,19 @@ import Testing
         #expect(text.contains("Tags: pulumi.ToStringMap(forResult0),"), "\(text)")
         #expect(text.contains("forResult0[k] = fmt.Sprintf(\"%v\", v)"), "\(text)")
     }
+
+    @Test(arguments: [
+        ("{ for k, v in { a = 1 } : k => v if v > 0 }", "}.Select(pair => new { pair.Key, pair.Value }).Where(item => {"),
+        ("{ for w in [\"a\"] : w => w... }", "}).ToDictionary(group => group.Key, group => group.ToList());"),
+        ("[for i, w in [\"a\"] : w if i > 0]", ".Select((value, i) => new { Key = i, Value = value }).Where("),
+        (
+            "max(1, length(\"ab\"), 3)",
+            "Math.Max(1, Math.Max(new System.Globalization.StringInfo(\"ab\").LengthInTextElements, 3));"
+        ),
+        ("min(2.5)", "var x = 2.5;"),
+    ])
+    func csharpHasAWayToSayEach(value: String, expected: String) throws {
+        let text = try emitted("x = \(value)\n", "csharp")
+        #expect(text.contains(expected), "\(text)")
+    }
 }

@@ -107,18 +107,11 @@ extension CSharpEmitter {
     mutating func write(_ e: ForExpression, _ w: inout CodeWriter) {
         writePairs(of: e, &w)
         let pair = Self.pairName(for: e)
-        if let key = e.key {
-            w.write(".ToDictionary(\(pair) => {")
-            writePairCallback(of: e, giving: key, &w)
-            w.write("}, \(pair) => {")
-            writePairCallback(of: e, giving: e.value, &w)
-            w.write("})")
-            return
-        }
-        let name = e.keyVariable == nil ? CSharpNames.identifier(e.valueVariable.name) : pair
+        let isOfPairs = e.keyVariable != nil || e.key != nil
+        let name = isOfPairs ? pair : CSharpNames.identifier(e.valueVariable.name)
         if let condition = e.condition {
             w.write(".Where(\(name) => ")
-            if e.keyVariable == nil {
+            if !isOfPairs {
                 write(condition, &w)
             } else {
                 w.write("{")
@@ -126,6 +119,16 @@ extension CSharpEmitter {
                 w.write("}")
             }
             w.write(")")
+        }
+        if let key = e.key {
+            w.write(e.isGrouped ? ".GroupBy(" : ".ToDictionary(")
+            w.write("\(pair) => {")
+            writePairCallback(of: e, giving: key, &w)
+            w.write("}, \(pair) => {")
+            writePairCallback(of: e, giving: e.value, &w)
+            w.write("})")
+            if e.isGrouped { w.write(".ToDictionary(group => group.Key, group => group.ToList())") }
+            return
         }
         if e.keyVariable != nil {
             w.write(".Select(\(pair) => {")
@@ -166,7 +169,7 @@ extension CSharpEmitter {
             }
         default:
             write(e.collection, &w, within: CSharpPrecedence.primary)
-            if needsPairs { w.write(".Select((value, i) => new { Key = i.ToString(), Value = value })") }
+            if needsPairs { w.write(".Select((value, i) => new { Key = i, Value = value })") }
         }
     }
 

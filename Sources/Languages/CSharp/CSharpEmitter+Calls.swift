@@ -58,8 +58,21 @@ extension CSharpEmitter {
         case .resourceType:
             writePrimary(arguments.first, &w)
             w.write(".GetResourceType()")
-        case .mimeType, .tryCatch, .can, .maximum, .minimum, .unknown: writeUnsupported(call, &w)
+        case .maximum: writeExtreme("Math.Max(", arguments, &w)
+        case .minimum: writeExtreme("Math.Min(", arguments, &w)
+        case .mimeType, .tryCatch, .can, .unknown: writeUnsupported(call, &w)
         }
+    }
+
+    /// Writes the greatest or least of numbers, of which C#'s functions take two at a time.
+    private mutating func writeExtreme(_ function: StaticString, _ numbers: [Expression], _ w: inout CodeWriter) {
+        for number in numbers.dropLast() {
+            w.write(function)
+            write(number, &w)
+            w.write(", ")
+        }
+        if let last = numbers.last { write(last, &w) }
+        for _ in numbers.dropFirst() { w.write(")") }
     }
 
     private mutating func writeAround(_ before: StaticString, _ value: Expression?, _ after: StaticString, _ w: inout CodeWriter)
@@ -84,7 +97,9 @@ extension CSharpEmitter {
         guard let value = call.arguments.first else { return }
         let isOutput = isKnownLater(value)
         switch value.type.resolved.unwrapped {
-        case .map: writeAround("", value, ".Count", &w)
+        case .map, .object:
+            write(value, &w, within: CSharpPrecedence.primary)
+            w.write(".Count")
         case .string, .identifier:
             if isOutput {
                 write(value, &w, within: CSharpPrecedence.primary)

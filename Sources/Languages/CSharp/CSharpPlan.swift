@@ -110,11 +110,11 @@ struct CSharpPlan {
             helpers.insert(.computeSHA1)
         case .notImplemented: helpers.insert(.notImplemented)
         case .toJSON: systemNamespaces.insert("System.Text.Json")
-        case .toBase64, .fromBase64: systemNamespaces.insert("System")
+        case .toBase64, .fromBase64, .maximum, .minimum: systemNamespaces.insert("System")
         case .singleOrNone, .range, .entries: systemNamespaces.insert("System.Linq")
         case .element, .length, .lookup, .join, .split, .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset,
             .remoteAsset, .mimeType, .secret, .unsecret, .stack, .project, .organization, .rootDirectory, .getOutput, .tryCatch,
-            .can, .resourceName, .resourceType, .maximum, .minimum, .unknown:
+            .can, .resourceName, .resourceType, .unknown:
             break
         }
     }

@@ -228,14 +228,17 @@ extension JavaEmitter {
     }
 
     /// Whether the value that the reference starts from is a plain `Object`: configuration of any type, and what is made of it.
-    private func isErased(rootOf reference: ReferenceExpression) -> Bool {
+    ///
+    /// - Parameter end: the position of the declaration that the reference stands in: what comes after it isn't asked, so that
+    ///   declarations that use each other don't ask each other forever.
+    private func isErased(rootOf reference: ReferenceExpression, before end: Int = .max) -> Bool {
         guard reference.types.first?.unwrapped == .dynamic else { return false }
         switch reference.root {
         case .declaration(let index):
-            guard program.declarations.indices.contains(index) else { return false }
+            guard index < end, program.declarations.indices.contains(index) else { return false }
             switch program.declarations[index] {
             case .configuration: return true
-            case .variable(let d): return isErased(d.value)
+            case .variable(let d): return isErased(d.value, before: index)
             case .resource, .component, .output, .hook: return false
             }
         case .variable(let id): return erased.contains(id)
@@ -244,13 +247,16 @@ extension JavaEmitter {
     }
 
     /// Whether an expression's value, once it is known, is a plain `Object` in Java.
-    func isErased(_ expression: Expression) -> Bool {
+    func isErased(_ expression: Expression) -> Bool { isErased(expression, before: .max) }
+
+    private func isErased(_ expression: Expression, before end: Int) -> Bool {
         switch expression {
         case .reference(let e):
-            return isErased(e.steps, types: e.types, isErased: isErased(rootOf: e))
-        case .access(let e): return isErased(e.steps, types: e.types, isErased: isErased(e.source))
-        case .convert(let e): return isErased(e.value)
-        case .call(let e) where e.function == .secret || e.function == .unsecret: return e.arguments.first.map(isErased) ?? false
+            return isErased(e.steps, types: e.types, isErased: isErased(rootOf: e, before: end))
+        case .access(let e): return isErased(e.steps, types: e.types, isErased: isErased(e.source, before: end))
+        case .convert(let e): return isErased(e.value, before: end)
+        case .call(let e) where e.function == .secret || e.function == .unsecret:
+            return e.arguments.first.map { isErased($0, before: end) } ?? false
         case .literal, .template, .object, .list, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach,
             .splat, .apply:
             return false
