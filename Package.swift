@@ -77,7 +77,7 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: ["Base", "Documents", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-            swiftSettings: settings),
+            swiftSettings: settings, linkerSettings: linking),
         .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: settings),
         .testTarget(
             name: "CLITests",

@@ -14,8 +14,10 @@ enum Instructions {
             return "\(millions(count)) instructions (perf)"
         }
         for path in job.removes { try? FileManager.default.removeItem(atPath: path) }
+        let bare = withoutDebugInformation(program)
+        defer { if bare != program { try? FileManager.default.removeItem(atPath: bare) } }
         if let count = counted(
-            by: ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"], program, job,
+            by: ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"], bare, job,
             find: { line in
                 guard let range = line.range(of: "Collected : ") else { return nil }
                 return Double(line[range.upperBound...].split(separator: " ").first ?? "")
@@ -24,6 +26,18 @@ enum Instructions {
             return "\(millions(count)) instructions (valgrind)"
         }
         return "instructions: neither perf's counters nor valgrind are at hand"
+    }
+
+    /// A copy of the program without what debuggers read, which valgrind may stumble over; the program itself where none can be made.
+    private static func withoutDebugInformation(_ program: String) -> String {
+        let copy = FileManager.default.temporaryDirectory.appendingPathComponent("bench-program-\(getpid())").path
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["strip", "-g", "-o", copy, program]
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return program }
+        process.waitUntilExit()
+        return process.terminationStatus == 0 ? copy : program
     }
 
     private static func millions(_ count: Double) -> String { "\(Int(count / 1e6)) million" }

@@ -72,13 +72,16 @@ extension Expression {
                 ApplyExpression(
                     e.sources.map { $0.converted(to: $0.type) }, parameters: e.parameters, body: e.body.converted(to: .dynamic)))
         }
-        if let literal = result.literal(for: target) { result = literal }
-        let type = result.type
-        if target.isAssignable(from: type), target.mark == type.mark { return result }
+        var isTaken = target.isAssignable(from: result.type)
+        if !isTaken, let literal = result.literal(for: target) {
+            result = literal
+            isTaken = target.isAssignable(from: literal.type)
+        }
+        if isTaken, target.mark == result.type.mark { return result }
         return .convert(ConvertExpression(result, to: target))
     }
 
-    /// The same primitive value as a literal of another type, if the place wants one and doesn't take this one.
+    /// The same primitive value as a literal of another type, if the place wants one; it is taken that it doesn't take this one.
     private func literal(for target: ValueType) -> Expression? {
         switch self {
         case .literal, .unary: break
@@ -87,7 +90,6 @@ extension Expression {
             .convert, .apply:
             return nil
         }
-        if target == .dynamic || target.isAssignable(from: type) { return nil }
         if target.isAssignable(from: .boolean) {
             switch stringLiteral {
             case "true", "1": return .literal(LiteralExpression(.boolean(true), span: span))

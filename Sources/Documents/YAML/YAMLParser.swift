@@ -38,7 +38,7 @@ private struct YAMLTreeReader {
         /// Elements, or keys and values in turn.
         var children: [YAMLNode] = []
         /// Keys that have been seen, to report the second of its name.
-        var keys: Set<String> = []
+        var keys = SeenNames()
     }
 
     private let source: SourceFile
@@ -227,7 +227,7 @@ private struct YAMLTreeReader {
         }
         let top = frames.count - 1
         if frames[top].isMapping, frames[top].children.count.isMultiple(of: 2), let key = node.scalar?.text,
-            !frames[top].keys.insert(key).inserted
+            !frames[top].keys.insert(key)
         {
             diagnostics.append(
                 Diagnostic(

@@ -57,8 +57,7 @@ final class GoPackage: Sendable {
         for token in schema.functionTokens {
             let module = Self.module(of: token, in: schema)
             var name = GoNames.title(Token(token).member)
-            let taken = modules[module]?.names ?? []
-            if taken.contains(name) || taken.contains(name + "Args") || taken.contains(name + "Result") {
+            if modules[module]?.takesAny(of: [name, name + "Args", name + "Result"]) == true {
                 if name.hasPrefix("New") { name = "Create" + name.dropFirst(3) }
                 if name.hasPrefix("Get") { name = "Lookup" + name.dropFirst(3) }
             }
@@ -146,6 +145,9 @@ final class GoPackage: Sendable {
 }
 
 extension GoPackage.Module {
+    /// Whether one of the names is taken.
+    fileprivate func takesAny(of candidates: [String]) -> Bool { !names.isDisjoint(with: candidates) }
+
     /// Declares a resource by the first candidate of which no name is taken.
     fileprivate mutating func addResource(_ name: String, _ candidates: some Sequence<[String]>) {
         if let chosen = take(candidates), chosen != name { renamedResources[name] = chosen }
@@ -157,7 +159,7 @@ extension GoPackage.Module {
     }
 
     private mutating func take(_ candidates: some Sequence<[String]>) -> String? {
-        guard let chosen = candidates.first(where: { names.isDisjoint(with: $0) }) else { return nil }
+        guard let chosen = candidates.first(where: { !takesAny(of: $0) }) else { return nil }
         names.formUnion(chosen)
         return chosen.first
     }

@@ -136,31 +136,11 @@ struct SchemaChecker {
 
     private mutating func checkUnique(_ entries: [(key: DataNode, value: DataNode)]) {
         guard entries.count > 1, entries[0].key.yaml == nil else { return }
-        var seen = SeenNames(expecting: entries.count)
+        var seen = SeenNames()
         for (key, _) in entries where !seen.insert(key.text) {
             report(
                 .error, .duplicateKey, "The key '\(key.text)' is given twice in one object",
                 hint: "Remove or rename one of the two.", at: key)
         }
-    }
-}
-
-/// Names that came before. Few are compared faster than hashed, and hardly an object of a schema has many.
-private struct SeenNames {
-    private var few: [String] = []
-    private var many: Set<String> = []
-    private let areMany: Bool
-
-    init(expecting count: Int) {
-        areMany = count > 8
-        if areMany { many.reserveCapacity(count) } else { few.reserveCapacity(count) }
-    }
-
-    /// Takes a name; false if it came before.
-    mutating func insert(_ name: String) -> Bool {
-        if areMany { return many.insert(name).inserted }
-        if few.contains(name) { return false }
-        few.append(name)
-        return true
     }
 }
