@@ -151,4 +151,10 @@ import Testing
         let text = try emitted("x = \(value)\n", "csharp")
         #expect(text.contains(expected), "\(text)")
     }
+
+    /// The pairs of a list in Java's library have texts for positions.
+    @Test func positionsAreNumbersInJava() throws {
+        let text = try emitted("x = [for i, w in [\"a\"] : w if i > 0]\n", "java")
+        #expect(text.contains("var i = Integer.parseInt(entry.key());"), "\(text)")
+    }
 }

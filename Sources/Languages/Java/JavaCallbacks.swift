@@ -89,8 +89,8 @@ extension JavaEmitter {
     private enum Element {
         /// A parameter with the value alone.
         case value(String)
-        /// An entry whose key and value are read by the given methods.
-        case pair(key: String, value: String, keyMethod: String, valueMethod: String)
+        /// A pair, `entry`, with how its key and value are read.
+        case pair(key: String, value: String, keyRead: String, valueRead: String)
     }
 
     /// Writes a `for` expression.
@@ -101,8 +101,10 @@ extension JavaEmitter {
         let isMap = JavaTypes.isDictionary(loop.collection.type)
         let element: Element
         if let key = loop.keyVariable.map({ declare($0) }) {
+            // Positions in a `KeyedValue` are texts.
             element = .pair(
-                key: key, value: value, keyMethod: isMap ? "getKey" : "key", valueMethod: isMap ? "getValue" : "value")
+                key: key, value: value, keyRead: isMap ? "entry.getKey()" : "Integer.parseInt(entry.key())",
+                valueRead: isMap ? "entry.getValue()" : "entry.value()")
             if !isMap { w.write("KeyedValue.of(") }
             writeCollection(loop.collection, precedence: isMap ? JavaPrecedence.postfix : JavaPrecedence.lowest, to: &w)
             w.write(isMap ? ".entrySet()" : ")")
@@ -131,7 +133,7 @@ extension JavaEmitter {
     }
 
     private mutating func writeLambda(_ element: Element, _ body: Expression, in place: ValueType?, to w: inout CodeWriter) {
-        guard case .pair(let key, let value, let keyMethod, let valueMethod) = element else {
+        guard case .pair(let key, let value, let keyRead, let valueRead) = element else {
             if case .value(let name) = element { w.write("\(name) -> ") }
             write(body, in: place, to: &w)
             return
@@ -139,9 +141,9 @@ extension JavaEmitter {
         w.write("entry -> {\n")
         w.indent()
         w.writeIndent()
-        w.write("var \(key) = entry.\(keyMethod)();\n")
+        w.write("var \(key) = \(keyRead);\n")
         w.writeIndent()
-        w.write("var \(value) = entry.\(valueMethod)();\n")
+        w.write("var \(value) = \(valueRead);\n")
         w.writeIndent()
         w.write("return ")
         write(body, in: place, to: &w)
