@@ -157,4 +157,11 @@ import Testing
         let text = try emitted("x = [for i, w in [\"a\"] : w if i > 0]\n", "java")
         #expect(text.contains("var i = Integer.parseInt(entry.key());"), "\(text)")
     }
+
+    @Test func pairsInJavaHaveNamesOfTheirOwn() throws {
+        let text = try emitted(
+            "entry = 1\nx = [for i, w in [\"a\"] : [for j, v in [w] : \"${i}${j}${v}${entry}\"]]\n", "java")
+        #expect(text.contains("KeyedValue.of(Arrays.asList(\"a\")).stream().map(entry2 -> {"), "\(text)")
+        #expect(text.contains("var j = Integer.parseInt(entry3.key());"), "\(text)")
+    }
 }

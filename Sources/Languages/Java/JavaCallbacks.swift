@@ -89,8 +89,8 @@ extension JavaEmitter {
     private enum Element {
         /// A parameter with the value alone.
         case value(String)
-        /// A pair, `entry`, with how its key and value are read.
-        case pair(key: String, value: String, keyRead: String, valueRead: String)
+        /// A pair, with the methods by which its key and value are read; positions in a `KeyedValue` are texts.
+        case pair(key: String, value: String, isMap: Bool)
     }
 
     /// Writes a `for` expression.
@@ -101,10 +101,7 @@ extension JavaEmitter {
         let isMap = JavaTypes.isDictionary(loop.collection.type)
         let element: Element
         if let key = loop.keyVariable.map({ declare($0) }) {
-            // Positions in a `KeyedValue` are texts.
-            element = .pair(
-                key: key, value: value, keyRead: isMap ? "entry.getKey()" : "Integer.parseInt(entry.key())",
-                valueRead: isMap ? "entry.getValue()" : "entry.value()")
+            element = .pair(key: key, value: value, isMap: isMap)
             if !isMap { w.write("KeyedValue.of(") }
             writeCollection(loop.collection, precedence: isMap ? JavaPrecedence.postfix : JavaPrecedence.lowest, to: &w)
             w.write(isMap ? ".entrySet()" : ")")
@@ -132,18 +129,28 @@ extension JavaEmitter {
         w.write(loop.isGrouped ? ", toList())))" : "))")
     }
 
+    /// A name for a pair that nothing around it has: Java's lambdas may not hide variables.
+    func entryName(beside names: [String] = []) -> String {
+        var taken = Set(plan.names + names)
+        for _ in 0..<pairs { _ = taken.insertDistinct("entry", numberedFrom: 2) }
+        return taken.insertDistinct("entry", numberedFrom: 2)
+    }
+
     private mutating func writeLambda(_ element: Element, _ body: Expression, in place: ValueType?, to w: inout CodeWriter) {
-        guard case .pair(let key, let value, let keyRead, let valueRead) = element else {
+        guard case .pair(let key, let value, let isMap) = element else {
             if case .value(let name) = element { w.write("\(name) -> ") }
             write(body, in: place, to: &w)
             return
         }
-        w.write("entry -> {\n")
+        let entry = entryName(beside: [key, value])
+        pairs += 1
+        defer { pairs -= 1 }
+        w.write("\(entry) -> {\n")
         w.indent()
         w.writeIndent()
-        w.write("var \(key) = \(keyRead);\n")
+        w.write("var \(key) = " + (isMap ? "\(entry).getKey()" : "Integer.parseInt(\(entry).key())") + ";\n")
         w.writeIndent()
-        w.write("var \(value) = \(valueRead);\n")
+        w.write("var \(value) = \(entry).\(isMap ? "getValue" : "value")();\n")
         w.writeIndent()
         w.write("return ")
         write(body, in: place, to: &w)

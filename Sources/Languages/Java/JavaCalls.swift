@@ -228,8 +228,9 @@ extension JavaEmitter {
         if isErased(value) { w.write("((Map<?, ?>) ") }
         writeReceiver(call, to: &w)
         w.write(isErased(value) ? ").entrySet()" : ".entrySet()")
-        let key = isErased(value) ? "String.valueOf(entry.getKey())" : "entry.getKey()"
-        w.write(".stream().map(entry -> KeyedValue.create(\(key), entry.getValue())).collect(toList())")
+        let entry = entryName()
+        let key = isErased(value) ? "String.valueOf(\(entry).getKey())" : "\(entry).getKey()"
+        w.write(".stream().map(\(entry) -> KeyedValue.create(\(key), \(entry).getValue())).collect(toList())")
     }
 
     private mutating func writeLength(_ call: CallExpression, to w: inout CodeWriter) {

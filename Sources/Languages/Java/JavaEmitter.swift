@@ -19,6 +19,8 @@ struct JavaEmitter {
     var underscored: Set<VariableID> = []
     /// How many callbacks are open around what is being written.
     var callbacks = 0
+    /// How many lambdas over pairs are open around what is being written.
+    var pairs = 0
     /// Whether a callback has read the counter of the loop that is being written.
     var capturesCounter = false
     /// Callback parameters that are plain `Object`s.
