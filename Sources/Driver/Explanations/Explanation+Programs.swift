@@ -62,6 +62,12 @@ extension Explanation {
             example: "variables:\n  a: {\"fn::joyn\": [\",\", []]}",
             nextStep: "Correct the name as the hint says, or give the schema of the right version."),
         Explanation(
+            "loop-known-later", "What a loop gives is known too late.",
+            cause:
+                "The condition or the key of a `for` is an output, while what it goes through is there at once: the program would have to know while it runs what only deployment tells.",
+            example: "[for p in pets : p.id if p.prefix != \"a\"]",
+            nextStep: "Decide by what is known at once, such as the values that the resources are made of, or go through an output."),
+        Explanation(
             "unknown-property", "A resource, function or type has no such property.",
             cause:
                 "The name is misspelled, or the schema is of another version. It is written as it stands, since a newer SDK may have it.",

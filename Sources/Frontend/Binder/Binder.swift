@@ -42,6 +42,8 @@ extension DiagnosticCode {
     public static let dependencyCycle: DiagnosticCode = "dependency-cycle"
     /// A call whose arguments don't fit the function.
     public static let invalidCall: DiagnosticCode = "invalid-call"
+    /// A loop whose extent only deployment tells, though what it goes through is there at once.
+    public static let loopKnownLater: DiagnosticCode = "loop-known-later"
     /// A configuration type that the program language doesn't have.
     public static let unknownType: DiagnosticCode = "unknown-type"
 }

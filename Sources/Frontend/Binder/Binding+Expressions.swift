@@ -130,10 +130,25 @@ extension Binding {
         let depth = variables.count
         variables += (keyVariable.map { [$0] } ?? []) + [valueVariable]
         defer { variables.removeLast(variables.count - depth) }
+        let key = loop.key.map { bind($0) }
+        let value = bind(loop.value)
+        let condition = loop.condition.map { bind($0) }
+        if !collection.type.isOutput {
+            reportKnownLater(condition, "condition")
+            reportKnownLater(key, "key")
+        }
         return .forEach(
             ForExpression(
-                keyVariable: keyVariable, valueVariable: valueVariable, collection: collection, key: loop.key.map { bind($0) },
-                value: bind(loop.value), condition: loop.condition.map { bind($0) }, isGrouped: loop.isGrouped, span: span))
+                keyVariable: keyVariable, valueVariable: valueVariable, collection: collection, key: key, value: value,
+                condition: condition, isGrouped: loop.isGrouped, span: span))
+    }
+
+    /// Reports a part of a loop that decides what the loop gives, but is an output: no language can wait for it there.
+    private mutating func reportKnownLater(_ part: Expression?, _ name: String) {
+        guard let part, part.type.isOutput else { return }
+        report(
+            .error, .loopKnownLater, "the \(name) of this `for` is known only while deploying",
+            hint: "Decide by what is known at once, or go through an output.", at: part.span)
     }
 }
 
