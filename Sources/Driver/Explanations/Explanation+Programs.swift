@@ -66,7 +66,8 @@ extension Explanation {
             cause:
                 "The condition or the key of a `for` is an output, while what it goes through is there at once: the program would have to know while it runs what only deployment tells.",
             example: "[for p in pets : p.id if p.prefix != \"a\"]",
-            nextStep: "Decide by what is known at once, such as the values that the resources are made of, or go through an output."),
+            nextStep:
+                "Decide by what is known at once, such as the values that the resources are made of, or go through an output."),
         Explanation(
             "unknown-property", "A resource, function or type has no such property.",
             cause:

@@ -175,26 +175,13 @@ extension GoEmitter {
             return result
         }
         writer.writeIndent()
-        writer.write("err = ctx.RegisterResourceOutputs(&componentResource, pulumi.Map{")
-        writer.indent()
-        var rows: [GoWriter.Row] = []
-        for (output, value) in zip(outputs, values) {
-            writer.newLine()
-            let start = writer.position
-            writer.write(GoText.quoted(output.logicalName))
-            let key = writer.position
-            writer.write(": ")
-            write(value, to: &writer)
-            rows.append(
-                GoWriter.Row(
-                    size: key - start, width: writer.width(from: start, to: key), offset: key + 1,
-                    isSingleLine: !writer.hasLineBreak(from: start)))
-            writer.write(",")
+        writer.write("err = ctx.RegisterResourceOutputs(&componentResource, pulumi.Map")
+        writer.writeRows(Array(zip(outputs, values))) { row, writer in
+            writer.write(GoText.quoted(row.0.logicalName))
+        } value: { row, writer in
+            write(row.1, to: &writer)
         }
-        writer.outdent()
-        if !outputs.isEmpty { writer.newLine() }
-        writer.write("})\n")
-        writer.align(rows)
+        writer.write(")\n")
         writeErrorCheck(to: &writer)
         for (output, value) in zip(outputs, values) {
             writeAssignment(

@@ -49,30 +49,15 @@ extension GoEmitter {
         }
         let type = place.declaredForm?.objectType
         let elementIsOptional = hasKeys && name != "pulumi.Map" ? false : nil
-        writer.write("{")
-        writer.indent()
-        var rows: [GoWriter.Row] = []
-        for item in e.items {
-            writer.newLine()
-            let start = writer.position
+        writer.writeRows(e.items) { item, writer in
             if let key = item.literalKey {
                 writer.write(hasKeys ? GoText.quoted(key) : GoNames.field(key))
             } else {
                 write(item.key, to: &writer)
             }
-            let key = writer.position
-            writer.write(": ")
+        } value: { item, writer in
             writeField(item, of: type, isMap: isMap, elementIsOptional: elementIsOptional, place: place, to: &writer)
-            let row = GoWriter.Row(
-                size: key - start, width: writer.width(from: start, to: key), offset: key + 1,
-                isSingleLine: !writer.hasLineBreak(from: start))
-            rows.append(row)
-            writer.write(",")
         }
-        writer.outdent()
-        if !e.items.isEmpty { writer.newLine() }
-        writer.write("}")
-        writer.align(rows)
     }
 
     private func writeField(

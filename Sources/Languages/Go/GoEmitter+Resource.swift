@@ -85,15 +85,10 @@ extension GoEmitter {
             writer.write("nil")
             return
         }
-        writer.write("\(name){")
-        writer.indent()
-        var rows: [GoWriter.Row] = []
-        for input in inputs {
-            writer.newLine()
-            let start = writer.position
+        writer.write(name)
+        writer.writeRows(inputs) { input, writer in
             writer.write(GoNames.field(input.name))
-            let key = writer.position
-            writer.write(": ")
+        } value: { input, writer in
             inPlainField = plain.contains(input.name)
             let outer = depth
             depth = 1
@@ -101,16 +96,7 @@ extension GoEmitter {
             if !own(input, &writer) { write(input.value, to: &writer) }
             depth = outer
             inPlainField = false
-            rows.append(
-                GoWriter.Row(
-                    size: key - start, width: writer.width(from: start, to: key), offset: key + 1,
-                    isSingleLine: !writer.hasLineBreak(from: start)))
-            writer.write(",")
         }
-        writer.outdent()
-        writer.newLine()
-        writer.write("}")
-        writer.align(rows)
     }
 
     /// What has to go before the statement that makes a resource: in its loop, if it has a range.

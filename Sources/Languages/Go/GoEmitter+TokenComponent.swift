@@ -41,26 +41,13 @@ extension GoEmitter {
 
     /// Writes inputs by their own names: nothing is known of their places.
     private func writeValues(_ inputs: [Attribute], to writer: inout GoWriter) {
-        writer.write("pulumi.Map{")
-        writer.indent()
-        var rows: [GoWriter.Row] = []
-        for input in inputs {
-            writer.newLine()
-            let start = writer.position
+        writer.write("pulumi.Map")
+        writer.writeRows(inputs) { input, writer in
             writer.write(GoText.quoted(input.name))
-            let key = writer.position
-            writer.write(": pulumi.Any(")
+        } value: { input, writer in
+            writer.write("pulumi.Any(")
             write(input.value, to: &writer)
             writer.write(")")
-            rows.append(
-                GoWriter.Row(
-                    size: key - start, width: writer.width(from: start, to: key), offset: key + 1,
-                    isSingleLine: !writer.hasLineBreak(from: start)))
-            writer.write(",")
         }
-        writer.outdent()
-        writer.newLine()
-        writer.write("}")
-        writer.align(rows)
     }
 }

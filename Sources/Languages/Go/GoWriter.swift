@@ -77,8 +77,35 @@ struct GoWriter: Sendable {
     /// Whether the text occurs in what was written.
     func contains(_ text: String) -> Bool { code.text.contains(text) }
 
+    /// Writes the items of a composite literal in braces, `key: value,` on a line each, aligned as gofmt aligns them.
+    mutating func writeRows<Item>(
+        _ items: [Item], key: (Item, inout GoWriter) -> Void, value: (Item, inout GoWriter) -> Void
+    ) {
+        write("{")
+        indent()
+        var rows: [Row] = []
+        rows.reserveCapacity(items.count)
+        for item in items {
+            newLine()
+            let start = position
+            key(item, &self)
+            let end = position
+            write(": ")
+            value(item, &self)
+            rows.append(
+                Row(
+                    size: end - start, width: width(from: start, to: end), offset: end + 1,
+                    isSingleLine: !hasLineBreak(from: start)))
+            write(",")
+        }
+        outdent()
+        if !items.isEmpty { newLine() }
+        write("}")
+        align(rows)
+    }
+
     /// One line of a list of `key: value` lines, for alignment.
-    struct Row {
+    private struct Row {
         /// Size of the key in bytes.
         var size: Int
         /// Width of the key in characters.
@@ -93,7 +120,7 @@ struct GoWriter: Sendable {
     ///
     /// Source of the rule: `exprList` of Go's printer. Lines of one size class form a section; a line that spans several
     /// lines stands alone, and a key much longer or shorter than those before it starts a new section.
-    mutating func align(_ rows: [Row]) {
+    private mutating func align(_ rows: [Row]) {
         guard rows.count > 1 else { return }
         var section: [Row] = []
         var logarithms = 0.0

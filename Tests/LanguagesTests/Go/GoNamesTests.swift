@@ -70,24 +70,21 @@ import Testing
 
     /// As the printer of Go sets columns: a key much longer than those before it starts a new section.
     @Test func alignsValues() {
-        func rows(_ keys: [(String, Bool)]) -> String {
+        func rows(_ rows: [(key: String, value: String)]) -> String {
             var writer = GoWriter()
-            var rows: [GoWriter.Row] = []
-            for (key, isSingle) in keys {
-                writer.write(key)
-                rows.append(
-                    GoWriter.Row(
-                        size: key.utf8.count, width: key.unicodeScalars.count, offset: writer.position + 1, isSingleLine: isSingle
-                    ))
-                writer.write(": 1\n")
+            writer.writeRows(rows) {
+                $1.write($0.key)
+            } value: {
+                $1.write($0.value)
             }
-            writer.align(rows)
             return writer.text
         }
+        #expect(rows([]) == "{}")
         #expect(
-            rows([("a", true), ("abc", true), ("b", false), ("ab", true), ("a", true)]) == "a:   1\nabc: 1\nb: 1\nab: 1\na:  1\n")
+            rows([("a", "1"), ("abc", "1"), ("b", "{\n}"), ("ab", "1"), ("a", "1")])
+                == "{\n\ta:   1,\n\tabc: 1,\n\tb: {\n},\n\tab: 1,\n\ta:  1,\n}")
         let long = String(repeating: "k", count: 42)
-        #expect(rows([("a", true), (long, true), ("bc", true)]) == "a: 1\n\(long): 1\nbc: 1\n")
-        #expect(rows([("é", true), ("ab", true)]) == "é:  1\nab: 1\n")
+        #expect(rows([("a", "1"), (long, "1"), ("bc", "1")]) == "{\n\ta: 1,\n\t\(long): 1,\n\tbc: 1,\n}")
+        #expect(rows([("é", "1"), ("ab", "1")]) == "{\n\té:  1,\n\tab: 1,\n}")
     }
 }
