@@ -75,4 +75,14 @@ public enum SchemaValue: Hashable, Sendable {
         case .boolean, .string: nil
         }
     }
+
+    /// The value as text: the name of an enum's member that has no other.
+    public var text: String {
+        switch self {
+        case .boolean(let value): value ? "true" : "false"
+        case .integer(let value): String(value)
+        case .number(let value): String(value)
+        case .string(let value): value
+        }
+    }
 }

@@ -79,13 +79,8 @@ extension Checking {
 
     mutating func check(_ invoke: InvokeExpression) {
         for option in invoke.options { checkInvokeOption(option) }
-        guard let function = invoke.function else {
-            if let arguments = invoke.arguments { inspect(arguments) }
-            return
-        }
-        let owner = "the function `\(function.token)`"
-        guard let inputs = function.inputs else { return checkNothing(invoke.arguments, of: owner) }
-        checkArguments(invoke.arguments, of: inputs, owner, at: invoke.span)
+        let token = invoke.function?.token ?? invoke.token
+        checkArguments(invoke.arguments, of: invoke.function, "the function `\(token)`", at: invoke.span)
     }
 
     mutating func check(_ method: MethodExpression) {
@@ -96,16 +91,15 @@ extension Checking {
                 .typeMismatch, "`call` takes a resource, not \(TypeWords.text(type))", hint: "Name one resource.",
                 at: method.receiver.span)
         }
-        guard let function = method.function else {
-            if let arguments = method.arguments { inspect(arguments) }
-            return
-        }
-        let owner = "the method `\(method.name)`"
-        guard let inputs = function.inputs else { return checkNothing(method.arguments, of: owner) }
-        checkArguments(method.arguments, of: inputs, owner, at: method.span)
+        checkArguments(method.arguments, of: method.function, "the method `\(method.name)`", at: method.span)
     }
 
-    private mutating func checkArguments(_ arguments: Expression?, of inputs: ObjectType, _ owner: String, at span: SourceSpan) {
+    private mutating func checkArguments(_ arguments: Expression?, of function: Function?, _ owner: String, at span: SourceSpan) {
+        guard let function else {
+            if let arguments { inspect(arguments) }
+            return
+        }
+        guard let inputs = function.inputs else { return checkNothing(arguments, of: owner) }
         if let arguments, !arguments.isNull {
             return lifting {
                 $0.check(arguments, in: .object(.declared(inputs, isInput: true)), named: "the arguments of \(owner)")
@@ -158,13 +152,6 @@ extension BuiltinFunction {
             .currentDirectory, .rootDirectory, .notImplemented, .maximum, .minimum:
             false
         }
-    }
-}
-
-extension Expression {
-    fileprivate var isNull: Bool {
-        if case .literal(let e) = self { return e.value == .null }
-        return false
     }
 }
 

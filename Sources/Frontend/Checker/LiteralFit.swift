@@ -70,15 +70,3 @@ extension LiteralExpression {
         }
     }
 }
-
-extension SchemaValue {
-    /// The value as text.
-    fileprivate var text: String {
-        switch self {
-        case .boolean(let b): b ? "true" : "false"
-        case .integer(let i): String(i)
-        case .number(let d): String(d)
-        case .string(let s): s
-        }
-    }
-}

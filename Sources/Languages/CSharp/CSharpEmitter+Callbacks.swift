@@ -177,7 +177,7 @@ extension CSharpEmitter {
     private mutating func writePairCallback(of e: ForExpression, giving result: Expression, _ w: inout CodeWriter) {
         w.indent()
         for (variable, member) in [(e.keyVariable, "Key"), (e.valueVariable, "Value")] {
-            guard let variable, Self.isMentioned(variable, in: result) else { continue }
+            guard let variable, result.reads(variable.id) else { continue }
             w.newLine()
             w.write("var \(CSharpNames.identifier(variable.name)) = \(Self.pairName(for: e)).\(member);")
         }
@@ -196,13 +196,5 @@ extension CSharpEmitter {
         case .map, .object: w.write(".Select(pair => new { pair.Key, pair.Value })")
         default: w.write(".Select((v, k) => new { Key = k, Value = v })")
         }
-    }
-
-    private static func isMentioned(_ variable: Variable, in expression: Expression) -> Bool {
-        var isFound = false
-        expression.forEachNested { nested in
-            if case .reference(let e) = nested, e.root == .variable(variable.id) { isFound = true }
-        }
-        return isFound
     }
 }

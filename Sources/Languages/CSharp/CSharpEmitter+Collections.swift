@@ -161,7 +161,7 @@ extension CSharpEmitter {
             return
         }
         if !Self.hasDifferentObjects(list), !Self.isListOfUnions(list.type) || Self.hasDifferentLiterals(list) {
-            if list.items.allSatisfy({ Self.isNull($0.value) }) || Self.hasDifferentLiterals(list) {
+            if list.items.allSatisfy(\.value.isNull) || Self.hasDifferentLiterals(list) {
                 w.write("new object?[]")
             } else {
                 writeListStart(&w)
@@ -262,11 +262,6 @@ extension CSharpEmitter {
 // MARK: What expressions are
 
 extension CSharpEmitter {
-    private static func isNull(_ expression: Expression) -> Bool {
-        if case .literal(let e) = expression, case .null = e.value { return true }
-        return false
-    }
-
     private static func isEmptyList(_ expression: Expression) -> Bool {
         switch expression {
         case .list(let e): e.items.isEmpty

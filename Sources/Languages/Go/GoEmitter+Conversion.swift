@@ -242,18 +242,6 @@ extension ValueType {
     }
 }
 
-extension SchemaValue {
-    /// Its text, as an enum without names shows it.
-    fileprivate var text: String {
-        switch self {
-        case .boolean(let b): b ? "true" : "false"
-        case .integer(let i): String(i)
-        case .number(let d): String(d)
-        case .string(let s): s
-        }
-    }
-}
-
 extension Expression {
     /// Whether it reads a file.
     fileprivate var readsFile: Bool {

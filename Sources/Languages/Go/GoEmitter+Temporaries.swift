@@ -203,12 +203,6 @@ extension GoTemporary {
 extension ForExpression {
     /// Whether key, value or condition refer to the variable.
     fileprivate func uses(_ variable: Variable) -> Bool {
-        var found = false
-        for part in [key, value, condition] {
-            part?.forEachNested {
-                if case .reference(let e) = $0, e.root == .variable(variable.id) { found = true }
-            }
-        }
-        return found
+        [key, value, condition].contains { $0?.reads(variable.id) ?? false }
     }
 }

@@ -64,15 +64,16 @@ struct GoListedIDs {
 extension Expression {
     /// Whether a list or map of ids is gathered or read in it.
     fileprivate var listsIDs: Bool {
-        switch self {
-        case .reference(let e): return e.types.contains { $0.withListedStrings != $0 }
-        case .splat(let e): if e.each.type == .output(.identifier) { return true }
-        case .forEach(let e): if e.value.type == .output(.identifier) { return true }
-        case .literal, .template, .object, .list, .access, .index, .call, .invoke, .method, .conditional, .binary, .unary,
-            .convert, .apply:
-            break
+        containsNested { nested in
+            switch nested {
+            case .reference(let e): e.types.contains { $0.withListedStrings != $0 }
+            case .splat(let e): e.each.type == .output(.identifier)
+            case .forEach(let e): e.value.type == .output(.identifier)
+            case .literal, .template, .object, .list, .access, .index, .call, .invoke, .method, .conditional, .binary, .unary,
+                .convert, .apply:
+                false
+            }
         }
-        return children.contains { $0.listsIDs }
     }
 }
 

@@ -129,7 +129,7 @@ extension GoEmitter {
     }
 
     private func spillJSON(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
-        guard case .call(let e) = expression, e.function == .toJSON else { return nil }
+        guard expression.isJSON, case .call(let e) = expression else { return nil }
         let name = nextName("json")
         found.append(.json(name, e))
         return temporary(name, e.type)
@@ -230,15 +230,9 @@ extension ForExpression {
 
     /// Whether loops that stand in it read its variables.
     fileprivate var hasLoopsOfElements: Bool {
-        let own = Set([valueVariable.id] + (keyVariable.map { [$0.id] } ?? []))
+        let own = [valueVariable.id] + (keyVariable.map { [$0.id] } ?? [])
         return [key, value, condition].contains { part in
-            part?.containsNested { inner in
-                inner.isLoop
-                    && inner.containsNested {
-                        if case .reference(let e) = $0, case .variable(let id) = e.root { return own.contains(id) }
-                        return false
-                    }
-            } ?? false
+            part?.containsNested { inner in inner.isLoop && own.contains { inner.reads($0) } } ?? false
         }
     }
 }
@@ -258,7 +252,7 @@ extension Expression {
     fileprivate var isSpilled: Bool {
         switch self {
         case .splat, .forEach, .conditional, .method: true
-        case .call(let e): e.function == .toJSON
+        case .call: isJSON
         case .literal, .template, .object, .list, .reference, .access, .index, .invoke, .binary, .unary, .convert, .apply: false
         }
     }

@@ -354,16 +354,14 @@ extension JavaEmitter {
 extension Expression {
     /// Whether a member of what an output holds is read anywhere in the expression.
     fileprivate var readsInsideOutputs: Bool {
-        var isFound = false
-        forEachNested { nested in
+        containsNested { nested in
             switch nested {
-            case .reference(let e): if e.types.dropLast().contains(where: \.isOutput) { isFound = true }
-            case .access(let e): if e.types.dropLast().contains(where: \.isOutput) { isFound = true }
+            case .reference(let e): e.types.dropLast().contains(where: \.isOutput)
+            case .access(let e): e.types.dropLast().contains(where: \.isOutput)
             case .literal, .template, .object, .list, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach,
                 .splat, .convert, .apply:
-                break
+                false
             }
         }
-        return isFound
     }
 }

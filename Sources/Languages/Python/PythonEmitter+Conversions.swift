@@ -91,7 +91,7 @@ extension PythonEmitter {
         if let constant = value.constantValue, let member = type.member(constant) {
             out.write(className)
             out.write(".")
-            out.write(PythonNames.enumMember(member.name ?? member.value.spelling, of: package.member))
+            out.write(PythonNames.enumMember(member.name ?? member.value.text, of: package.member))
             return
         }
         writeConverted(value, PythonPrecedence.call, PythonPrecedence.any, place) { emitter, value in
@@ -178,18 +178,6 @@ extension Expression {
     var withoutConversion: Expression {
         if case .convert(let e) = self { return e.value.withoutConversion }
         return self
-    }
-}
-
-extension SchemaValue {
-    /// The value as the name of an enum's member that has no other.
-    fileprivate var spelling: String {
-        switch self {
-        case .boolean(let b): b ? "true" : "false"
-        case .integer(let i): String(i)
-        case .number(let d): d.description
-        case .string(let s): s
-        }
     }
 }
 

@@ -281,14 +281,6 @@ extension PythonEmitter {
     }
 }
 
-extension Expression {
-    /// Whether it is the literal `null`.
-    var isNull: Bool {
-        if case .literal(let e) = self, case .null = e.value { return true }
-        return false
-    }
-}
-
 extension ValueType {
     /// Whether its values are Python dictionaries.
     var isMapLike: Bool {

@@ -322,11 +322,3 @@ extension TypeScriptEmitter {
         }
     }
 }
-
-extension Expression {
-    /// Whether a variable is used anywhere in it.
-    func reads(_ variable: VariableID) -> Bool {
-        if case .reference(let e) = self, e.root == .variable(variable) { return true }
-        return children.contains { $0.reads(variable) }
-    }
-}

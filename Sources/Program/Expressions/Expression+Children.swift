@@ -107,6 +107,14 @@ extension Expression {
         return isFound
     }
 
+    /// Whether the variable is read anywhere in it.
+    public func reads(_ variable: VariableID) -> Bool {
+        containsNested {
+            if case .reference(let e) = $0 { return e.root == .variable(variable) }
+            return false
+        }
+    }
+
     /// The expression with everything in it, inside first, replaced by what `transform` makes of it.
     public func mappingNested(_ transform: (Expression) -> Expression) -> Expression {
         transform(mappingChildren { $0.mappingNested(transform) })

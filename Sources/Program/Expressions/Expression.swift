@@ -68,6 +68,12 @@ public indirect enum Expression: Sendable {
         }
     }
 
+    /// Whether it is the literal `null`.
+    public var isNull: Bool {
+        if case .literal(let e) = self { return e.value == .null }
+        return false
+    }
+
     /// The string, if this is a string literal.
     public var stringLiteral: String? {
         if case .literal(let e) = self, case .string(let s) = e.value { return s }
