@@ -7,7 +7,7 @@ import javax.tools.*;
 
 /**
  * Checks Java programs against sources: reads pairs of lines from standard input, an id and a program in Base64, and prints
- * one line for each, the id, the kind ("ok", "error", "undeclared", "package") and the first message, separated by tabs.
+ * one line for each finding, the id, the kind ("error", "undeclared", "package"), the line and the message, separated by tabs.
  * Arguments: the folder of the sources, and one for what javac writes.
  */
 public class JavaPrograms {
@@ -58,25 +58,27 @@ public class JavaPrograms {
         }
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         for (Source source : sources) {
-            String kind = "ok", message = "";
             for (Diagnostic<? extends JavaFileObject> d : found.getOrDefault(source, List.of())) {
                 String text = d.getMessage(Locale.ENGLISH).replaceAll("\\s+", " ");
-                // A class that no import names: there was no schema to say where it lies.
-                boolean unnamed = text.contains("symbol: class") && text.matches(".*location: class p\\d+\\.App");
-                boolean undeclared = d.getCode().startsWith("compiler.err.cant.resolve") && text.contains("symbol: variable");
-                String k = d.getCode().contains("doesnt.exist") || unnamed ? "package"
-                    : undeclared ? "undeclared" : "error";
-                if (kind.equals("ok") || k.equals("error") && !kind.equals("error")) {
-                    kind = k;
-                    // javac goes on to every overload that doesn't fit.
-                    int end = text.startsWith("no suitable") ? text.indexOf(") method ") + 1 : 0;
-                    String first = (end <= 0 ? text : text.substring(0, end))
-                        .replaceAll("\\b(com\\.pulumi|java)\\.[a-z.]+\\.", "");
-                    message = first + " (line " + d.getLineNumber() + ")";
-                }
+                out.println(String.join("\t", source.id, kind(d, text), Long.toString(d.getLineNumber()), shortened(text)));
             }
-            out.println(source.id + "\t" + kind + "\t" + message);
         }
         out.flush();
+    }
+
+    static String kind(Diagnostic<?> d, String text) {
+        // A class that no import names: there was no schema to say where it lies.
+        boolean unnamed = text.contains("symbol: class") && text.matches(".*location: class p\\d+\\.App");
+        if (d.getCode().contains("doesnt.exist") || unnamed) return "package";
+        boolean undeclared = d.getCode().startsWith("compiler.err.cant.resolve") && text.contains("symbol: variable");
+        return undeclared ? "undeclared" : "error";
+    }
+
+    /** A message without packages' names, and without the overloads that don't fit, all of which javac tells. */
+    static String shortened(String text) {
+        int end = text.startsWith("no suitable") ? text.indexOf(") method ") + 1 : 0;
+        return (end <= 0 ? text : text.substring(0, end))
+            .replaceAll("\\b(com\\.pulumi|java)\\.[a-z.]+\\.", "")
+            .replaceAll("\\bp\\d+\\.App\\b", "App");
     }
 }

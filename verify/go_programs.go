@@ -1,5 +1,5 @@
 // Checks Go programs against packages of the GOPATH: reads one JSON object a line, {"id", "code"}, prints one a line,
-// {"id", "kind", "message"}. Everything happens in one process, so that each imported package is type-checked once.
+// {"id", "findings": [{"kind", "line", "message"}]}. Everything happens in one process, so that each imported package is type-checked once.
 package main
 
 import (
@@ -20,10 +20,15 @@ type program struct {
 	Code string `json:"code"`
 }
 
-type answer struct {
-	ID      int    `json:"id"`
+type finding struct {
 	Kind    string `json:"kind"`
+	Line    int    `json:"line"`
 	Message string `json:"message"`
+}
+
+type answer struct {
+	ID       int       `json:"id"`
+	Findings []finding `json:"findings"`
 }
 
 // A name that nothing in the program declares: documentation programs are fragments. `undefined: pkg.Name` is an error.
@@ -43,22 +48,16 @@ func kind(message string) string {
 	}
 }
 
-var weight = map[string]int{"ok": 0, "undeclared": 1, "package": 2, "error": 3}
-
 func check(p program, files *token.FileSet, imports types.Importer) answer {
-	found := answer{ID: p.ID, Kind: "ok"}
+	found := answer{ID: p.ID, Findings: []finding{}}
 	file, err := parser.ParseFile(files, "main.go", p.Code, parser.SkipObjectResolution)
 	if err != nil {
-		return answer{p.ID, "error", err.Error()}
+		found.Findings = append(found.Findings, finding{"error", 0, err.Error()})
+		return found
 	}
 	note := func(err error) {
-		typed, ok := err.(types.Error)
-		if !ok {
-			return
-		}
-		if k := kind(typed.Msg); weight[k] > weight[found.Kind] {
-			found.Kind = k
-			found.Message = fmt.Sprintf("%s (line %d)", typed.Msg, files.Position(typed.Pos).Line)
+		if typed, ok := err.(types.Error); ok {
+			found.Findings = append(found.Findings, finding{kind(typed.Msg), files.Position(typed.Pos).Line, typed.Msg})
 		}
 	}
 	config := types.Config{Importer: imports, Error: note}

@@ -1,8 +1,8 @@
 """Runs Python programs against the real packages, with mocked resources.
 
-Reads one JSON object a line, {"id", "code"}, and prints one a line, {"id", "ok", "kind", "message"}. `kind` is "undeclared"
-where the program stops at a name that nothing in it defines: documentation programs are fragments, so that is no fault of the
-generator. Run by verify.py inside an environment that holds `pulumi` and the packages. Arguments: schemas, from which the mocks
+Reads one JSON object a line, {"id", "code"}, and prints one a line, {"id", "findings": [{"kind", "line", "message"}]}, with one
+finding at most, since a program stops at its first. `kind` is "undeclared" where that is a name that nothing in it defines:
+documentation programs are fragments, so that is no fault of the generator. Run by verify.py inside an environment that holds `pulumi` and the packages. Arguments: schemas, from which the mocks
 take their values.
 """
 
@@ -54,16 +54,17 @@ def undeclared(tree):
 
 
 def run(code, values):
+    """What stops the program: its kind, its line and a message; None where it runs to its end."""
     try:
         tree = ast.parse(code)
     except SyntaxError as error:
-        return "syntax", f"line {error.lineno}: {error.msg}"
+        return "error", error.lineno, error.msg
     missing = undeclared(tree)
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             for name in (a.name for a in node.names):
                 if name.startswith("pulumi_") and importlib.util.find_spec(name) is None:
-                    return "package", f"{name} is not installed"
+                    return "package", node.lineno, f"{name} is not installed"
     import pulumi
 
     asyncio.set_event_loop(asyncio.new_event_loop())
@@ -71,15 +72,13 @@ def run(code, values):
     set_everything(pulumi.Config)
     try:
         pulumi.runtime.test(lambda: exec(compile(tree, "program", "exec"), {"__name__": "__main__"}))()
+    except FileNotFoundError:
+        return None  # a file that isn't there is the example's own
     except BaseException as error:  # noqa: BLE001 - whatever the program raises is the finding
         where = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == "program"]
-        message = f"{type(error).__name__}: {error}" + (f" (line {where[-1]})" if where else "")
-        if isinstance(error, NameError) and getattr(error, "name", None) in missing:
-            return "undeclared", message
-        if isinstance(error, FileNotFoundError):
-            return "file", message
-        return "error", message
-    return "ok", ""
+        free = isinstance(error, NameError) and getattr(error, "name", None) in missing
+        return "undeclared" if free else "error", where[-1] if where else 0, f"{type(error).__name__}: {error}"
+    return None
 
 
 def set_everything(config):
@@ -106,8 +105,9 @@ def main():
             os.close(reader)
             sys.stderr = open(os.devnull, "w")
             sys.stdout = sys.stderr
-            kind, message = run(request["code"], values)
-            os.write(writer, json.dumps({"kind": kind, "message": message[:800]}).encode())
+            found = run(request["code"], values)
+            findings = [{"kind": found[0], "line": found[1], "message": found[2][:800]}] if found else []
+            os.write(writer, json.dumps(findings).encode())
             os._exit(0)
         os.close(writer)
         answer = b""
@@ -115,8 +115,8 @@ def main():
             answer += chunk
         os.close(reader)
         os.waitpid(child, 0)
-        result = json.loads(answer) if answer else {"kind": "error", "message": "the program ended the interpreter"}
-        print(json.dumps({"id": request["id"], "ok": result["kind"] == "ok", **result}), flush=True)
+        ended = [{"kind": "error", "line": 0, "message": "the program ended the interpreter"}]
+        print(json.dumps({"id": request["id"], "findings": json.loads(answer) if answer else ended}), flush=True)
 
 
 main()

