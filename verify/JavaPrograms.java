@@ -1,8 +1,10 @@
-import com.sun.source.util.JavacTask;
+import com.sun.source.tree.*;
+import com.sun.source.util.*;
 import java.io.*;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.*;
+import javax.lang.model.type.TypeMirror;
 import javax.tools.*;
 
 /**
@@ -50,7 +52,12 @@ public class JavaPrograms {
         List<String> options = List.of(
             "-sourcepath", args[0], "-d", args[1], "-proc:none", "-implicit:none", "-Xmaxerrs", "100000", "-Xlint:none");
         JavacTask task = (JavacTask) compiler.getTask(null, null, collector, options, null, whole);
+        Iterable<? extends CompilationUnitTree> units = task.parse();
         task.analyze();
+        Map<URI, List<Long>> outputs = new HashMap<>();
+        for (CompilationUnitTree unit : units) {
+            outputs.put(unit.getSourceFile().toUri(), outputsInTexts(unit, Trees.instance(task)));
+        }
         for (Diagnostic<? extends JavaFileObject> d : collector.getDiagnostics()) {
             if (d.getKind() != Diagnostic.Kind.ERROR || !(d.getSource() instanceof JavaFileObject)) continue;
             JavaFileObject file = d.getSource();
@@ -62,8 +69,30 @@ public class JavaPrograms {
                 String text = d.getMessage(Locale.ENGLISH).replaceAll("\\s+", " ");
                 out.println(String.join("\t", source.id, kind(d, text), Long.toString(d.getLineNumber()), shortened(text)));
             }
+            for (Long line : outputs.getOrDefault(source.toUri(), List.of())) {
+                out.println(String.join("\t", source.id, "error", line.toString(), "an output has no text before it is known"));
+            }
         }
         out.flush();
+    }
+
+    /** Lines where an output is put into a text as it is: that compiles, but the text then shows the object. */
+    static List<Long> outputsInTexts(CompilationUnitTree unit, Trees trees) {
+        List<Long> lines = new ArrayList<>();
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+                for (ExpressionTree argument : call.getArguments()) {
+                    TypeMirror type = trees.getTypeMirror(new TreePath(getCurrentPath(), argument));
+                    boolean isOutput = type != null && type.toString().startsWith("com.pulumi.core.Output");
+                    if (isOutput && call.getMethodSelect().toString().equals("String.format")) {
+                        lines.add(unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, argument)));
+                    }
+                }
+                return super.visitMethodInvocation(call, nothing);
+            }
+        }.scan(unit, null);
+        return lines;
     }
 
     static String kind(Diagnostic<?> d, String text) {

@@ -260,7 +260,9 @@ func ({n}PtrOutput) Elem() {n}Output {{ return {n}Output{{}} }}
         self.add(
             "",
             self.struct("Provider", {}, [], self.output, "", "\tpulumi.ProviderResourceState\n")
-            + self.struct("ProviderArgs", provider.get("inputProperties", {}), provider.get("requiredInputs", []), self.input, "")
+            + self.struct(
+                "ProviderArgs", provider.get("inputProperties", {}), provider.get("requiredInputs", []), self.input, ""
+            )
             + "func NewProvider(ctx *pulumi.Context, name string, args *ProviderArgs, "
             "opts ...pulumi.ResourceOption) (*Provider, error) { return nil, nil }\n",
         )

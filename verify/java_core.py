@@ -7,7 +7,8 @@ def numbered(form, n, between=", "):
 
 
 TUPLES = "".join(
-    f"  public static class Tuple{n}<{numbered('T{0}', n)}> {{ {numbered('public T{0} t{0};', n, ' ')} }}\n" for n in range(2, 9)
+    f"  public static class Tuple{n}<{numbered('T{0}', n)}> {{ {numbered('public T{0} t{0};', n, ' ')} }}\n"
+    for n in range(2, 9)
 )
 TUPLE = "".join(
     f"  static <{numbered('T{0}', n)}> Output<Tuples.Tuple{n}<{numbered('T{0}', n)}>> tuple("
@@ -197,12 +198,14 @@ for _name, _methods in {
         + "".join(f"    public Builder {m} {{ return this; }}\n" for m in _methods)
         + f"    public {_simple} build() {{ return null; }} }} }}\n"
     ).replace("public static Builder builder() { return null; }" if _base else "\0", "")
-CORE["com.pulumi.resources.ComponentResourceOptions"] = CORE["com.pulumi.resources.CustomResourceOptions"].replace(
-    "CustomResourceOptions", "ComponentResourceOptions"
-).replace(
-    "public Builder() {}",
-    "public Builder() {} public Builder providers(ProviderResource... v) { return this; }\n"
-    "    public Builder providers(java.util.List<ProviderResource> v) { return this; }",
+CORE["com.pulumi.resources.ComponentResourceOptions"] = (
+    CORE["com.pulumi.resources.CustomResourceOptions"]
+    .replace("CustomResourceOptions", "ComponentResourceOptions")
+    .replace(
+        "public Builder() {}",
+        "public Builder() {} public Builder providers(ProviderResource... v) { return this; }\n"
+        "    public Builder providers(java.util.List<ProviderResource> v) { return this; }",
+    )
 )
 for _simple, _parent in {
     "AssetOrArchive": "",

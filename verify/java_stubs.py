@@ -168,9 +168,7 @@ class Writer:
             lines.append(f"  public Output<{result}> {identifier(name)}() {{ return null; }}")
             if inputs:
                 self.builder(f"{place}.inputs", f"{simple}Args", inputs, "input", True)
-                lines.append(
-                    f"  public Output<{result}> {identifier(name)}({place}.inputs.{simple}Args a) {{ return null; }}"
-                )
+                lines.append(f"  public Output<{result}> {identifier(name)}({place}.inputs.{simple}Args a) {{ return null; }}")
         return lines
 
     def outputs(self, place, simple, function):

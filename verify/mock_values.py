@@ -10,6 +10,8 @@ class Values:
 
     def __init__(self, packages):
         self.packages = packages
+        # The keys that every map has: those that the program reads.
+        self.keys = set()
 
     def resource(self, token):
         """Every output of a resource, by name; nothing where there is no schema."""
@@ -46,5 +48,8 @@ class Values:
             return self.value(package, spec["oneOf"][0], depth)
         if spec.get("type") == "array":
             return [self.value(package, spec.get("items", {}), depth - 1)] * LENGTH if depth > 0 else []
+        if spec.get("type") == "object":
+            values = spec.get("additionalProperties", {"type": "string"})
+            return {key: self.value(package, values, depth - 1) for key in sorted(self.keys)} if depth > 0 else {}
         # A number that is a string as well: some programs convert ids.
-        return {"string": "1", "integer": 1, "number": 1, "boolean": True, "object": {}}.get(spec.get("type"))
+        return {"string": "1", "integer": 1, "number": 1, "boolean": True}.get(spec.get("type"))

@@ -1,7 +1,7 @@
 """Runs Python programs against the real packages, with mocked resources.
 
-Reads one JSON object a line, {"id", "code"}, and prints one a line, {"id", "findings": [{"kind", "line", "message"}]}, with one
-finding at most, since a program stops at its first. `kind` is "undeclared" where that is a name that nothing in it defines:
+Reads one JSON object a line, {"id", "code"}, and prints one a line, {"id", "findings": [{"kind", "line", "message"}]}, with at most
+one beside those of packages that are absent, since a program stops at its first. `kind` is "undeclared" where that is a name that nothing in it defines:
 documentation programs are fragments, so that is no fault of the generator. Run by verify.py inside an environment that holds `pulumi` and the packages. Arguments: schemas, from which the mocks
 take their values.
 """
@@ -18,6 +18,7 @@ import sys
 import traceback
 
 import mock_values
+import python_stand_ins
 import schema_model
 
 
@@ -54,22 +55,31 @@ def undeclared(tree):
 
 
 def run(code, values):
-    """What stops the program: its kind, its line and a message; None where it runs to its end."""
+    """What is found in a program: kind, line and message of each package that is absent, and of what stops the program."""
     try:
         tree = ast.parse(code)
     except SyntaxError as error:
-        return "error", error.lineno, error.msg
-    missing = undeclared(tree)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            for name in (a.name for a in node.names):
-                if name.startswith("pulumi_") and importlib.util.find_spec(name) is None:
-                    return "package", node.lineno, f"{name} is not installed"
+        return [("error", error.lineno, error.msg)]
+    imports = [(node.lineno, a.name) for node in ast.walk(tree) if isinstance(node, ast.Import) for a in node.names]
+    absent = [(n, name) for n, name in imports if name.startswith("pulumi_") and importlib.util.find_spec(name) is None]
+    found = [("package", number, f"{name} is not installed") for number, name in absent]
+    python_stand_ins.install(name for _, name in absent)
+    stopped = executed(tree, values)
+    return [*found, stopped] if stopped else found
+
+
+def executed(tree, values):
+    """What stops the program: its kind, its line and a message; None where it runs to its end."""
     import pulumi
 
+    missing = undeclared(tree)
+    values.keys = {
+        n.value for s in ast.walk(tree) if isinstance(s, ast.Subscript) for n in [s.slice] if isinstance(n, ast.Constant)
+    }
     asyncio.set_event_loop(asyncio.new_event_loop())
     pulumi.runtime.set_mocks(mocked(values), project="project", stack="stack", preview=False)
     set_everything(pulumi.Config)
+    pulumi.Output.__str__ = no_text
     try:
         pulumi.runtime.test(lambda: exec(compile(tree, "program", "exec"), {"__name__": "__main__"}))()
     except FileNotFoundError:
@@ -81,12 +91,19 @@ def run(code, values):
     return None
 
 
+def no_text(output):
+    """Stands for `Output.__str__`, which gives a text that says that it is none: no program wants that."""
+    raise TypeError("an output has no text before it is known")
+
+
 def set_everything(config):
     """Makes a configuration in which every key is set."""
     for suffix, value in {"": "text", "_int": 1, "_float": 1.5, "_bool": True, "_object": {}}.items():
         for prefix in ("get", "require"):
             setattr(config, prefix + suffix, lambda self, key, default=None, value=value: value)
-            setattr(config, f"{prefix}_secret{suffix}", lambda self, key, value=value: __import__("pulumi").Output.secret(value))
+            setattr(
+                config, f"{prefix}_secret{suffix}", lambda self, key, value=value: __import__("pulumi").Output.secret(value)
+            )
 
 
 def main():
@@ -105,9 +122,8 @@ def main():
             os.close(reader)
             sys.stderr = open(os.devnull, "w")
             sys.stdout = sys.stderr
-            found = run(request["code"], values)
-            findings = [{"kind": found[0], "line": found[1], "message": found[2][:800]}] if found else []
-            os.write(writer, json.dumps(findings).encode())
+            found = [{"kind": k, "line": n, "message": m[:800]} for k, n, m in run(request["code"], values)]
+            os.write(writer, json.dumps(found).encode())
             os._exit(0)
         os.close(writer)
         answer = b""

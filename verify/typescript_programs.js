@@ -29,10 +29,29 @@ for (const [name, { id }] of names) {
     const file = program.getSourceFile(name);
     const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
         .filter(d => d.code !== 7026 && d.code !== 7006);
-    const findings = found.map(d => ({
-        kind: UNDECLARED.includes(d.code) ? "undeclared" : d.code === ABSENT ? "package" : "error",
-        line: file.getLineAndCharacterOfPosition(d.start || 0).line + 1,
-        message: `TS${d.code}: ${ts.flattenDiagnosticMessageText(d.messageText, " ")}`.slice(0, 800),
-    }));
-    console.log(JSON.stringify({ id, findings }));
+    const findings = [...found.map(d => finding(file, d.start || 0,
+        UNDECLARED.includes(d.code) ? "undeclared" : d.code === ABSENT ? "package" : "error",
+        `TS${d.code}: ${ts.flattenDiagnosticMessageText(d.messageText, " ")}`)), ...outputsInTexts(file)];
+    console.log(JSON.stringify({ id, findings: findings.sort((a, b) => a.line - b.line) }));
+}
+
+function finding(file, position, kind, message) {
+    return { kind, line: file.getLineAndCharacterOfPosition(position).line + 1, message: message.slice(0, 800) };
+}
+
+// Outputs inside a template without a tag: the compiler lets them pass, but the text then says that an output has none.
+function outputsInTexts(file) {
+    const checker = program.getTypeChecker(), found = [];
+    const visit = node => {
+        if (ts.isTemplateExpression(node) && !ts.isTaggedTemplateExpression(node.parent)) {
+            for (const { expression } of node.templateSpans) {
+                if (/^(Output|OutputInstance|Promise)</.test(checker.typeToString(checker.getTypeAtLocation(expression)))) {
+                    found.push(finding(file, expression.pos, "error", "an output has no text before it is known"));
+                }
+            }
+        }
+        ts.forEachChild(node, visit);
+    };
+    visit(file);
+    return found;
 }

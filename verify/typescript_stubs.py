@@ -201,7 +201,8 @@ class Writer:
         for name, shape, wrap in ((member, "plain", "Promise"), (f"{member}Output", "input", "pulumi.Output")):
             if positional:
                 arguments = (
-                    ", ".join(f"{p}{'' if p in required else '?'}: {self.type(properties[p], shape)}" for p in positional) + ", "
+                    ", ".join(f"{p}{'' if p in required else '?'}: {self.type(properties[p], shape)}" for p in positional)
+                    + ", "
                 )
             elif properties:
                 args = f"{title}{'Output' if shape == 'input' else ''}Args"
@@ -219,7 +220,8 @@ class Writer:
             if package.is_enum(token):
                 union = " | ".join(self.values(token)) or "string"
                 members = " ".join(
-                    f"readonly {upper(m.get('name') or str(m['value']))}: {v};" for m, v in zip(spec["enum"], self.values(token))
+                    f"readonly {upper(m.get('name') or str(m['value']))}: {v};"
+                    for m, v in zip(spec["enum"], self.values(token))
                 )
                 spaces.setdefault(self.path(token), []).extend(
                     [f"const {self.name(token)}: {{ {members} }};", f"type {self.name(token)} = {union};"]

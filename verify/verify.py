@@ -10,9 +10,9 @@ A program counts as `ok`, `error`, `undeclared` (it stops at a name that nothing
 fragments) or `package` (it uses a package for which no schema, or no distribution, is at hand).
 
 Where ours is not the reference, byte for byte, each place that differs is judged alone (differences.py): ours has the lines
-of the package's published page there (`page`), or the reference's lines, put back, bring a finding (`mended`), or neither
-(`left`). A program is left where any of its places is, or where ours has a finding that the reference hasn't. YAML has no
-check, so that all places that no page shows are left.
+of the package's published page there (`page`), or the reference's lines, put back, bring a finding that ours hasn't
+(`mended`), or neither (`left`). A program is left where one of its places is, unless the check finds nothing in it and
+something in the reference. YAML has no check, so that all its places that no page shows are left.
 
 Options
   --language L     check this language alone (typescript, python, csharp, go, java, yaml)
@@ -34,7 +34,7 @@ import sys
 import published
 import schema_model
 from checks import CHECKS, KINDS, verdict
-from differences import Difference, judged
+from differences import Difference, judged, summary
 
 LANGUAGES = ["typescript", "python", "csharp", "go", "java", "yaml"]
 
@@ -63,8 +63,8 @@ def main():
     outputs = converted(o, records)
     print(f"{'language':11} {'':10} {'programs':>8} " + " ".join(f"{k:>10}" for k in ["ok", *KINDS]))
     for language in [o.language] if o.language else LANGUAGES:
-        ours = {i: p[language] for i, p in outputs.items() if language in p}
-        references = {r["id"]: r["reference"][language] for r in records if language in r["reference"]}
+        ours = {i: p[language].strip() + "\n" for i, p in outputs.items() if language in p}
+        references = {r["id"]: r["reference"][language].strip() + "\n" for r in records if language in r["reference"]}
 
         def check(texts, language=language):
             return checked(language, texts, home, packages)
@@ -126,15 +126,11 @@ def report(language, ours, references, found, show):
 
 def compare(language, ours, references, found, pages, check, show):
     """Prints how many programs are the reference's, and why the others aren't; each of those, too, where asked to."""
-    differences = {
-        i: Difference(ours[i], text) for i, text in references.items() if i in ours and ours[i].strip() != text.strip()
-    }
+    differences = {i: Difference(ours[i], text) for i, text in references.items() if i in ours and ours[i] != text}
     judgements = judged(differences, pages, found, check, language == "python")
     groups = collections.defaultdict(list)
     for i, places in judgements.items():
-        kinds = {kind for _, kind in places}
-        more = found and own_findings(found[ours[i]], found[references[i]])
-        groups["left" if "left" in kinds or (more and "page" not in kinds) else "mended" if "mended" in kinds else "page"].append(i)
+        groups[summary(places, found.get(ours[i]), found.get(references[i]))].append(i)
     total = len(references)
     missing = sum(i not in ours for i in references)
     good = total - missing - len(groups["left"])
@@ -156,11 +152,6 @@ def compare(language, ours, references, found, pages, check, show):
                 print(f"    {kind}")
                 for line in differences[i].listed(place):
                     print(f"      {line}")
-
-
-def own_findings(ours, theirs):
-    """Messages of ours that the reference's findings haven't, other than for want of a schema."""
-    return collections.Counter(f.message for f in ours if f.kind != "package") - collections.Counter(f.message for f in theirs)
 
 
 main()

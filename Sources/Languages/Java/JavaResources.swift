@@ -258,11 +258,9 @@ extension JavaEmitter {
         w.write(".")
         w.write(JavaNaming.identifier(input.name))
         w.write("(")
-        // Without a schema nothing says that a place takes no output, so that nothing is lifted but what can't be read otherwise.
+        // Without a schema nothing says what to convert to, but what a text or a member needs is known.
         let value =
-            isTyped
-            ? lowered(input.value, for: input.destination)
-            : input.value.readsInsideOutputs && !style.keepsLiterals ? input.value.liftingOutputs(lowering) : input.value
+            isTyped ? lowered(input.value, for: input.destination) : input.value.liftingOutputs(lowering)
         let place = isTyped && input.destination != .dynamic ? input.destination : nil
         writeArgument(value, in: place, to: &w)
         w.write(")\n")
@@ -348,20 +346,5 @@ extension JavaEmitter {
             w.outdent()
         }
         w.write(")")
-    }
-}
-
-extension Expression {
-    /// Whether a member of what an output holds is read anywhere in the expression.
-    fileprivate var readsInsideOutputs: Bool {
-        containsNested { nested in
-            switch nested {
-            case .reference(let e): e.types.dropLast().contains(where: \.isOutput)
-            case .access(let e): e.types.dropLast().contains(where: \.isOutput)
-            case .literal, .template, .object, .list, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach,
-                .splat, .convert, .apply:
-                false
-            }
-        }
     }
 }

@@ -36,13 +36,13 @@ extension PythonEmitter {
     }
 
     /// Whether a reference starts from an object whose members are attributes though no schema says so: a component of the
-    /// program, or a resource of the engine's own.
+    /// program, or a resource without a schema, since no resource has subscripts.
     private func isInstance(_ root: ReferenceRoot) -> Bool {
         if case .variable(let id) = root { return id == hookArguments }
         guard case .declaration(let index) = root, program.declarations.indices.contains(index) else { return false }
         switch program.declarations[index] {
         case .component, .hook: return true
-        case .resource(let d): return d.schema == nil && d.token.hasPrefix("pulumi:")
+        case .resource(let d): return d.schema == nil
         case .configuration, .variable, .output: return false
         }
     }

@@ -117,12 +117,14 @@ import Testing
                 properties:
                   name: ${first.notes.place}
                   id: ${first.id}
+                  label: trip ${first.id}
             """
         #expect(
             body(yaml).contains(
                 """
                             .name(first.notes().applyValue(_notes -> _notes.get().get("place")))
                             .id(first.id())
+                            .label(first.id().applyValue(_id -> String.format("trip %s", _id)))
 
                 """))
     }

@@ -179,6 +179,30 @@ import Testing
                 """)
     }
 
+    @Test func readsResourcesWithoutSchemaByAttributes() {
+        let yaml = """
+            resources:
+              vault:
+                type: azurerm:KeyVault
+              key:
+                type: azurerm:Key
+                properties:
+                  vault: ${vault.vaultUri}
+                  owner: ${vault.owners[0].name}
+            """
+        #expect(
+            emission(yaml).text == """
+                import pulumi
+                import pulumi_azurerm as azurerm
+
+                vault = azurerm.KeyVault("vault")
+                key = azurerm.Key("key",
+                    vault=vault.vault_uri,
+                    owner=vault.owners[0]["name"])
+
+                """)
+    }
+
     @Test func makesResourcesInLoops() {
         let value = Expression.reference(
             ReferenceExpression(

@@ -11,4 +11,5 @@ bell = foundry.bells.Bell("bell",
     maker={
         "name": "Ho",
     })
-ship = harbor.Ship("ship", call_sign=bell["name"])
+ship = harbor.Ship("ship", call_sign=bell.name)
+rope = foundry.bells.Rope("rope", label=ship.call_sign.apply(lambda call_sign: f"rings {call_sign}"))

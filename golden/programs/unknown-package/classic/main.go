@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/pulumi/pulumi-foundry/sdk/go/foundry/bells"
 	"github.com/pulumi/pulumi-harbor/sdk/v2/go/harbor"
 	"github.com/pulumi/pulumi/sdk/v3/go/pulumi"
@@ -21,8 +23,14 @@ func main() {
 		if err != nil {
 			return err
 		}
-		_, err = harbor.NewShip(ctx, "ship", &harbor.ShipArgs{
+		ship, err := harbor.NewShip(ctx, "ship", &harbor.ShipArgs{
 			CallSign: bell.Name,
+		})
+		if err != nil {
+			return err
+		}
+		_, err = bells.NewRope(ctx, "rope", &bells.RopeArgs{
+			Label: pulumi.String(fmt.Sprintf("rings %v", ship.CallSign)),
 		})
 		if err != nil {
 			return err

@@ -7,6 +7,8 @@ import com.pulumi.foundry.bells.Bell;
 import com.pulumi.foundry.bells.BellArgs;
 import com.pulumi.harbor.Ship;
 import com.pulumi.harbor.ShipArgs;
+import com.pulumi.foundry.bells.Rope;
+import com.pulumi.foundry.bells.RopeArgs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
@@ -30,6 +32,10 @@ public class App {
 
         var ship = new Ship("ship", ShipArgs.builder()
             .callSign(bell.name())
+            .build());
+
+        var rope = new Rope("rope", RopeArgs.builder()
+            .label(ship.callSign().applyValue(_callSign -> String.format("rings %s", _callSign)))
             .build());
 
     }

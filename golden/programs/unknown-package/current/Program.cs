@@ -25,5 +25,10 @@ return await Deployment.RunAsync(() =>
         CallSign = bell.Name,
     });
 
+    var rope = new Foundry.Bells.Rope("rope", new()
+    {
+        Label = ship.CallSign.Apply(callSign => $"rings {callSign}"),
+    });
+
 });
 

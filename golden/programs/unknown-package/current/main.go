@@ -21,8 +21,14 @@ func main() {
 		if err != nil {
 			return err
 		}
-		_, err = harbor.NewShip(ctx, "ship", &harbor.ShipArgs{
+		ship, err := harbor.NewShip(ctx, "ship", &harbor.ShipArgs{
 			CallSign: bell.Name,
+		})
+		if err != nil {
+			return err
+		}
+		_, err = bells.NewRope(ctx, "rope", &bells.RopeArgs{
+			Label: pulumi.Sprintf("rings %v", ship.CallSign),
 		})
 		if err != nil {
 			return err

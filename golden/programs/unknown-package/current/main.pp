@@ -14,3 +14,8 @@ resource ship "harbor:index/ship:Ship" {
 	__logicalName = "ship"
 	callSign = bell.name
 }
+
+resource rope "foundry:bells:Rope" {
+	__logicalName = "rope"
+	label = "rings ${ship.callSign}"
+}
