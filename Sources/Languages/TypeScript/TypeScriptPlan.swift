@@ -67,7 +67,9 @@ struct TypeScriptPlan: Sendable {
                 names.append(TypeScriptNames.unique(name, &taken))
             }
         }
-        configuration = TypeScriptNames.unique("config", &taken)
+        // Only where it is declared does the object take a name from an output.
+        let isConfigured = program.declarations.contains { if case .configuration = $0 { true } else { false } }
+        configuration = isConfigured && !isComponent ? TypeScriptNames.unique("config", &taken) : "config"
         self.names = names
         self.helpers = helpers.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
         self.imports = imports

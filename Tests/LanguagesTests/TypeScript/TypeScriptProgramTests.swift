@@ -136,6 +136,25 @@ import Testing
                 "    const the_ips = found.ips;\n    return {\n        \"the-ips\": the_ips,\n    };\n}\n"))
     }
 
+    @Test func anOutputMayBeNamedConfigUnlessConfigurationIsRead() {
+        let outputs = "outputs:\n  config: a\n"
+        #expect(text(outputs) == "import * as pulumi from \"@pulumi/pulumi\";\n\nexport const config = \"a\";\n")
+        let yaml = "configuration:\n  level:\n    type: string\n" + outputs
+        let expected = """
+            import * as pulumi from "@pulumi/pulumi";
+
+            export = async () => {
+                const config = new pulumi.Config();
+                const level = config.require("level");
+                return {
+                    config: "a",
+                };
+            }
+
+            """
+        #expect(text(yaml) == expected)
+    }
+
     @Test func styleOptionsChangeWhatTheySay() {
         let yaml = """
             resources:
