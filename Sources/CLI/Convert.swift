@@ -19,6 +19,7 @@ struct Convert: ParsableCommand {
             Examples:
               sextant convert --schemas schemas Pulumi.yaml --language go
               sextant convert --schemas schemas --out out programs/
+              sextant convert --schemas schemas --language typescript main.pp
               cat Pulumi.yaml | sextant convert --schemas schemas --language python -
               sextant convert --batch --schemas schemas < questions.jsonl > answers.jsonl
 
@@ -33,8 +34,11 @@ struct Convert: ParsableCommand {
     @Flag(help: "Answer questions, one JSON object a line, on standard output.")
     var batch = false
 
-    @Option(name: .customLong("from"), help: "What programs are written in: yaml or pcl.", transform: readFormat)
-    var format: SourceFormat = .yaml
+    @Option(
+        name: .customLong("from"),
+        help: "What programs are written in: yaml or pcl. (default: as names end; yaml for what has no name)",
+        transform: readFormat)
+    var format: SourceFormat?
 
     @Option(help: "Folder to write to; without it, programs go to standard output.", completion: .directory)
     var out: String?
@@ -67,17 +71,17 @@ struct Convert: ParsableCommand {
             try runBatch(pipeline, diagnostics, languages: chosen.map { $0.id.name }, watch)
             return
         }
-        let (sources, unreadable) = watch.measure("load") { ProgramFiles.read(input, format: format) }
-        let found = try convert(sources, from: input, pipeline, languages: chosen.map { $0.id.name })
+        let contents = watch.measure("load") { ProgramFiles.read(input, format: format) }
+        let found = try convert(contents, from: input, pipeline, languages: chosen.map { $0.id.name })
         // Standard input can't be read a second time for the lines of a report.
         try report.finish(
-            diagnostics + loader.diagnostics + unreadable + found + timing.finish(watch),
-            sources: input == "-" ? sources.map(\.folder.source) : [])
+            diagnostics + loader.diagnostics + contents.diagnostics + found + timing.finish(watch),
+            sources: input == "-" ? contents.programs.map(\.folder.source) : [])
     }
 
     /// Answers what stands on standard input, as it comes.
     private func runBatch(_ pipeline: Pipeline, _ diagnostics: [Diagnostic], languages: [String], _ watch: Timings?) throws {
-        let batch = Batch(pipeline: pipeline, format: format, jobs: running.jobs)
+        let batch = Batch(pipeline: pipeline, format: format ?? .yaml, jobs: running.jobs)
         var input = LineReader(descriptor: 0)
         var failed = false
         var covered = Coverage()
@@ -95,15 +99,15 @@ struct Convert: ParsableCommand {
 
     /// Converts programs, and gives what was found.
     private func convert(
-        _ sources: [ProgramFiles.Program], from input: String, _ pipeline: Pipeline, languages: [String]
+        _ contents: ProgramFiles.Contents, from input: String, _ pipeline: Pipeline, languages: [String]
     ) throws -> [Diagnostic] {
-        let format = format
+        let sources = contents.programs
         let folders = sources.map { source -> ProgramFolder in
             var folder = source.folder
             if out != nil, !noProject { folder.projectName = Self.projectName(of: source.name, in: input) }
             return folder
         }
-        let conversions = pipeline.convert(folders, from: format, jobs: running.jobs)
+        let conversions = pipeline.convert(folders, from: contents.format, jobs: running.jobs)
         var found = conversions.flatMap(\.diagnostics)
         let files = zip(sources, conversions).flatMap { source, conversion in
             conversion.outputs.flatMap { output in

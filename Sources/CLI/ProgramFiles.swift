@@ -14,21 +14,35 @@ enum ProgramFiles {
     /// How many levels of folders are looked through: a folder may be a link to one that holds it.
     private static let depth = 24
 
-    /// The program that a file holds, or the programs in a folder; and what could not be read.
-    static func read(_ path: String, format: SourceFormat) -> (programs: [Program], diagnostics: [Diagnostic]) {
-        var reader = ProgramFilesReader(format: format)
-        if path != "-", Files.isFolder(path) {
-            reader.readFolder(path, name: "", depth: depth)
-        } else {
-            reader.readFile(path, name: "", kind: .snippet, depth: depth)
+    /// What was found at a path.
+    struct Contents {
+        var programs: [Program] = []
+        /// What the programs are written in.
+        var format: SourceFormat
+        /// What could not be read.
+        var diagnostics: [Diagnostic] = []
+    }
+
+    /// The program that a file holds, or the programs in a folder. Without a format, names tell what they are written in: a
+    /// file's ending, or what the folder holds.
+    static func read(_ path: String, format: SourceFormat?) -> Contents {
+        let isFolder = path != "-" && Files.isFolder(path)
+        var contents = Contents(format: .yaml)
+        for format in format.map({ [$0] }) ?? SourceFormat.likely(of: path, isFolder: isFolder) {
+            var reader = ProgramFilesReader(format: format)
+            if isFolder {
+                reader.readFolder(path, name: "", depth: depth)
+            } else {
+                reader.readFile(path, name: "", kind: .snippet, depth: depth)
+            }
+            contents = Contents(programs: reader.programs, format: format, diagnostics: reader.diagnostics)
+            if !contents.programs.isEmpty || !contents.diagnostics.isEmpty { return contents }
         }
-        if reader.programs.isEmpty, reader.diagnostics.isEmpty {
-            reader.diagnostics.append(
-                Diagnostic(
-                    .error, .unreadableFile, "the folder holds no program", hint: "Programs end in \(format.endings[0]).",
-                    file: path))
-        }
-        return (reader.programs, reader.diagnostics)
+        let endings = (format.map { [$0] } ?? [.yaml, .pcl]).compactMap(\.endings.first).joined(separator: " or ")
+        contents.diagnostics.append(
+            Diagnostic(
+                .error, .unreadableFile, "the folder holds no program", hint: "Programs end in \(endings).", file: path))
+        return contents
     }
 }
 
@@ -127,6 +141,15 @@ private struct ProgramFilesReader {
 }
 
 extension SourceFormat {
+    /// What the programs at a path may be written in, the likeliest first. The folder of a program in PCL may have a
+    /// `Pulumi.yaml`, which only describes the project.
+    fileprivate static func likely(of path: String, isFolder: Bool) -> [SourceFormat] {
+        guard isFolder else { return SourceFormat.pcl.endings.contains(where: path.hasSuffix) ? [.pcl] : [.yaml] }
+        let entries = try? Files.entries(of: path)
+        let hasPCL = entries?.contains { entry in SourceFormat.pcl.endings.contains(where: entry.hasSuffix) } ?? false
+        return hasPCL ? [.pcl] : [.yaml, .pcl]
+    }
+
     /// What names of programs end in.
     fileprivate var endings: [String] {
         switch self {

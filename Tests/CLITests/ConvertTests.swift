@@ -32,4 +32,22 @@ import Testing
         #expect(folder.read("out/a/Pulumi.yaml") == "name: a\nruntime: yaml\n")
         #expect(folder.read("out/b/Pulumi.yaml") == "name: own\nruntime: yaml\n")
     }
+
+    @Test func namesTellWhatProgramsAreWrittenIn() throws {
+        let folder = try Command.Folder()
+        let python = "import pulumi\n\nname = \"x\"\npulumi.export(\"a\", name)\n"
+        let file = try folder.write("pcl/main.pp", "name = \"x\"\noutput a { value = name }\n")
+        #expect(try Command.run("convert", file, "--language", "python").output == python)
+        // Beside files in PCL, it only describes the project.
+        _ = try folder.write("pcl/Pulumi.yaml", "name: own\nruntime: pcl\n")
+        #expect(try Command.run("convert", folder.path + "/pcl", "--language", "python").output == python)
+        #expect(try Command.run("convert", folder.path, "--from", "pcl", "--language", "python").output == python)
+        // An option says otherwise, and is believed.
+        let forced = try Command.run("convert", file, "--from", "yaml", "--language", "python")
+        #expect(forced.status == 1)
+        #expect(forced.errors.contains("[unexpected-kind]"))
+        _ = try folder.write("other/notes.txt", "")
+        let none = try Command.run("convert", folder.path + "/other", "--language", "python")
+        #expect(none.errors.contains("the folder holds no program [unreadable-file]\n    Programs end in .yaml or .pp."))
+    }
 }
