@@ -34,7 +34,7 @@ demo: build  ## make the page of the bundled definition, in every language
 	$(SEXTANT) generate schema/aws-lambda.yaml --style classic --out $(DEMO)
 	@echo "The page lies in $(DEMO)/aws/lambda/FunctionEventInvokeConfig.md"
 
-verify:  ## type-check (TypeScript, Go, Java) and run (Python) what is made of the shared corpus
+verify:  ## type-check (TypeScript, C#, Go, Java) and run (Python) what is made of the shared corpus
 	@for place in $(CORPUS) $(SCHEMAS); do test -d $$place || \
 	  { echo "make verify: no folder $$place; give CORPUS=DIR (*.jsonl) and SCHEMAS=DIR (*.json)" >&2; exit 1; }; done
 	swift build --product sextant

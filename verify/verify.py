@@ -3,8 +3,9 @@
 
 Feeds every program of the corpus (*.jsonl: {"id", "source", "reference": {language: program}}) to
 `COMMAND convert --batch` and checks what comes out: Python programs run against the real packages from PyPI with mocked
-resources; TypeScript programs are checked by tsc against declarations, Go programs by go/types and Java programs by javac
-against stubs, all three written from the schemas. The same checks run over the references, so that both stand side by side.
+resources; TypeScript programs are checked by tsc against declarations, C# programs by Roslyn, Go programs by go/types and Java
+programs by javac against stubs, all four written from the schemas. The same checks run over the references, so that both stand
+side by side.
 
 A program counts as `ok`, `error`, `undeclared` (it stops at a name that nothing in it defines: documentation programs are
 fragments) or `package` (it uses a package for which no schema, or no distribution, is at hand).
@@ -20,7 +21,8 @@ Options
   --show N         print the first N errors of ours, per language
   --differences    print every difference from the references, with what the check says of both
   --home DIR       where packages and stubs are kept (default: ~/.cache/sextant-verify)
-Needs: python3 with venv and pip; for TypeScript node and Debian's node-typescript; for Java a JDK 17; Go comes from PyPI.
+Needs: python3 with venv and pip; for TypeScript node and Debian's node-typescript; for Java a JDK 17; Go, .NET and Roslyn come
+from PyPI, .NET for x86-64 alone.
 """
 
 import argparse
