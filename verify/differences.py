@@ -2,7 +2,8 @@
 
 A place is
   page      where ours has the lines of the package's published page, and the reference hasn't
-  mended    where the reference's lines, put back into ours, bring a finding of the check that ours hasn't
+  mended    where the reference's lines, put back into ours, bring a finding of the check that ours hasn't, or ours has the
+            lines of the page but for some that do
   left      where neither holds
 """
 
@@ -49,6 +50,23 @@ class Difference:
             and (not theirs or occurrences(theirs, lines) < occurrences(theirs, self.reference))
         )
 
+    def nearly_on_page(self, place, page):
+        """Our program with each line of the page that stands for another of ours, where ours adds lines that the page has but
+        for some of them: what a page has and the reference lost, mended. Empty where the page has nothing alike."""
+        ours, lines = self.ours[slice(*place.ours)], page.strip().split("\n")
+        if place.reference[0] != place.reference[1] or occurrences(ours[:1], lines) <= occurrences(ours[:1], self.reference):
+            return []
+        windows = [lines[i : i + len(ours)] for i, line in enumerate(lines) if line == ours[0]]
+        window = min(windows, key=lambda w: sum(a != b for a, b in zip(ours, w)) + len(ours) - len(w))
+        if len(window) < len(ours):
+            return []
+        begin = place.ours[0]
+        return [
+            "\n".join([*self.ours[: begin + i], theirs, *self.ours[begin + i + 1 :]]) + "\n"
+            for i, (own, theirs) in enumerate(zip(ours, window))
+            if own != theirs
+        ]
+
     def listed(self, place):
         """The lines of a place as a difference shows them."""
         return [f"-{line}" for line in self.reference[slice(*place.reference)]] + [
@@ -61,11 +79,11 @@ def occurrences(part, lines):
     return sum(lines[i : i + len(part)] == part for i in range(len(lines) - len(part) + 1)) if part else 0
 
 
-def judged(differences, pages, found, check, stops_at_first):
+def judged(differences, pages, found, checks, stops_at_first):
     """{id: [(place, kind)]} of all differences.
 
-    `found` has the findings by text of ours and of the references; `check` gives them for further texts. A check that stops
-    at the first finding tells no more than one, so that another message there is one that ours hasn't.
+    `checks` give findings by text, the strictest first; `found` has those of ours and of the references by the first. A check
+    that stops at the first finding tells no more than one, so that another message there is one that ours hasn't.
     """
 
     def brings(more, fewer):
@@ -76,18 +94,31 @@ def judged(differences, pages, found, check, stops_at_first):
     for i, d in differences.items():
         for place in d.places:
             kinds[i, place] = "page" if any(d.on_page(place, page) for page in pages[i]) else "left"
-    if not found:
+    if not checks:
         return gathered(kinds)
-    # What a finding stands in is often not looked into any further: the second time the lines of ours with one are left out.
-    for masked in (False, True):
+    check, granted = checks[0], checks[-1]
+    # What a finding stands in is often not looked into any further. So what is left is looked at again without the lines of
+    # ours that have one, and then with a check that grants what a style prints on purpose.
+    for asked, masked in ((check, False), (check, True), (granted, False)):
         lines = {i: {f.line for f in found[d.text]} if masked else set() for i, d in differences.items()}
         left = [(i, place) for (i, place), kind in kinds.items() if kind == "left" and (lines[i] or not masked)]
         base = {i: differences[i].put_back(None, lines[i]) for i, _ in left}
         mixed = {(i, place): differences[i].put_back(place, lines[i]) for i, place in left}
-        answers = check([*base.values(), *mixed.values()])
+        answers = asked([*base.values(), *mixed.values()])
         for i, place in left:
             if brings(answers[mixed[i, place]], answers[base[i]]):
                 kinds[i, place] = "mended"
+    nearly = {
+        (i, place): texts
+        for (i, place), kind in kinds.items()
+        if kind == "left"
+        for page in pages[i]
+        if (texts := differences[i].nearly_on_page(place, page))
+    }
+    answers = granted([*(differences[i].text for i, _ in nearly), *(text for texts in nearly.values() for text in texts)])
+    for (i, place), texts in nearly.items():
+        if all(brings(answers[text], answers[differences[i].text]) for text in texts):
+            kinds[i, place] = "mended"
     return gathered(kinds)
 
 
@@ -99,24 +130,26 @@ def gathered(kinds):
     return places
 
 
-def summary(places, ours, reference):
-    """The kind of a whole program, from its places' and the findings of both.
+def summary(places, findings):
+    """The kind of a whole program, from its places' kinds and the pairs of findings, of ours and of the reference, by each check
+    that there is, the strictest first.
 
     It is left where a place is, or where the check finds something in a place of ours that it doesn't find in the reference.
-    But where it finds nothing in ours and something in the reference, all of it is mended.
+    But where a check finds nothing in ours and something in the reference, all of it is mended.
     """
-    kinds = {kind for _, kind in places}
-    if is_clean(ours) and reference and not is_clean(reference):
+    if any(is_clean(ours) and not is_clean(theirs) for ours, theirs in findings):
         return "mended"
+    kinds = {kind for _, kind in places}
     if "left" in kinds:
         return "left"
     inside = {n for place, kind in places if kind != "page" for n in range(place.ours[0] + 1, place.ours[1] + 1)}
-    theirs = {f.message for f in reference or []}
-    if any(f.line in inside and f.message not in theirs for f in ours or []):
-        return "left"
+    for ours, theirs in findings[:1]:
+        known = {f.message for f in theirs}
+        if any(f.line in inside and f.message not in known for f in ours):
+            return "left"
     return "mended" if "mended" in kinds else "page"
 
 
 def is_clean(findings):
-    """Whether a check that there was found no more than that a schema is missing."""
-    return findings is not None and all(f.kind == "package" for f in findings)
+    """Whether a check found no more than that a schema is missing."""
+    return all(f.kind == "package" for f in findings)

@@ -23,10 +23,12 @@ def enum_member(name, kind):
 
 
 class Writer:
-    """Writes one package: a folder for each of its Go packages."""
+    """Writes one package: a folder for each of its Go packages. `granted` stubs have the functions that look resources up as
+    style `current` names and calls them, in place of the SDK's own."""
 
-    def __init__(self, package):
+    def __init__(self, package, granted):
         self.package = package
+        self.granted = granted
         go = package.language("go")
         self.root = go.get("importBasePath") or f"github.com/pulumi/pulumi-{package.name}/sdk/go/{package.name}"
         self.modules = go.get("moduleToPackage", {})
@@ -140,6 +142,12 @@ class Writer:
         fields = "".join(f"\t{title(p)} {kind(s, p in required, here)}\n" for p, s in properties.items())
         return f"type {name} struct {{\n{head}{fields}}}\n"
 
+    def is_granted(self, here, name):
+        """Whether there is a function that style `current` calls otherwise: in the root package it says `Get` for `Lookup`."""
+        called = "Get" + name.removeprefix("Lookup")
+        is_free = not {called, called + "Result"} & set(self.type_names.values())
+        return self.granted and here == "" and name.startswith("Lookup") and name in self.function_names.values() and is_free
+
     def add(self, here, text):
         self.written.setdefault(here, []).append(text)
 
@@ -212,8 +220,16 @@ func ({n}PtrOutput) Elem() {n}Output {{ return {n}Output{{}} }}
             + f"func (*{n}) IsInput() {{}}\n"
             + f"func New{n}(ctx *pulumi.Context, name string, args *{n}Args, "
             f"opts ...pulumi.ResourceOption) (*{n}, error) {{ return nil, nil }}\n"
-            + f"func Get{n}(ctx *pulumi.Context, name string, id pulumi.IDInput, state *{n}State, "
-            f"opts ...pulumi.ResourceOption) (*{n}, error) {{ return nil, nil }}\n" + self.resource_containers(n),
+            + self.resource_lookup(here, n)
+            + self.resource_containers(n),
+        )
+
+    def resource_lookup(self, here, n):
+        if self.is_granted(here, f"Lookup{n}"):
+            return ""
+        return (
+            f"func Get{n}(ctx *pulumi.Context, name string, id pulumi.IDInput, state *{n}State, "
+            f"opts ...pulumi.ResourceOption) (*{n}, error) {{ return nil, nil }}\n"
         )
 
     def resource_containers(self, n):
@@ -243,8 +259,14 @@ func ({n}PtrOutput) Elem() {n}Output {{ return {n}Output{{}} }}
             f"{n}OutputArgs", properties, required, self.input, here
         )
         plain, output = (f"args *{n}Args, ", f"args {n}OutputArgs, ") if "inputs" in spec else ("", "")
-        text += f"func {n}(ctx *pulumi.Context, {plain}opts ...pulumi.InvokeOption) ({result}, error) {{ panic(0) }}\n"
-        text += f"func {n}Output(ctx *pulumi.Context, {output}opts ...pulumi.InvokeOption) {lifted} {{ panic(0) }}\n"
+        if self.granted and "inputs" not in spec:
+            plain = output = "args map[string]interface{}, "
+        called = n
+        if self.is_granted(here, n):
+            called = "Get" + n.removeprefix("Lookup")
+            text += "".join(f"type {called}{k} = {n}{k}\n" for k in ("OutputArgs", "Result", "ResultOutput"))
+        text += f"func {called}(ctx *pulumi.Context, {plain}opts ...pulumi.InvokeOption) ({result}, error) {{ panic(0) }}\n"
+        text += f"func {called}Output(ctx *pulumi.Context, {output}opts ...pulumi.InvokeOption) {lifted} {{ panic(0) }}\n"
         self.add(here, text)
 
     def write(self, source):
@@ -292,11 +314,11 @@ def literal(value):
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def write(packages, source):
+def write(packages, source, granted=False):
     """Writes a GOPATH's src folder: the core and every package."""
     for path, text in (("pulumi", core()), ("pulumi/config", config())):
         place = pathlib.Path(source, "github.com/pulumi/pulumi/sdk/v3/go", path)
         place.mkdir(parents=True, exist_ok=True)
         (place / "stub.go").write_text(text)
     for package in packages.values():
-        Writer(package).write(source)
+        Writer(package, granted).write(source)

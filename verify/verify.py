@@ -10,9 +10,12 @@ side by side.
 A program counts as `ok`, `error`, `undeclared` (it stops at a name that nothing in it defines: documentation programs are
 fragments) or `package` (it uses a package for which no schema, or no distribution, is at hand).
 
+For Go the check runs a second time (`granted`) against stubs that have what style `current` prints on purpose though no SDK
+has it (`GetX` for `LookupX`, an empty map for no arguments), so that what stands behind it is looked into as well.
+
 Where ours is not the reference, byte for byte, each place that differs is judged alone (differences.py): ours has the lines
 of the package's published page there (`page`), or the reference's lines, put back, bring a finding that ours hasn't
-(`mended`), or neither (`left`). A program is left where one of its places is, unless the check finds nothing in it and
+(`mended`), or neither (`left`). A program is left where one of its places is, unless a check finds nothing in it and
 something in the reference. YAML has no check, so that all its places that no page shows are left.
 
 Options
@@ -27,6 +30,7 @@ from PyPI, .NET for x86-64 alone.
 
 import argparse
 import collections
+import functools
 import json
 import pathlib
 import shlex
@@ -35,7 +39,7 @@ import sys
 
 import published
 import schema_model
-from checks import CHECKS, KINDS, verdict
+from checks import CHECKS, GRANTING, KINDS, verdict
 from differences import Difference, judged, summary
 
 LANGUAGES = ["typescript", "python", "csharp", "go", "java", "yaml"]
@@ -63,19 +67,20 @@ def main():
         for line in open(f)
     ]
     outputs = converted(o, records)
-    print(f"{'language':11} {'':10} {'programs':>8} " + " ".join(f"{k:>10}" for k in ["ok", *KINDS]))
+    print(f"{'language':11} {'':18} {'programs':>8} " + " ".join(f"{k:>10}" for k in ["ok", *KINDS]))
     for language in [o.language] if o.language else LANGUAGES:
         ours = {i: p[language].strip() + "\n" for i, p in outputs.items() if language in p}
         references = {r["id"]: r["reference"][language].strip() + "\n" for r in records if language in r["reference"]}
-
-        def check(texts, language=language):
-            return checked(language, texts, home, packages)
-
-        found = check([*ours.values(), *references.values()])
+        programs = [*ours.values(), *references.values()]
+        kinds = [table[language] for table in (CHECKS, GRANTING) if language in table]
+        checks = [functools.partial(checked, kind, home=home, packages=packages) for kind in kinds]
+        found = [check(programs) for check in checks]
+        for findings, note in zip(found, ("", " granted")):
+            rows(language, ours, references, findings, note)
         if found:
-            report(language, ours, references, {text: verdict(f) for text, f in found.items()}, o.show)
+            report(ours, references, found[0], o.show)
         shown = {r["id"]: [p[language] for p in pages.get(r["source"].strip(), []) if language in p] for r in records}
-        compare(language, ours, references, found, shown, check, o.differences)
+        compare(language, ours, references, found, shown, checks, o.differences)
 
 
 def converted(o, records):
@@ -100,25 +105,20 @@ def converted(o, records):
     return ours
 
 
-def checked(language, programs, home, packages):
-    """What the language's check finds, by text; nothing where there is none. Most programs are the same in both, so each
-    text is checked once."""
-    if language not in CHECKS:
-        return {}
+def checked(check, programs, home, packages):
+    """What a check finds, by text. Most programs are the same in both, so each text is checked once."""
     texts = list(dict.fromkeys(programs))
-    answers = CHECKS[language](dict(enumerate(texts)), home, packages)
+    answers = check(dict(enumerate(texts)), home, packages) if texts else {}
     return {text: answers[number] for number, text in enumerate(texts)}
 
 
-def report(language, ours, references, found, show):
-    """Prints a language's rows, what fails in ours alone, and the first errors of ours."""
-    for name, programs in (("ours", ours), ("reference", references)):
-        counts = collections.Counter(found[text][0] for text in programs.values())
-        print(f"{language:11} {name:10} {len(programs):8} " + " ".join(f"{counts[k]:10}" for k in ["ok", *KINDS]), flush=True)
-    failed = {i: found[text] for i, text in ours.items() if found[text][0] != "ok"}
+def report(ours, references, found, show):
+    """Prints what fails in ours alone, and the first errors of ours."""
+    kinds = {text: verdict(findings) for text, findings in found.items()}
+    failed = {i: kinds[text] for i, text in ours.items() if kinds[text][0] != "ok"}
     # What passes there and not here is what to mend first, whatever it is counted as.
-    only_ours = [i for i in failed if i in references and found[references[i]][0] == "ok"]
-    only_theirs = [i for i, text in references.items() if found[text][0] != "ok" and i in ours and i not in failed]
+    only_ours = [i for i in failed if i in references and kinds[references[i]][0] == "ok"]
+    only_theirs = [i for i, text in references.items() if kinds[text][0] != "ok" and i in ours and i not in failed]
     print(f"  fails in ours alone: {len(only_ours)}; in the reference alone: {len(only_theirs)}")
     for i in only_ours:
         print(f"  ours alone: {i}: {failed[i][1]}")
@@ -126,13 +126,22 @@ def report(language, ours, references, found, show):
         print(f"  {i}: {failed[i][1]}")
 
 
-def compare(language, ours, references, found, pages, check, show):
+def rows(language, ours, references, found, note=""):
+    """Prints how many programs are of which kind, ours and the references."""
+    for name, programs in (("ours", ours), ("reference", references)):
+        counts = collections.Counter(verdict(found[text])[0] for text in programs.values())
+        numbers = " ".join(f"{counts[k]:10}" for k in ["ok", *KINDS])
+        print(f"{language:11} {name + note:18} {len(programs):8} {numbers}", flush=True)
+
+
+def compare(language, ours, references, found, pages, checks, show):
     """Prints how many programs are the reference's, and why the others aren't; each of those, too, where asked to."""
     differences = {i: Difference(ours[i], text) for i, text in references.items() if i in ours and ours[i] != text}
-    judgements = judged(differences, pages, found, check, language == "python")
+    first = found[0] if found else {}
+    judgements = judged(differences, pages, first, checks, language == "python")
     groups = collections.defaultdict(list)
     for i, places in judgements.items():
-        groups[summary(places, found.get(ours[i]), found.get(references[i]))].append(i)
+        groups[summary(places, [(findings[ours[i]], findings[references[i]]) for findings in found])].append(i)
     total = len(references)
     missing = sum(i not in ours for i in references)
     good = total - missing - len(groups["left"])
@@ -148,8 +157,8 @@ def compare(language, ours, references, found, pages, check, show):
         for i in groups[name]:
             print(f"  {name}: {i}")
             for side, text in (("ours", ours[i]), ("reference", references[i])):
-                if text in found:
-                    print(f"    {side:9} {': '.join(filter(None, verdict(found[text])))}")
+                if text in first:
+                    print(f"    {side:9} {': '.join(filter(None, verdict(first[text])))}")
             for place, kind in judgements[i]:
                 print(f"    {kind}")
                 for line in differences[i].listed(place):
