@@ -14,18 +14,25 @@ extension TypeScriptEmitter {
             out.write("pulumi.interpolate")
             writeTemplate(arguments, to: &out)
         case .element:
-            write(argument(0), precedence: 20, to: &out)
-            write("[", argument(1), "]", to: &out)
+            writeSource(argument(0), to: &out)
+            out.write(mayBeMissing(argument(0)) ? "?.[" : "[")
+            writePresent(argument(1), to: &out)
+            out.write("]")
         case .entries: writeEntries(of: argument(0), to: &out)
         case .length:
             if argument(0).type.resolved.withoutOptional == .string {
                 // What the program language counts are the characters that people see.
-                write("[...new Intl.Segmenter().segment(", argument(0), ")].length", to: &out)
+                out.write("[...new Intl.Segmenter().segment(")
+                writePresent(argument(0), to: &out)
+                out.write(")].length")
             } else {
                 switch argument(0).type.resolved.unwrapped {
-                case .map, .object: write("Object.keys(", argument(0), ").length", to: &out)
+                case .map, .object:
+                    out.write("Object.keys(")
+                    writeCollection(argument(0), orEmpty: "{}", precedence: 0, to: &out)
+                    out.write(").length")
                 default:
-                    write(argument(0), precedence: 20, to: &out)
+                    writeCollection(argument(0), orEmpty: "[]", precedence: 20, to: &out)
                     out.write(".length")
                 }
             }
@@ -33,48 +40,52 @@ extension TypeScriptEmitter {
             if case .object = argument(0).type.resolved.withoutOptional {
                 write("(", argument(0), " as Record<string, any>)", precedence: 12, to: &out)
             } else {
-                write(argument(0), precedence: 20, to: &out)
+                writeSource(argument(0), to: &out)
             }
-            write(argument(0).type.resolved.isOptional ? "?.[" : "[", argument(1), "]", to: &out)
+            out.write(argument(0).type.resolved.isOptional ? "?.[" : "[")
+            writePresent(argument(1), to: &out)
+            out.write("]")
             if arguments.count > 2 { write(" || ", arguments[2], "", precedence: 5, to: &out) }
         case .range: writeRange(arguments, asEntries: false, to: &out)
         case .join:
-            write(argument(1), precedence: 20, to: &out)
-            write(".join(", argument(0), ")", to: &out)
+            writeCollection(argument(1), orEmpty: "[]", precedence: 20, to: &out)
+            write(".join(", present: argument(0), ")", to: &out)
         case .split:
-            write(argument(1), precedence: 20, to: &out)
-            write(".split(", argument(0), ")", to: &out)
+            writePresent(argument(1), precedence: 20, to: &out)
+            out.write(".split(")
+            writePresent(argument(0), to: &out)
+            out.write(")")
         case .singleOrNone: write("singleOrNone(", argument(0), ")", to: &out)
-        case .fileArchive: write("new pulumi.asset.FileArchive(", argument(0), ")", to: &out)
-        case .remoteArchive: write("new pulumi.asset.RemoteArchive(", argument(0), ")", to: &out)
+        case .fileArchive: write("new pulumi.asset.FileArchive(", present: argument(0), ")", to: &out)
+        case .remoteArchive: write("new pulumi.asset.RemoteArchive(", present: argument(0), ")", to: &out)
         case .assetArchive: write("new pulumi.asset.AssetArchive(", argument(0), ")", to: &out)
-        case .fileAsset: write("new pulumi.asset.FileAsset(", argument(0), ")", to: &out)
-        case .stringAsset: write("new pulumi.asset.StringAsset(", argument(0), ")", to: &out)
-        case .remoteAsset: write("new pulumi.asset.RemoteAsset(", argument(0), ")", to: &out)
+        case .fileAsset: write("new pulumi.asset.FileAsset(", present: argument(0), ")", to: &out)
+        case .stringAsset: write("new pulumi.asset.StringAsset(", present: argument(0), ")", to: &out)
+        case .remoteAsset: write("new pulumi.asset.RemoteAsset(", present: argument(0), ")", to: &out)
         case .readFile:
             out.write(imports.alias(ofModule: "fs"))
-            write(".readFileSync(", argument(0), style.readsFilesAsBuffers ? ")" : ", \"utf8\")", to: &out)
+            write(".readFileSync(", present: argument(0), style.readsFilesAsBuffers ? ")" : ", \"utf8\")", to: &out)
         case .readDir:
             out.write(imports.alias(ofModule: "fs"))
-            write(".readdirSync(", argument(0), ")", to: &out)
+            write(".readdirSync(", present: argument(0), ")", to: &out)
         case .fileBase64:
             out.write(imports.alias(ofModule: "fs"))
-            write(".readFileSync(", argument(0), ", { encoding: \"base64\" })", to: &out)
-        case .fileBase64SHA256: write("computeFilebase64sha256(", argument(0), ")", to: &out)
+            write(".readFileSync(", present: argument(0), ", { encoding: \"base64\" })", to: &out)
+        case .fileBase64SHA256: write("computeFilebase64sha256(", present: argument(0), ")", to: &out)
         case .mimeType:
             out.write(imports.alias(ofModule: "mime"))
-            write(".getType(", argument(0), ")", to: &out)
+            write(".getType(", present: argument(0), ")", to: &out)
         case .secret: write("pulumi.secret(", argument(0), ")", to: &out)
         case .unsecret: write("pulumi.unsecret(", argument(0), ")", to: &out)
         case .toJSON:
             // A promise has no form in JSON: it is waited for like an output.
             let function: StaticString = argument(0).type.hasEventuals ? "pulumi.jsonStringify(" : "JSON.stringify("
             write(function, argument(0), ")", to: &out)
-        case .toBase64: write("Buffer.from(", argument(0), ").toString(\"base64\")", to: &out)
-        case .fromBase64: write("Buffer.from(", argument(0), ", \"base64\").toString(\"utf8\")", to: &out)
+        case .toBase64: write("Buffer.from(", present: argument(0), ").toString(\"base64\")", to: &out)
+        case .fromBase64: write("Buffer.from(", present: argument(0), ", \"base64\").toString(\"utf8\")", to: &out)
         case .sha1:
             out.write(imports.alias(ofModule: "crypto"))
-            write(".createHash('sha1').update(", argument(0), ").digest('hex')", to: &out)
+            write(".createHash('sha1').update(", present: argument(0), ").digest('hex')", to: &out)
         case .stack: out.write("pulumi.getStack()")
         case .project: out.write("pulumi.getProject()")
         case .organization: out.write("pulumi.getOrganization()")
@@ -93,6 +104,7 @@ extension TypeScriptEmitter {
         case .resourceType: write("pulumi.resourceType(", argument(0), ")", to: &out)
         case .maximum: writeList("Math.max(", arguments, to: &out)
         case .minimum: writeList("Math.min(", arguments, to: &out)
+        case .present: writePresent(argument(0), to: &out)
         case .unknown("recover"):
             write("pulumi.recover(", argument(0), ", err => ((error) => ", precedence: 20, to: &out)
             writeBody(argument(1), to: &out)
@@ -113,11 +125,20 @@ extension TypeScriptEmitter {
         out.write(after)
     }
 
+    /// Writes a function's argument that has to be there.
+    private mutating func write(
+        _ before: StaticString, present argument: Expression, _ after: StaticString, to out: inout CodeWriter
+    ) {
+        out.write(before)
+        writePresent(argument, to: &out)
+        out.write(after)
+    }
+
     private mutating func writeList(_ before: StaticString, _ arguments: [Expression], to out: inout CodeWriter) {
         out.write(before)
         for (position, argument) in arguments.enumerated() {
             if position > 0 { out.write(", ") }
-            write(argument, to: &out)
+            writePresent(argument, to: &out)
         }
         out.write(")")
     }
@@ -129,10 +150,12 @@ extension TypeScriptEmitter {
             if case .call(let call) = collection, call.function == .range {
                 return writeRange(call.arguments, asEntries: true, to: &out)
             }
-            write(collection, precedence: 20, to: &out)
+            writeCollection(collection, orEmpty: "[]", precedence: 20, to: &out)
             out.write(".map((v, k)")
         default:
-            write("Object.entries(", collection, style.keepsEntryOrder ? ").map(([k, v])" : ").sort().map(([k, v])", to: &out)
+            out.write("Object.entries(")
+            writeCollection(collection, orEmpty: "{}", precedence: 0, to: &out)
+            out.write(style.keepsEntryOrder ? ").map(([k, v])" : ").sort().map(([k, v])")
         }
         out.write(" => ({key: k, value: v}))")
     }
@@ -145,9 +168,9 @@ extension TypeScriptEmitter {
         func element(_ text: String) -> String { asEntries ? "({key: \(text), value: \(text)})" : text }
         guard case .some(.integer(let first)) = from.constantValue else {
             out.write("((from, to) => (new Array(to - from)).fill(0).map((_, i) => \(element("from + i"))))(")
-            write(from, to: &out)
+            writePresent(from, to: &out)
             out.write(", ")
-            write(to, to: &out)
+            writePresent(to, to: &out)
             out.write(")")
             return
         }
@@ -156,7 +179,7 @@ extension TypeScriptEmitter {
             let (count, overflows) = last.subtractingReportingOverflow(first)
             out.write(String(overflows ? 0 : max(0, count)))
         } else {
-            write(to, precedence: 14, to: &out)
+            writePresent(to, precedence: 14, to: &out)
             if first != 0 { out.write(" - \(first)") }
         }
         out.write(")).fill(0).map((_, i) => \(element(first == 0 ? "i" : "\(first) + i")))")

@@ -19,6 +19,18 @@ struct TypeScriptEmitter {
     var rangeIsNumber = false
     /// Variables that stand for the elements of a splat.
     var splatItems: Set<VariableID> = []
+    /// Of each loop's variable, whether it may be missing.
+    var elementsMissing: [VariableID: Bool] = [:]
+    /// What is known of the variables that are written already, by their positions.
+    var variables: [Int: VariableFacts] = [:]
+    /// What a condition around the place that is being written says to be there.
+    var presentValues: [ReferenceExpression] = []
+    /// The variables of loops over what is configured.
+    var configuredVariables: Set<VariableID> = []
+    /// Whether the range of the loop that is being written is configured.
+    var rangeIsConfigured = false
+    /// Whether maps that loops make say what they hold, since something may be read of them.
+    var writesMapTypes = false
     /// Whether the object that reads the configuration has been written.
     private var hasConfiguration = false
 
@@ -108,12 +120,13 @@ struct TypeScriptEmitter {
         switch declaration {
         case .configuration(let d): write(d, named: plan.names[index], to: &out)
         case .variable(let d):
+            enter(d, at: index)
             writeComments(d.comments.leading, to: &out)
             out.writeIndent()
             out.write("const ")
             out.write(plan.names[index])
             out.write(" = ")
-            write(lowered(d.value, to: d.value.type), precedence: 3, to: &out)
+            writeSource(lowered(d.value, to: d.value.type), precedence: 3, to: &out)
             out.write(";\n")
         case .resource(let d):
             writeComments(d.comments, to: &out)

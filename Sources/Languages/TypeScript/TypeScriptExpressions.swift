@@ -15,12 +15,12 @@ extension TypeScriptEmitter {
         case .list(let e): write(e, to: &out)
         case .reference(let e): write(e, to: &out)
         case .access(let e):
-            write(e.source, precedence: 20, to: &out)
+            writeSource(e.source, to: &out)
             write(e.steps, types: e.types, isConditional: false, to: &out)
         case .index(let e):
-            write(e.collection, precedence: 20, to: &out)
-            out.write("[")
-            write(e.key, to: &out)
+            writeSource(e.collection, to: &out)
+            out.write(mayBeMissing(e.collection) ? "?.[" : "[")
+            writePresent(e.key, to: &out)
             out.write("]")
         case .call(let e): write(e, to: &out)
         case .invoke(let e): write(e, to: &out)
@@ -29,23 +29,28 @@ extension TypeScriptEmitter {
             // A conditional as a condition would end where the outer one's results begin.
             write(e.condition, precedence: 4, isRight: true, to: &out)
             out.write(" ? ")
-            write(e.whenTrue, precedence: 4, to: &out)
+            knowing(presentValues(if: e.condition, is: true)) { $0.write(e.whenTrue, precedence: 4, to: &out) }
             out.write(" : ")
-            write(e.whenFalse, precedence: 4, to: &out)
+            knowing(presentValues(if: e.condition, is: false)) { $0.write(e.whenFalse, precedence: 4, to: &out) }
         case .binary(let e):
-            let level = e.operation.precedence
-            write(e.left, precedence: level, to: &out)
+            writeOperand(e.left, of: e.operation, isRight: false, to: &out)
             out.write(" ")
             out.write(e.operation.rawValue)
             out.write(" ")
-            write(e.right, precedence: level, isRight: true, to: &out)
+            let known = e.operation == .and || e.operation == .or ? presentValues(if: e.left, is: e.operation == .and) : []
+            knowing(known) { $0.writeOperand(e.right, of: e.operation, isRight: true, to: &out) }
         case .unary(let e):
             out.write(e.operation.rawValue)
             // Two minus signs in a row would be another operator.
-            write(e.operand, precedence: 17, isRight: e.operation == .negate && beginsWithMinus(e.operand), to: &out)
+            if e.operation == .negate {
+                writePresent(e.operand, precedence: 17, isRight: beginsWithMinus(e.operand), to: &out)
+            } else {
+                write(e.operand, precedence: 17, to: &out)
+            }
         case .forEach(let e): write(e, to: &out)
         case .splat(let e):
             splatItems.insert(e.item.id)
+            enter(e.item, over: e.source)
             writeCollection(e.source, orEmpty: "[]", precedence: 20, to: &out)
             out.write(".map(")
             writeFunction("__item", e.each, to: &out)
@@ -74,6 +79,7 @@ extension TypeScriptEmitter {
         case .call(let e):
             switch e.function {
             case .interpolate: return 22
+            case .present: return e.arguments.first.map { mayBeMissing($0) ? 18 : precedence(of: $0) } ?? 22
             case .lookup: return e.arguments.count > 2 ? 5 : 20
             default: return 20
             }
@@ -117,14 +123,7 @@ extension TypeScriptEmitter {
             }
             switch program.declarations[index] {
             case .configuration:
-                if isComponent {
-                    out.write("args.")
-                } else {
-                    // A configured object is read as a type whose members may all be missing.
-                    types = types.enumerated().map { position, type in
-                        position > 0 && types[position - 1].isLiteralObject ? .optionally(type) : type
-                    }
-                }
+                if isComponent { out.write("args.") }
             case .resource(let d): if case .condition = d.range { isConditional = true }
             case .component(let d): if case .condition = d.range { isConditional = true }
             case .variable, .output, .hook: break
@@ -145,6 +144,12 @@ extension TypeScriptEmitter {
                 return
             }
             out.write(reference.name == "this" && isComponent ? "this" : TypeScriptNames.identifier(reference.name))
+        }
+        if isConfigured(reference) {
+            types = types.enumerated().map { position, type in
+                position > (reference.root == .range ? 1 : 0) && types[position - 1].withoutOptional.isLiteralObject
+                    ? .optionally(type) : type
+            }
         }
         write(reference.steps, types: types, isConditional: isConditional, to: &out)
     }
@@ -258,26 +263,11 @@ extension TypeScriptEmitter {
 
     // MARK: Loops
 
-    /// Writes what is gone through; an empty one stands for what may be missing.
-    private mutating func writeCollection(
-        _ collection: Expression, orEmpty empty: StaticString, precedence: Int, to out: inout CodeWriter
-    ) {
-        // Members of objects have optional types throughout, whatever the schema requires; an output's own type can be trusted.
-        guard case .reference(let e) = collection, e.steps.isEmpty, e.type.resolved.isOptional else {
-            return write(collection, precedence: precedence, to: &out)
-        }
-        let isInner = precedence > 0
-        if isInner { out.write("(") }
-        write(collection, precedence: 6, to: &out)
-        out.write(" ?? ")
-        out.write(empty)
-        if isInner { out.write(")") }
-    }
-
     private mutating func write(_ loop: ForExpression, to out: inout CodeWriter) {
         let key = loop.keyVariable.flatMap { variable in
             [loop.value, loop.key, loop.condition].contains { $0?.reads(variable.id) ?? false } ? variable : nil
         }
+        enter(loop.valueVariable, over: loop.collection)
         switch loop.collection.type.resolved.withoutOptional {
         case .list, .tuple:
             writeCollection(loop.collection, orEmpty: "[]", precedence: 20, to: &out)
@@ -308,17 +298,39 @@ extension TypeScriptEmitter {
         out.write(".reduce((__obj, ")
         out.write(pair ?? value)
         out.write(") => ({ ...__obj, [")
-        write(resultKey, to: &out)
+        writePresent(resultKey, to: &out)
         out.write("]: ")
         if loop.isGrouped {
             out.write("[...(__obj[")
-            write(resultKey, to: &out)
+            writePresent(resultKey, to: &out)
             out.write("] || []), ")
             write(loop.value, to: &out)
             out.write("] }), {} as Record<string, any[]>)")
-        } else {
-            write(loop.value, to: &out)
-            out.write(" }), {})")
+            return
+        }
+        write(loop.value, to: &out)
+        out.write(" }), {}")
+        if writesMapTypes || loop.valueVariable.type.isWeak {
+            out.write(" as Record<string, ")
+            out.write(typeText(of: loop.value))
+            out.write(">")
+        }
+        out.write(")")
+    }
+
+    /// Writes a value that members or elements are read of; a map that a loop makes has to say what it holds.
+    mutating func writeSource(_ source: Expression, precedence: Int = 20, to out: inout CodeWriter) {
+        let outer = writesMapTypes
+        defer { writesMapTypes = outer }
+        writesMapTypes = true
+        write(source, precedence: precedence, to: &out)
+    }
+
+    /// The type of what is written for a value.
+    private func typeText(of value: Expression) -> String {
+        switch value.type {
+        case .list(let t) where mayHoldMissing(value): "(\(TypeScriptTypes.value(t)) | undefined)[]"
+        default: TypeScriptTypes.value(value.type) + (mayBeMissing(value) ? " | undefined" : "")
         }
     }
 }

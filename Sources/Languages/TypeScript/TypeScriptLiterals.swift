@@ -80,7 +80,7 @@ extension TypeScriptEmitter {
             return out.write(TypeScriptNumbers.text(number))
         }
         out.write("[")
-        write(key, to: &out)
+        writePresent(key, to: &out)
         out.write("]")
     }
 

@@ -95,8 +95,8 @@ extension TypeScriptEmitter {
 
     private mutating func writeLoop(of instances: Instances, _ range: ResourceDeclaration.Range, to out: inout CodeWriter) {
         out.writeIndent()
-        let outerIsNumber = rangeIsNumber
-        defer { rangeIsNumber = outerIsNumber }
+        let outer = (rangeIsNumber, rangeIsConfigured)
+        defer { (rangeIsNumber, rangeIsConfigured) = outer }
         var counter: String?
         var assignment = "\(instances.variable).push("
         var end: StaticString = ");\n"
@@ -112,10 +112,11 @@ extension TypeScriptEmitter {
             counter = rangeIsNumber ? "range" : "range.value"
             out.write(
                 rangeIsNumber ? "for (let range = 0; range < " : "for (const range = {value: 0}; range.value < ")
-            write(count, precedence: 12, isRight: true, to: &out)
+            writePresent(count, precedence: 12, isRight: true, to: &out)
             out.write(rangeIsNumber ? "; range++) {\n" : "; range.value++) {\n")
         case .elements(let elements, let key, _):
             rangeIsNumber = false
+            rangeIsConfigured = isConfigured(elements)
             counter = "range.key"
             out.write("for (const range of ")
             writeEntries(of: elements, to: &out)
@@ -147,14 +148,14 @@ extension TypeScriptEmitter {
                 out.write(", ")
                 write(lowered(lookup.id, to: nil), to: &out)
                 out.write(", ")
-                write(lookup.state, to: &out)
+                write(lookup.state, required: nil, to: &out)
             } else {
                 out.write("new ")
                 out.write(instances.type)
                 out.write("(")
                 writeName(instances.logicalName, counter: counter, to: &out)
                 out.write(", ")
-                write(d.inputs, to: &out)
+                write(d.inputs, required: d.schema?.inputs, to: &out)
             }
             writeOptions(d.options, of: d.schema?.package, to: &out)
         case .component(let d):
@@ -169,7 +170,7 @@ extension TypeScriptEmitter {
             let program = components.first { $0.className == d.className }?.program
             if program?.hasConfiguration ?? true {
                 out.write(", ")
-                write(d.inputs, to: &out)
+                write(d.inputs, required: nil, to: &out)
             }
             writeOptions(d.options, of: nil, to: &out)
         }
@@ -186,8 +187,8 @@ extension TypeScriptEmitter {
         out.write("`")
     }
 
-    /// Writes inputs as an object: one on the line, several below each other.
-    private mutating func write(_ inputs: [Attribute], to out: inout CodeWriter) {
+    /// Writes inputs as an object: one on the line, several below each other. `required` says which ones have to be given.
+    private mutating func write(_ inputs: [Attribute], required properties: PropertyList?, to out: inout CodeWriter) {
         out.write("{")
         let isLong = inputs.count > 1
         if isLong { out.indent() }
@@ -195,7 +196,9 @@ extension TypeScriptEmitter {
             if isLong { out.newLine() }
             writeKey(input.name, to: &out)
             out.write(": ")
-            write(lowered(input.value, to: input.destination), to: &out)
+            let isRequired = properties?[input.name]?.isRequired ?? false
+            let value = lowered(input.value, to: input.destination)
+            write(value.markingPresence(in: input.destination, isRequired: isRequired), to: &out)
             if isLong { out.write(",") }
         }
         if isLong {

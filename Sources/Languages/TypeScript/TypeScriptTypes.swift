@@ -43,6 +43,23 @@ enum TypeScriptTypes {
         }
     }
 
+    /// The type of a value that the program itself makes; `any` for what has no short name.
+    static func value(_ type: ValueType) -> String {
+        switch type {
+        case .boolean: return "boolean"
+        case .integer, .number: return "number"
+        case .identifier, .string: return "string"
+        case .list(let t): return t.isOptional ? "any[]" : value(t) + "[]"
+        case .tuple: return value(.list(type.element))
+        case .map(let t): return t.isOptional ? "Record<string, any>" : "Record<string, \(value(t))>"
+        case .output(.optional(let t)): return "pulumi.Output<\(value(t)) | undefined>"
+        case .output(let t): return "pulumi.Output<\(value(t))>"
+        case .optional(let t), .input(let t): return value(t)
+        case .none, .dynamic, .asset, .archive, .assetOrArchive, .object, .union, .enumeration, .constant, .promise:
+            return "any"
+        }
+    }
+
     /// A name as the key of an object's type.
     static func key(_ name: String) -> String { TypeScriptNames.isLegal(name) ? name : TypeScriptText.quoted(name) }
 }

@@ -102,7 +102,8 @@ import Testing
         #expect(loop(.dynamic, value: valueName) == "Object.values(all).map(the_value => (the_value))")
         #expect(
             loop(.list(.string), key: valueName, value: valueName, condition: binary(valueName, .notEqual, string("x")))
-                == "all.filter(the_value => the_value != \"x\").reduce((__obj, the_value) => ({ ...__obj, [the_value]: the_value }), {})"
+                == "all.filter(the_value => the_value != \"x\").reduce((__obj, the_value) => ({ ...__obj, [the_value]: the_value }), "
+                + "{} as Record<string, string>)"
         )
     }
 
