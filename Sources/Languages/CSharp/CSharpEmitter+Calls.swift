@@ -87,9 +87,9 @@ extension CSharpEmitter {
     }
 
     /// Whether a value is an output here.
-    private func isKnownLater(_ value: Expression) -> Bool {
+    func isKnownLater(_ value: Expression) -> Bool {
         if case .convert(let e) = value { return isKnownLater(e.value) }
-        return value.type.eventualElement != nil && (value.type.containsOutputs || (!plan.isAsync && value.type.containsPromises))
+        return value.type.eventualElement != nil && isOutput(value.type)
     }
 
     /// Writes the number of elements, or of characters as people count them.
@@ -141,7 +141,7 @@ extension CSharpEmitter {
 
     private mutating func writeJSON(_ value: Expression?, _ w: inout CodeWriter) {
         guard let value else { return }
-        let hasOutputs = value.type.containsOutputs || (!plan.isAsync && value.type.containsPromises)
+        let hasOutputs = isOutput(value.type)
         w.write(hasOutputs ? "Output.JsonSerialize(Output.Create(" : "JsonSerializer.Serialize(")
         writeFree(value, &w)
         w.write(hasOutputs ? "))" : ")")

@@ -163,11 +163,22 @@ extension CSharpEmitter {
         if !Self.hasDifferentObjects(list), !Self.isListOfUnions(list.type) || Self.hasDifferentLiterals(list) {
             if list.items.allSatisfy(\.value.isNull) || Self.hasDifferentLiterals(list) {
                 w.write("new object?[]")
+            } else if listStart == .array, let element = mixedElement(of: list) {
+                w.write("new Input<\(element)>[]")
             } else {
                 writeListStart(&w)
             }
         }
         writeItems(of: list, &w, bare: bare)
+    }
+
+    /// What a list's inputs hold where some of its texts, numbers or booleans are outputs and others aren't, so that C# can't infer
+    /// the array's type.
+    private func mixedElement(of list: ListExpression) -> String? {
+        let later = list.items.map { isKnownLater($0.value) }
+        guard later.contains(true), later.contains(false) else { return nil }
+        let elements = Set(list.items.map { CSharpTypes.primitive($0.value.type.resolved.unwrapped) })
+        return elements.count == 1 ? elements.first.flatMap(\.self) : nil
     }
 
     /// Writes a list as braces that add to a member's own collection.

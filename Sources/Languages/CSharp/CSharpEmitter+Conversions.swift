@@ -93,7 +93,10 @@ extension CSharpEmitter {
         case .wholeDouble(let whole): w.write("\(whole).0")
         case .stringToBoolean: writeConverted(e.value, "", " == \"true\"", &w)
         case .booleanToString: writeConverted(e.value, "", " ? \"true\" : \"false\"", &w)
-        case .anyToString: writeConverted(e.value, "", ".ToString(System.Globalization.CultureInfo.InvariantCulture)", &w)
+        case .anyToString:
+            // A number that may be missing has no method that takes a culture.
+            let access = e.value.type.resolved.isOptional ? "?." : "."
+            writeConverted(e.value, "", access + "ToString(System.Globalization.CultureInfo.InvariantCulture)", &w)
         case .toDouble: writeConverted(e.value, "(double)", "", &w)
         case .parsedDouble:
             writeConverted(e.value, "double.Parse(", ", System.Globalization.CultureInfo.InvariantCulture)", &w)
@@ -105,11 +108,7 @@ extension CSharpEmitter {
 
     /// Writes a value between two texts, in a callback if it is known only later.
     private mutating func writeConverted(_ value: Expression, _ before: String, _ after: String, _ w: inout CodeWriter) {
-        if value.type.containsPromises {
-            w.write("Output.Create(")
-            write(value, &w)
-            w.write(").Apply(x => \(before)x\(after))")
-        } else if value.type.containsOutputs {
+        if isOutput(value.type) {
             write(value, &w, within: CSharpPrecedence.primary)
             w.write(".Apply(x => \(before)x\(after))")
         } else {
@@ -121,13 +120,9 @@ extension CSharpEmitter {
 
     private mutating func writeParsed(_ value: Expression, className: String, _ w: inout CodeWriter) {
         let parse = "System.Enum.Parse<\(className)>"
-        if value.type.containsOutputs {
+        if isOutput(value.type) {
             write(value, &w, within: CSharpPrecedence.primary)
             w.write(".Apply(\(parse))")
-        } else if value.type.containsPromises {
-            w.write("Output.Create(")
-            write(value, &w)
-            w.write(").Apply(\(parse))")
         } else {
             w.write("\(parse)(")
             write(value, &w)

@@ -109,7 +109,7 @@ extension CSharpEmitter {
         }
         guard let range else { return }
         let type = range.expression.type
-        if type.containsOutputs || (!plan.isAsync && type.containsPromises) {
+        if isOutput(type) {
             w.writeIndent()
             self.write(lowered(range.expression, to: type), &w, within: 20)
             w.write(".Apply(rangeBody =>\n")

@@ -20,9 +20,9 @@ extension CSharpEmitter {
         case .convert(let e):
             switch conversion(of: e) {
             case .none: return precedence(of: e.value)
-            case .stringToBoolean: return isLifted(e.value.type) ? CSharpPrecedence.primary : CSharpPrecedence.equality
-            case .booleanToString: return isLifted(e.value.type) ? CSharpPrecedence.primary : CSharpPrecedence.conditional
-            case .toDouble, .toInteger: return isLifted(e.value.type) ? CSharpPrecedence.primary : CSharpPrecedence.unary
+            case .stringToBoolean: return isOutput(e.value.type) ? CSharpPrecedence.primary : CSharpPrecedence.equality
+            case .booleanToString: return isOutput(e.value.type) ? CSharpPrecedence.primary : CSharpPrecedence.conditional
+            case .toDouble, .toInteger: return isOutput(e.value.type) ? CSharpPrecedence.primary : CSharpPrecedence.unary
             case .member, .parsedEnum, .anyToString, .wholeDouble, .parsedDouble, .parsedInteger: return CSharpPrecedence.primary
             }
         case .forEach, .index, .access, .splat, .call, .method, .apply: return CSharpPrecedence.primary
@@ -33,5 +33,6 @@ extension CSharpEmitter {
     /// Whether the result of a function is awaited rather than taken as an output.
     func awaits(_ invoke: InvokeExpression) -> Bool { plan.isAsync && invoke.type.isPromise }
 
-    private func isLifted(_ type: ValueType) -> Bool { type.hasEventuals }
+    /// Whether a value of the type is an output where it stands: what is awaited isn't.
+    func isOutput(_ type: ValueType) -> Bool { type.containsOutputs || (!plan.isAsync && type.containsPromises) }
 }

@@ -3,7 +3,7 @@ import Program
 /// Types of configuration and of components' inputs and outputs, spelled in C#.
 enum CSharpTypes {
     /// The keyword for a primitive.
-    private static func primitive(_ type: ValueType) -> String? {
+    static func primitive(_ type: ValueType) -> String? {
         switch type {
         case .boolean: "bool"
         case .integer: "int"
