@@ -93,10 +93,7 @@ extension CSharpEmitter {
         case .wholeDouble(let whole): w.write("\(whole).0")
         case .stringToBoolean: writeConverted(e.value, "", " == \"true\"", &w)
         case .booleanToString: writeConverted(e.value, "", " ? \"true\" : \"false\"", &w)
-        case .anyToString:
-            // A number that may be missing has no method that takes a culture.
-            let access = e.value.type.resolved.isOptional ? "?." : "."
-            writeConverted(e.value, "", access + "ToString(System.Globalization.CultureInfo.InvariantCulture)", &w)
+        case .anyToString: writeConverted(e.value, "", ".ToString(System.Globalization.CultureInfo.InvariantCulture)", &w)
         case .toDouble: writeConverted(e.value, "(double)", "", &w)
         case .parsedDouble:
             writeConverted(e.value, "double.Parse(", ", System.Globalization.CultureInfo.InvariantCulture)", &w)
