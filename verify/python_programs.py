@@ -74,7 +74,7 @@ def executed(tree, values):
 
     missing = undeclared(tree)
     values.keys = {
-        n.value for s in ast.walk(tree) if isinstance(s, ast.Subscript) for n in [s.slice] if isinstance(n, ast.Constant)
+        n.value for s in ast.walk(tree) if isinstance(s, ast.Subscript) for n in [s.slice] if isinstance(n, ast.Constant) and isinstance(n.value, str)
     }
     asyncio.set_event_loop(asyncio.new_event_loop())
     pulumi.runtime.set_mocks(mocked(values), project="project", stack="stack", preview=False)

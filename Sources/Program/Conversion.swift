@@ -50,10 +50,12 @@ extension Expression {
             e.arguments = e.arguments?.converted(to: place)
             result = .method(e)
         case .conditional(let e):
+            // Where the place takes what the conditional gives, each result stays what it is.
+            let isGiven = target == e.type
             result = .conditional(
                 ConditionalExpression(
-                    e.condition.converted(to: .boolean), e.whenTrue.converted(to: target), e.whenFalse.converted(to: target),
-                    span: e.span))
+                    e.condition.converted(to: .boolean), e.whenTrue.converted(to: isGiven ? e.whenTrue.type : target),
+                    e.whenFalse.converted(to: isGiven ? e.whenFalse.type : target), span: e.span))
         case .binary(let e): result = e.withConvertedOperands
         case .unary(let e):
             let place: ValueType = e.operation == .not ? .boolean : e.operand.type.numberPlace
@@ -77,7 +79,7 @@ extension Expression {
             result = literal
             isTaken = target.isAssignable(from: literal.type)
         }
-        if isTaken, target.mark == result.type.mark { return result }
+        if target == result.type || (isTaken && target.mark == result.type.mark) { return result }
         return .convert(ConvertExpression(result, to: target))
     }
 

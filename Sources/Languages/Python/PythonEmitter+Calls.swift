@@ -97,14 +97,20 @@ extension PythonEmitter {
             out.write(": k, ")
             writeQuoted("value")
             out.write(": v} for k, v in sorted(")
-            write(argument(0), PythonPrecedence.call)
+            writeCollection(argument(0), orEmpty: "{}", PythonPrecedence.call)
             out.write(".items())]")
         case .length:
             let isText = argument(0).type.unwrapped == .string
-            if !isText { use("len") }
-            writeFunction(isText ? PythonHelper.graphemeLength.name : "len", argument(0))
+            if isText {
+                writeFunction(PythonHelper.graphemeLength.name, argument(0))
+            } else {
+                use("len")
+                out.write("len(")
+                writeCollection(argument(0), orEmpty: argument(0).type.resolved.isMapLike ? "{}" : "[]", PythonPrecedence.any)
+                out.write(")")
+            }
         case .lookup:
-            write(argument(0), PythonPrecedence.call)
+            writeCollection(argument(0), orEmpty: "{}", PythonPrecedence.call)
             out.write(".get(")
             write(argument(1))
             out.write(", ")
@@ -116,7 +122,7 @@ extension PythonEmitter {
         case .join:
             write(argument(0), PythonPrecedence.call)
             out.write(".join(")
-            write(argument(1))
+            writeCollection(argument(1), orEmpty: "[]", PythonPrecedence.any)
             out.write(")")
         case .split:
             write(argument(1), PythonPrecedence.call)

@@ -71,8 +71,10 @@ extension PythonEmitter {
         let isResult = style.convertsThroughOutput && value.type.containsPromises
         if isResult || value.type.containsOutputs {
             if isResult { out.write("output(") }
-            write(value, isResult ? PythonPrecedence.any : PythonPrecedence.call)
-            if isResult { out.write(")") }
+            let isMixed = !isResult && value.type.mayBePlain
+            if isMixed { out.write("pulumi.Output.from_input(") }
+            write(value, isResult || isMixed ? PythonPrecedence.any : PythonPrecedence.call)
+            if isResult || isMixed { out.write(")") }
             out.write(".apply(lambda x: ")
             conversion(&self) { $0.out.write("x") }
             out.write(")")
@@ -182,6 +184,17 @@ extension Expression {
 }
 
 extension ValueType {
+    /// Whether it is an output or something that is known at once, as the results of a conditional may be.
+    fileprivate var mayBePlain: Bool {
+        if case .union(let u) = withoutOptional { return u.elements.contains { $0.eventualElement == nil } }
+        return false
+    }
+
     /// What a known value of this type is: the type without anything around it.
-    fileprivate var plainKind: ValueType { resolved.unwrapped }
+    fileprivate var plainKind: ValueType {
+        let plain = resolved.unwrapped
+        // An output of something and the same at once are one kind.
+        if case .union(let u) = plain, hasEventuals { return ValueType.unified(u.elements).unwrapped }
+        return plain
+    }
 }

@@ -137,7 +137,8 @@ extension PythonEmitter {
     // MARK: Loops
 
     private mutating func writeFor(_ e: ForExpression) {
-        let outer = (parameters, loopVariables)
+        let outer = (parameters, loopVariables, dictionaries)
+        enter(e.valueVariable, over: e.collection)
         let value = PythonNames.snakeCase(e.valueVariable.name)
         parameters[e.valueVariable.id] = .name(value)
         loopVariables[e.valueVariable.id] = value
@@ -174,36 +175,37 @@ extension PythonEmitter {
         case (true, true):
             use("sorted")
             out.write("sorted(")
-            write(e.collection, PythonPrecedence.call)
+            writeCollection(e.collection, orEmpty: "{}", PythonPrecedence.call)
             out.write(".items())")
         case (true, false):
             use("enumerate")
             out.write("enumerate(")
-            write(e.collection, PythonPrecedence.any)
+            writeCollection(e.collection, orEmpty: "[]", PythonPrecedence.any)
             out.write(")")
         case (false, true):
-            write(e.collection, PythonPrecedence.call)
+            writeCollection(e.collection, orEmpty: "{}", PythonPrecedence.call)
             out.write(".values()")
-        case (false, false): write(e.collection, PythonPrecedence.or)
+        case (false, false): writeCollection(e.collection, orEmpty: "[]", PythonPrecedence.or)
         }
         if let condition = e.condition {
             out.write(" if ")
             write(condition, PythonPrecedence.or)
         }
         out.write(e.key == nil ? "]" : e.isGrouped ? ")" : "}")
-        (parameters, loopVariables) = outer
+        (parameters, loopVariables, dictionaries) = outer
     }
 
     private mutating func writeSplat(_ e: SplatExpression) {
-        let outer = (parameters, loopVariables)
+        let outer = (parameters, loopVariables, dictionaries)
+        enter(e.item, over: e.source)
         parameters[e.item.id] = .name("__item")
         loopVariables[e.item.id] = "__item"
         out.write("[")
         write(e.each)
         out.write(" for __item in ")
-        write(e.source, PythonPrecedence.or)
+        writeCollection(e.source, orEmpty: "[]", PythonPrecedence.or)
         out.write("]")
-        (parameters, loopVariables) = outer
+        (parameters, loopVariables, dictionaries) = outer
     }
 
     // MARK: Callbacks
@@ -233,11 +235,12 @@ extension PythonEmitter {
 
     /// Writes a callback over outputs, with `body` to write what it gives back. Several outputs are combined first.
     mutating func writeCallback(_ e: ApplyExpression, _ body: (inout PythonEmitter, Expression) -> Void) {
-        let outer = parameters
-        defer { parameters = outer }
+        let outer = (parameters, dictionaries)
+        defer { (parameters, dictionaries) = outer }
         if e.sources.count == 1, let source = e.sources.first {
             let name = e.parameters.first.map { PythonNames.snakeCase($0.name) } ?? "_"
             if source.type.combinesEventuals {
+                if source.type.becomesDictionary, let parameter = e.parameters.first { dictionaries.insert(parameter.id) }
                 out.write(source.type.isMapLike ? "pulumi.Output.all(**" : "pulumi.Output.all(*")
                 write(source)
                 out.write(")")
@@ -270,6 +273,11 @@ extension PythonEmitter {
             out.outdent()
             for (parameter, name) in zip(e.parameters, names) { parameters[parameter.id] = .resolvedOutput(name) }
             out.write(").apply(lambda resolved_outputs\(kept(by: e.body)): ")
+        }
+        if e.sources.count > 1 {
+            for (source, parameter) in zip(e.sources, e.parameters) where source.type.becomesDictionary {
+                dictionaries.insert(parameter.id)
+            }
         }
         body(&self, e.body)
         out.write(")")

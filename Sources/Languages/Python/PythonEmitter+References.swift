@@ -32,7 +32,23 @@ extension PythonEmitter {
             }
             out.write(PythonNames.snakeCase(e.name))
         }
+        if case .variable(let id) = e.root, dictionaries.contains(id) { return writeKeys(e.steps, types: e.types) }
         writeSteps(e.steps, types: e.types, ofInstance: isInstance(e.root))
+    }
+
+    /// Writes steps into a plain dictionary whose keys are the names of attributes; what was left out has no key.
+    private mutating func writeKeys(_ steps: [Step], types: [ValueType]) {
+        for (position, step) in steps.enumerated() {
+            let receiver = position < types.count ? types[position] : .dynamic
+            guard let name = step.name, receiver.hasAttributes else {
+                writeIndexStep(step)
+                continue
+            }
+            let mayLack = receiver.mayLack(name)
+            out.write(mayLack ? ".get(" : "[")
+            writeQuoted(PythonNames.snakeCase(name))
+            out.write(mayLack ? ")" : "]")
+        }
     }
 
     /// Whether a reference starts from an object whose members are attributes though no schema says so: a component of the

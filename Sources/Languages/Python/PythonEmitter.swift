@@ -29,6 +29,8 @@ struct PythonEmitter {
     var parameters: [VariableID: PythonParameter] = [:]
     /// The variables of enclosing comprehensions. A lambda that reads one is given its value, since it runs after the loop has gone on.
     var loopVariables: [VariableID: String] = [:]
+    /// The parameters and loops' variables that stand for plain dictionaries, or lists of such, in place of a package's objects.
+    var dictionaries: Set<VariableID> = []
     /// The type of the elements of the list that the input takes which is being written, if it takes a list.
     var callbackElement: ValueType?
     /// How many callbacks enclose the current place.
@@ -227,6 +229,12 @@ struct PythonEmitter {
 
     /// A value that reads a resource which may not have been made is `None` if it wasn't.
     private func guarded(_ expression: Expression) -> Expression {
+        // The other result of a conditional is there nevertheless.
+        if case .conditional(var e) = expression, !readsConditional(e.condition) {
+            if !decides(e.condition, e.whenTrue) { e.whenTrue = guarded(e.whenTrue) }
+            e.whenFalse = guarded(e.whenFalse)
+            return .conditional(e)
+        }
         var roots: [ReferenceExpression] = []
         expression.forEachNested { part in
             guard case .reference(let e) = part, case .declaration(let index) = e.root, !e.steps.isEmpty, isConditional(index),
@@ -242,6 +250,26 @@ struct PythonEmitter {
         }
         guard let condition else { return expression }
         return .conditional(ConditionalExpression(condition, expression, none, span: expression.span))
+    }
+
+    /// Whether an expression reads a resource that may not have been made.
+    private func readsConditional(_ expression: Expression) -> Bool {
+        expression.containsNested {
+            if case .reference(let e) = $0, case .declaration(let index) = e.root { return isConditional(index) }
+            return false
+        }
+    }
+
+    /// Whether a condition is the one on which everything that an expression reads has been made.
+    private func decides(_ condition: Expression, _ expression: Expression) -> Bool {
+        guard case .reference(let decisive) = condition.withoutConversion else { return false }
+        return !expression.containsNested { part in
+            guard case .reference(let e) = part, case .declaration(let index) = e.root, isConditional(index) else { return false }
+            guard case .resource(let d) = program.declarations[index], case .condition(let made)? = d.range,
+                case .reference(let own) = made.withoutConversion
+            else { return true }
+            return own.root != decisive.root || own.steps != decisive.steps
+        }
     }
 
     private func isConditional(_ index: Int) -> Bool {

@@ -8,9 +8,10 @@ extension Expression {
             if case .apply = part { hasCallbacks = true }
         }
         guard hasCallbacks else { return self }
+        var added = 0
         return mappingNested { part in
-            if case .apply(let e) = part, let read = e.directRead { return read }
-            return part
+            guard case .apply(let e) = part else { return part }
+            return e.directRead ?? .apply(e.readingMembersFirst(&added))
         }
     }
 }
@@ -43,7 +44,7 @@ extension Expression {
 
 extension [Step] {
     /// Whether no step has the name of a member that outputs have themselves.
-    fileprivate var canBeReadThroughOutputs: Bool {
+    var canBeReadThroughOutputs: Bool {
         allSatisfy { step in
             guard let name = step.name.map(PythonNames.snakeCase) else { return true }
             return !name.hasPrefix("_") && !PythonReservedWords.outputMembers.contains(name)
