@@ -16,7 +16,7 @@ has it (`GetX` for `LookupX`, an empty map for no arguments), so that what stand
 Where ours is not the reference, byte for byte, each place that differs is judged alone (differences.py): ours has the lines
 of the package's published page there (`page`), or the reference's lines, put back, bring a finding that ours hasn't
 (`mended`), or neither (`left`). A program is left where one of its places is, unless a check finds nothing in it and
-something in the reference. YAML has no check, so that all its places that no page shows are left.
+something in the reference. YAML has no check, so that all its places that no page shows are left; so it is with C# without an SDK.
 
 Options
   --language L     check this language alone (typescript, python, csharp, go, java, yaml)
@@ -24,8 +24,8 @@ Options
   --show N         print the first N errors of ours, per language
   --differences    print every difference from the references, with what the check says of both
   --home DIR       where packages and stubs are kept (default: ~/.cache/sextant-verify)
-Needs: python3 with venv and pip; for TypeScript node and Debian's node-typescript; for Java a JDK 17; Go, .NET and Roslyn come
-from PyPI, .NET for x86-64 alone.
+Needs: python3 with venv and pip; for TypeScript node and Debian's node-typescript; for C# a .NET SDK (`dotnet` on PATH or
+DOTNET_ROOT; ROSLYN_HOME for another Roslyn than its own), without which C# is not checked; for Java a JDK 17; Go comes from PyPI.
 """
 
 import argparse
@@ -43,6 +43,7 @@ from checks import CHECKS, GRANTING, KINDS, verdict
 from differences import Difference, judged, summary
 
 LANGUAGES = ["typescript", "python", "csharp", "go", "java", "yaml"]
+UNCHECKED = {"csharp": "no .NET SDK is at hand", "yaml": "there is nothing to compile"}
 
 
 def main():
@@ -79,6 +80,8 @@ def main():
             rows(language, ours, references, findings, note)
         if found:
             report(ours, references, found[0], o.show)
+        else:
+            print(f"{language:11} not checked: {UNCHECKED[language]}")
         shown = {r["id"]: [p[language] for p in pages.get(r["source"].strip(), []) if language in p] for r in records}
         compare(language, ours, references, found, shown, checks, o.differences)
 
