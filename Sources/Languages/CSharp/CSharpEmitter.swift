@@ -178,7 +178,7 @@ struct CSharpEmitter {
         let value: Expression
         if plan.invokes[position] != nil, case .invoke(var invoke) = variable.value {
             // The call itself takes outputs, so that only what an argument makes of them is a callback.
-            invoke.arguments = invoke.arguments.map(liftingArguments)
+            invoke.arguments = invoke.arguments.map { $0.liftingOutputs(lowering) }
             value = .invoke(invoke).converted(to: variable.value.type)
         } else {
             value = lowered(variable.value, to: variable.value.type)
@@ -195,16 +195,6 @@ struct CSharpEmitter {
     /// The expression as it is written: outputs are read in callbacks, and values have the type that their place takes.
     func lowered(_ expression: Expression, to target: ValueType) -> Expression {
         expression.liftingOutputs(lowering).converted(to: target)
-    }
-
-    /// A call's arguments with outputs read in callbacks, except that a member of another call's result stays as published.
-    private func liftingArguments(_ arguments: Expression) -> Expression {
-        guard case .object(var object) = arguments else { return arguments.liftingOutputs(lowering) }
-        for i in object.items.indices {
-            if case .access(let e) = object.items[i].value, case .invoke = e.source { continue }
-            object.items[i].value = object.items[i].value.liftingOutputs(lowering)
-        }
-        return .object(object)
     }
 
     /// How outputs are read in callbacks.

@@ -195,6 +195,32 @@ import Testing
                     + "int.Parse(x, System.Globalization.CultureInfo.InvariantCulture)),"))
     }
 
+    @Test func readsResultsAmongArgumentsInCallbacks() {
+        let yaml = """
+            variables:
+              found:
+                fn::invoke:
+                  function: sample:getServer
+                  arguments:
+                    name:
+                      fn::invoke:
+                        function: sample:getServer
+                        arguments: {id: a}
+                        return: name
+            """
+        #expect(
+            emission(yaml).text.contains(
+                """
+                    var found = SampleCloud.GetServer.Invoke(new()
+                    {
+                        Name = SampleCloud.GetServer.Invoke(new()
+                        {
+                            Id = "a",
+                        }).Apply(invoke => invoke.Name),
+                    });
+                """))
+    }
+
     @Test func namesTheTypeOfListsWithOutputs() {
         let yaml = """
             resources:
