@@ -63,7 +63,7 @@ extension Expression {
         case .forEach(var e):
             e.key = e.key?.converted(to: .string)
             e.condition = e.condition?.converted(to: .boolean)
-            e.value = e.value.converted(to: target.element)
+            e.value = e.value.converted(to: e.isGrouped ? target.element.element : target.element)
             result = .forEach(e)
         case .splat(var e):
             e.each = e.each.converted(to: .dynamic)
@@ -131,7 +131,8 @@ extension Expression {
         switch place {
         case .optional(let t), .input(let t): return conversionTarget(in: t)
         case .union(let u):
-            let source = type
+            // What may be missing is what it is where it is there.
+            let source = type.withoutOptional
             let sorted = u.elements.map(\.unwrappedPlace).sorted { $0.rank < $1.rank }
             for element in sorted {
                 if case .enumeration(let e) = element, let value = constantValue, e.member(value) != nil { return element }

@@ -59,15 +59,8 @@ extension JavaEmitter {
         defer { callbacks -= 1 }
         callbacks += 1
         w.write(".stream().map(\(item) -> ")
-        write(splat.each, in: nil, to: &w)
+        writeNullable(splat.each, to: &w)
         w.write(").collect(toList())")
-    }
-
-    /// Writes what is gone through; an empty one stands for what may be missing.
-    mutating func writeCollection(_ collection: Expression, precedence: Int, to w: inout CodeWriter) {
-        write(collection, in: nil, precedence: precedence, to: &w)
-        guard case .reference(let e) = collection, isOptional(e) else { return }
-        w.write(JavaTypes.isDictionary(collection.type) ? ".orElse(Map.of())" : ".orElse(Arrays.asList())")
     }
 
     /// The name of a callback's variable. Java's lambdas can't hide a variable of the program: one of its name gets an underscore.
@@ -113,7 +106,7 @@ extension JavaEmitter {
         w.write(".stream()")
         if let condition = loop.condition {
             w.write(".filter(")
-            writeLambda(element, condition, in: nil, to: &w)
+            writeLambda(element, condition, isCondition: true, in: nil, to: &w)
             w.write(")")
         }
         guard let resultKey = loop.key else {
@@ -136,10 +129,23 @@ extension JavaEmitter {
         return taken.insertDistinct("entry", numberedFrom: 2)
     }
 
-    private mutating func writeLambda(_ element: Element, _ body: Expression, in place: ValueType?, to w: inout CodeWriter) {
+    /// Writes what a lambda gives: a value for a place, a condition, or a value that may be null.
+    private mutating func writeResult(_ body: Expression, isCondition: Bool, in place: ValueType?, to w: inout CodeWriter) {
+        if isCondition {
+            writeCondition(body, to: &w)
+        } else if place == nil {
+            writeNullable(body, to: &w)
+        } else {
+            write(body, in: place, to: &w)
+        }
+    }
+
+    private mutating func writeLambda(
+        _ element: Element, _ body: Expression, isCondition: Bool = false, in place: ValueType?, to w: inout CodeWriter
+    ) {
         guard case .pair(let key, let value, let isMap) = element else {
             if case .value(let name) = element { w.write("\(name) -> ") }
-            write(body, in: place, to: &w)
+            writeResult(body, isCondition: isCondition, in: place, to: &w)
             return
         }
         let entry = entryName(beside: [key, value])
@@ -153,7 +159,7 @@ extension JavaEmitter {
         w.write("var \(value) = \(entry).\(isMap ? "getValue" : "value")();\n")
         w.writeIndent()
         w.write("return ")
-        write(body, in: place, to: &w)
+        writeResult(body, isCondition: isCondition, in: place, to: &w)
         w.write(";\n")
         w.outdent()
         w.writeIndent()

@@ -140,7 +140,12 @@ extension JavaEmitter {
         case .unsecret:
             writeReceiver(call, to: &w)
             w.write(".asPlaintext()")
-        case .join: write("String.join(", call, ")", to: &w)
+        case .join:
+            w.write("String.join(")
+            writeArgument(0, of: call, to: &w)
+            w.write(", ")
+            if call.arguments.count > 1 { writeCollection(call.arguments[1], precedence: JavaPrecedence.lowest, to: &w) }
+            w.write(")")
         case .split:
             w.write("Arrays.asList(")
             writeReceiver(call, at: 1, to: &w)
@@ -149,7 +154,7 @@ extension JavaEmitter {
             w.write("))")
         case .length: writeLength(call, to: &w)
         case .element:
-            writeReceiver(call, to: &w)
+            if let list = call.arguments.first { writeCollection(list, precedence: JavaPrecedence.postfix, to: &w) }
             w.write(".get(")
             writeArgument(1, of: call, to: &w)
             w.write(")")
@@ -193,12 +198,12 @@ extension JavaEmitter {
     }
 
     private mutating func writeArgument(_ index: Int, of call: CallExpression, to w: inout CodeWriter) {
-        if call.arguments.indices.contains(index) { write(call.arguments[index], in: nil, to: &w) } else { w.write("null") }
+        if call.arguments.indices.contains(index) { writePresent(call.arguments[index], to: &w) } else { w.write("null") }
     }
 
     private mutating func writeReceiver(_ call: CallExpression, at index: Int = 0, to w: inout CodeWriter) {
         if call.arguments.indices.contains(index) {
-            write(call.arguments[index], in: nil, precedence: JavaPrecedence.postfix, to: &w)
+            writePresent(call.arguments[index], precedence: JavaPrecedence.postfix, to: &w)
         } else {
             w.write("null")
         }
@@ -238,7 +243,7 @@ extension JavaEmitter {
             write("Strings.length(", call, ")", to: &w)
             return
         }
-        writeReceiver(call, to: &w)
+        writeCollection(value, precedence: JavaPrecedence.postfix, to: &w)
         let method = style.appliesFunctionResults ? ".length()" : ".size()"
         w.write(value.type.isOutput ? ".applyValue(_value -> _value\(method))" : method)
     }

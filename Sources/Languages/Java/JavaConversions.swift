@@ -71,17 +71,28 @@ extension JavaEmitter {
         w.write(conversion.around.after)
     }
 
+    /// A value without conversions that need nothing to be written.
+    func withoutIdleConversions(_ value: Expression) -> Expression {
+        if case .convert(let e) = value, conversion(of: e) == nil { return withoutIdleConversions(e.value) }
+        return value
+    }
+
     /// Writes a plain `Object` as what its place takes: a cast, and for a number the method that gives it. False for every other value, and
     /// where the place takes any value.
     mutating func writesCast(of value: Expression, to target: ValueType, _ w: inout CodeWriter) -> Bool {
         guard !style.keepsLiterals, isErased(value), !value.type.hasEventuals,
-            let (type, method) = Self.cast(to: target.unwrapped)
+            let (type, method) = Self.cast(to: target.unwrapped) ?? Self.cast(to: alternative(of: target, for: value))
         else { return false }
         w.write("((\(type)) ")
-        write(value, in: nil, precedence: JavaPrecedence.unary, to: &w)
+        write(withoutIdleConversions(value), in: nil, precedence: JavaPrecedence.unary, to: &w)
         w.write(")")
         w.write(method)
         return true
+    }
+
+    /// What a plain `Object` is known to be, if a place takes several things.
+    private func alternative(of target: ValueType, for value: Expression) -> ValueType {
+        if case .union = target.unwrapped { value.type.resolved.unwrapped } else { .none }
     }
 
     /// The class that an `Object` is cast to where a type is wanted, and what is called then. Nil where no class is known.

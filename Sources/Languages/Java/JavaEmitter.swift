@@ -30,6 +30,9 @@ struct JavaEmitter {
 
     /// Plans the program; `shared` is for fragments.
     init(_ program: Program, style: JavaStyle, isComponent: Bool = false, shared: JavaSharedNames? = nil) {
+        // Published programs go through no results, so that no form of theirs is followed where a program does.
+        var style = style
+        if program.goesThroughResults { style.liftsFunctionResults = true }
         self.program = program
         self.style = style
         self.isComponent = isComponent
@@ -143,7 +146,7 @@ struct JavaEmitter {
         w.write("ctx.export(")
         JavaText.writeLiteral(style.usesSourceNames ? output.logicalName : output.name, to: &w)
         w.write(", ")
-        let type: ValueType = output.value.type.isOutput ? output.value.type : .output(output.value.type)
+        let type: ValueType = isEventual(output.value.type) ? output.value.type : .output(output.value.type)
         write(lowered(output.value, for: type), in: nil, to: &w)
         w.write(");\n")
     }

@@ -53,7 +53,7 @@ extension JavaEmitter {
                 $0.write(e.source, in: nil, precedence: JavaPrecedence.postfix, to: &$1)
             }
         case .index(let e):
-            write(e.collection, in: nil, precedence: JavaPrecedence.postfix, to: &w)
+            writeCollection(e.collection, precedence: JavaPrecedence.postfix, to: &w)
             w.write(".get(")
             writeKey(e.key, of: e.collection.type, to: &w)
             w.write(")")
@@ -61,11 +61,11 @@ extension JavaEmitter {
         case .invoke(let e): write(e, to: &w)
         case .method(let e): write(e, to: &w)
         case .conditional(let e):
-            write(e.condition, in: nil, precedence: JavaPrecedence.or, to: &w)
+            writeCondition(e.condition, precedence: JavaPrecedence.or, to: &w)
             w.write(" ? ")
-            write(e.whenTrue, in: place, precedence: JavaPrecedence.conditional, to: &w)
+            writeBranch(e.whenTrue, in: place, to: &w)
             w.write(" : ")
-            write(e.whenFalse, in: place, precedence: JavaPrecedence.conditional, to: &w)
+            writeBranch(e.whenFalse, in: place, to: &w)
         case .binary(let e): write(e, to: &w)
         case .unary(let e):
             // The smallest integer has no positive counterpart that Java could negate.
@@ -79,12 +79,26 @@ extension JavaEmitter {
             // Two signs in a row would be a decrement.
             let isDoubled = e.operation == .negate && e.operand.startsWithMinus
             if isDoubled { w.write("(") }
-            write(e.operand, in: place, precedence: isDoubled ? JavaPrecedence.lowest : JavaPrecedence.unary, to: &w)
+            if e.operation == .not {
+                writeCondition(e.operand, precedence: JavaPrecedence.unary, to: &w)
+            } else if isErased(e.operand) || isOptional(e.operand) {
+                writeNumber(e.operand, to: &w)
+            } else {
+                write(e.operand, in: place, precedence: isDoubled ? JavaPrecedence.lowest : JavaPrecedence.unary, to: &w)
+            }
             if isDoubled { w.write(")") }
         case .forEach(let e): write(e, in: place, to: &w)
         case .splat(let e): write(e, to: &w)
         case .convert(let e): write(e, in: place, to: &w)
         case .apply(let e): write(e, in: place, to: &w)
+        }
+    }
+
+    private mutating func writeBranch(_ value: Expression, in place: ValueType?, to w: inout CodeWriter) {
+        if place == nil {
+            writeNullable(value, precedence: JavaPrecedence.conditional, to: &w)
+        } else {
+            write(value, in: place, precedence: JavaPrecedence.conditional, to: &w)
         }
     }
 
@@ -97,7 +111,7 @@ extension JavaEmitter {
             write(key, in: nil, to: &w)
             w.write(")")
         } else {
-            write(key, in: nil, to: &w)
+            writePresent(key, to: &w)
         }
     }
 

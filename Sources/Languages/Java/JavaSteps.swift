@@ -104,6 +104,7 @@ extension JavaTypes {
     static func isSequence(_ type: ValueType) -> Bool {
         switch type.unwrapped {
         case .list, .tuple: true
+        case .union(let u): u.elements.allSatisfy { isSequence($0) }
         default: false
         }
     }
@@ -113,6 +114,7 @@ extension JavaTypes {
         switch type.unwrapped {
         case .map: true
         case .object(.literal(let members)): !members.isEmpty && members.map(\.name) != ["key", "value"]
+        case .union(let u): u.elements.allSatisfy { isDictionary($0) }
         default: false
         }
     }
@@ -135,6 +137,7 @@ extension JavaTypes {
         switch type.unwrapped {
         case .list(let t), .map(let t): t.unwrapped == .dynamic
         case .object(.literal): true
+        case .union(let u): u.elements.contains { holdsObjects($0) }
         default: false
         }
     }

@@ -11,7 +11,7 @@ struct JavaStyle: Sendable {
     /// Whether the result of every function is read inside `applyValue`.
     let appliesFunctionResults: Bool
     /// Whether the result of every function is lifted like any other output, so that what reads it compiles.
-    let liftsFunctionResults: Bool
+    var liftsFunctionResults: Bool
     /// Whether callback parameters have the plain name, without an underscore before it.
     let namesParametersPlainly: Bool
     /// Whether a function without arguments is called with none rather than with an empty builder.

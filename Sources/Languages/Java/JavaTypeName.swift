@@ -25,6 +25,9 @@ enum JavaTypeName {
         case .object(.declared(let type, _)): qualifiedOutput(of: type)
         case .output(let t): "Output<\(self.type(of: t))>"
         case .optional(let t), .input(let t), .constant(let t, _), .promise(let t): self.type(of: t)
+        case .union(let u) where u.elements.allSatisfy { JavaTypes.isDictionary($0) }: "Map<String, Object>"
+        case .union(let u) where u.elements.allSatisfy { JavaTypes.isSequence($0) }:
+            self.type(of: .list(ValueType.unified(u.elements.map(\.element))))
         case .none, .dynamic, .asset, .archive, .assetOrArchive, .object, .union, .enumeration: "Object"
         }
     }

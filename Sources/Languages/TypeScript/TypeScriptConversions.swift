@@ -23,11 +23,7 @@ extension TypeScriptEmitter {
         let source = value.type.resolved.withoutConstant.withoutOptional
         if case .enumeration(let type) = target {
             if source == target || style.keepsEnumLiterals { return .none }
-            if let constant = value.constantValue {
-                if type.member(constant) == nil { return .none }
-            } else if source == .string, convert.target.takesAnyText {
-                return .none
-            }
+            if let constant = value.constantValue, type.member(constant) == nil { return .none }
             return .enumeration(type)
         }
         if style.keepsPrimitives { return .none }
@@ -127,12 +123,6 @@ extension TypeScriptEmitter {
 }
 
 extension ValueType {
-    /// Whether a place takes any text beside an enum's members.
-    fileprivate var takesAnyText: Bool {
-        if case .union(let u) = unwrappedPlace { return u.elements.contains { $0.unwrappedPlace == .string } }
-        return false
-    }
-
     /// The type of the values that a constant is one of.
     var withoutConstant: ValueType {
         if case .constant(let t, _) = self { return t.withoutConstant }
