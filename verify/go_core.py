@@ -112,6 +112,9 @@ func (Map) isMap()     {}
 func (Array) IsInput() {}
 func (Array) isArray() {}
 
+func (Map) ToMapOutput() MapOutput       { return MapOutput{} }
+func (Array) ToArrayOutput() ArrayOutput { return ArrayOutput{} }
+
 type MapOutput struct{ OutputState }
 
 func (MapOutput) isMap() {}
@@ -214,12 +217,12 @@ func New(ctx *pulumi.Context, namespace string) *Config { return nil }
 """
 
 
-def collection(t, prefix="", taken=()):
+def collection(t, prefix="", taken=(), only=None):
     """Array and map of an element type, and what converts to them; names that a package declares itself are its own."""
     lines = []
     for kind, form in (("Array", f"[]{t}Input"), ("Map", f"map[string]{t}Input")):
         n = t + kind
-        if n in taken:
+        if n in taken or only not in (None, kind):
             continue
         index = (
             f"func ({n}Output) Index(i {prefix}IntInput) {t}Output {{ return {t}Output{{}} }}"
@@ -286,6 +289,24 @@ func ({t}PtrOutput) Elem() {t}Output {{ return {t}Output{{}} }}{also}
         lines.append(collection(t))
         lines += [collection(t + kind) for kind in ("Array", "Map")] if t not in ("ID", "URN") else []
     lines += [collection(t) for t in ("AssetOrArchive", "Array", "Map")]
+    lines += [converters(t, plain) for t, plain in [*PLAIN.items(), ("", "interface{}")]]
+    return "".join(lines)
+
+
+def converters(name, plain):
+    """What makes collections of collections of plain ones."""
+    forms = {"Array": "[]", "Map": "map[string]"}
+    lines = []
+    for first in forms:
+        for second in forms:
+            n = first + second
+            lines.append(f"func To{name}{n}(in {forms[second]}{forms[first]}{plain}) {name}{n} {{ return nil }}\n")
+            for third in forms:
+                n = first + second + third
+                if n != "MapArrayArray":
+                    form = forms[third] + forms[second] + forms[first]
+                    lines.append(f"func To{name}{n}(in {form}{plain}) {name}{n} {{ return nil }}\n")
+                    lines.append(collection(f"{name}{first}{second}", only=third))
     return "".join(lines)
 
 

@@ -19,7 +19,10 @@ extension GoEmitter {
             inPlainArguments = false
             depth = 1
             if e.sources.count == 1 {
+                let container = e.sources[0].type.combinesEventuals ? inputContainer(of: e.sources[0].type) : nil
+                if let container { writer.write("\(container)(") }
                 write(e.sources[0], to: &writer, precedence: 20)
+                if container != nil { writer.write(")") }
                 if e.sources[0].type.combinesEventuals || isInput(e.sources[0]) {
                     writer.write(".\(outputMethod(of: e.sources[0].type))()")
                 }
@@ -43,7 +46,7 @@ extension GoEmitter {
         switch source {
         case .reference(let e):
             if case .variable(let id) = e.root, e.steps.isEmpty { return inputElements.contains(id) }
-            return e.types.dropLast().last?.combinesEventuals ?? false
+            return e.types.dropLast().last.map { $0.combinesEventuals || typeName($0).hasSuffix("Input") } ?? false
         case .index(let e): return e.collection.type.combinesEventuals
         case .literal, .template, .object, .list, .access, .call, .invoke, .method, .conditional, .binary, .unary, .forEach,
             .splat, .convert, .apply:
@@ -53,6 +56,7 @@ extension GoEmitter {
 
     /// The method by which an input, or a list of inputs, becomes one output: `ToStringOutput`, `ToStringArrayOutput`.
     private func outputMethod(of type: ValueType) -> String {
+        if let container = inputContainer(of: type) { return "To\(container.dropFirst("pulumi.To".utf8.count))Output" }
         if case .map(let element) = type.unwrapped {
             return "\(outputMethod(of: element).dropLast(6))MapOutput"
         }
@@ -86,12 +90,19 @@ extension GoEmitter {
     }
 
     /// The library's type of the output that a callback's result becomes.
-    private func outputName(_ result: ValueType) -> String {
+    func outputName(_ result: ValueType) -> String {
         let name = resultName(result)
         switch name {
         case "interface{}": return "pulumi.AnyOutput"
         case "[]string": return "pulumi.StringArrayOutput"
         default: break
+        }
+        if let converter = Self.converterName(name), name.hasPrefix("[") || name.hasPrefix("map[") {
+            return "pulumi.\(converter)Output"
+        }
+        // The library knows no lists or maps of pointers.
+        if name.hasPrefix("[]*") || name.hasPrefix("map[string]*"), Self.converterName(String(name.drop { $0 != "*" })) != nil {
+            return "pulumi.AnyOutput"
         }
         switch result.withoutOptional {
         case .map(let t): return containerOutput(t, "Map")
@@ -151,7 +162,7 @@ extension GoEmitter {
             writer.line("return pulumi.String(value), nil")
         } else if name.hasPrefix("pulumi") {
             writeAssignment("return \(name)(", body, closing: "), nil", to: &writer)
-        } else if name.hasPrefix("*"), !body.isOptionalField {
+        } else if name.hasPrefix("*"), !body.isOptionalField, !isPointer(body) {
             if body.isAddressable {
                 writeAssignment("return &", body, closing: ", nil", to: &writer)
             } else {

@@ -90,7 +90,8 @@ extension GoEmitter {
 
     private func writeArgument(_ index: Int, of e: CallExpression, to writer: inout GoWriter, precedence: Int = 0) {
         guard e.arguments.indices.contains(index) else { return }
-        write(e.arguments[index], to: &writer, precedence: precedence)
+        let isCollection = index == 0 && e.function.readsCollection
+        write(isCollection ? e.arguments[index] : read(e.arguments[index]), to: &writer, precedence: precedence)
     }
 
     private func writeSecret(_ e: CallExpression, to writer: inout GoWriter) {

@@ -53,7 +53,7 @@ extension GoEmitter {
             if let key = item.literalKey {
                 writer.write(hasKeys ? GoText.quoted(key) : GoNames.field(key))
             } else {
-                write(item.key, to: &writer)
+                write(read(item.key), to: &writer)
             }
         } value: { item, writer in
             writeField(item, of: type, isMap: isMap, elementIsOptional: elementIsOptional, place: place, to: &writer)

@@ -16,6 +16,7 @@ extension GoEmitter {
             }
             return
         }
+        if writeReading(e.value, in: place, to: &writer) { return }
         let from = givenType(of: e.value)
         let target = e.value.goTarget(in: place, from: from, takesConstants: !style.writesEnumValues)
         let isOutput = target.containsOutputs
@@ -50,7 +51,7 @@ extension GoEmitter {
                 writeReference(reference, as: place, to: &writer)
                 writer.write(")")
             } else if isOutput, !isFromOutput, !style.exportsPlainValues, place.declaredForm == nil,
-                let wrapper = exportWrapper(wanted, from: from)
+                let wrapper = exportWrapper(e.value, wanted)
             {
                 writer.write("\(wrapper)(")
                 writeReference(reference, as: place, to: &writer)
@@ -73,11 +74,31 @@ extension GoEmitter {
         }
     }
 
+    /// Writes a plain value where another is wanted: what may be missing is read through its pointer, and what is no text becomes one.
+    /// Gives false where neither is the case.
+    private func writeReading(_ value: Expression, in place: ValueType, to writer: inout GoWriter) -> Bool {
+        guard place.isPlainPrimitive, !style.passesIDs else { return false }
+        let given = goType(of: value).withoutOptional
+        if place == .string, !inPlainArguments, [.integer, .number, .boolean].contains(given) {
+            writeTemplate(TemplateExpression([value], span: value.span), as: .string, to: &writer)
+            return true
+        }
+        guard isPointer(value) else { return false }
+        if place == .number, given == .integer {
+            write(.convert(ConvertExpression(read(value), to: .number)), to: &writer)
+        } else {
+            writer.write("*")
+            write(value, to: &writer, precedence: 20)
+        }
+        return true
+    }
+
     /// The type that a value really has in Go.
     private func givenType(of value: Expression) -> ValueType {
         switch value {
         case .apply(let e): .output(resultType(of: e.body).resolved)
         case .binary, .unary, .access: ownType(of: value)
+        case .call(let e) where e.function == .length: goType(of: value)
         default: value.type
         }
     }
@@ -122,33 +143,52 @@ extension GoEmitter {
     }
 
     /// What makes an output of a plain variable, for places that no schema describes.
-    private func exportWrapper(_ wanted: ValueType, from: ValueType) -> String? {
-        switch wanted {
-        case .string, .integer, .number, .boolean, .dynamic, .identifier: return typeName(wanted, isInput: true)
-        case .object, .map: return containerWrapper(typeName(from), prefix: "map[string]", suffix: "Map")
-        case .list, .tuple: return containerWrapper(typeName(from), prefix: "[]", suffix: "Array")
+    private func exportWrapper(_ value: Expression, _ wanted: ValueType) -> String? {
+        let from = goType(of: value)
+        if case .reference(let e) = value, e.steps.isEmpty, case .variable(let variable)? = declaration(of: e.root),
+            holdsObjects(variable.value)
+        {
+            return "pulumi.ToMapArray"
+        }
+        if isPointer(value) { return GoPrimitive(from.withoutOptional).map { $0.input + "PtrFromPtr" } ?? "pulumi.Any" }
+        let type: ValueType
+        if case .union = wanted { type = from.withoutOptional } else { type = wanted.withoutOptional }
+        switch type {
+        case .string, .integer, .number, .boolean, .dynamic, .identifier: return typeName(type, isInput: true)
+        case .object, .map, .list, .tuple: return containerWrapper(typeName(from))
         case .none, .asset, .archive, .assetOrArchive, .union, .enumeration, .constant, .optional, .input, .output, .promise:
             return nil
         }
     }
 
-    private func containerWrapper(_ name: String, prefix: String, suffix: String) -> String {
-        guard name.hasPrefix(prefix) else { return "pulumi.To\(suffix)" }
-        let element = String(name.dropFirst(prefix.utf8.count))
-        if element.hasPrefix("pulumi."), element.hasSuffix("Input") {
-            return "pulumi.\(element.dropFirst(7).dropLast(5))\(suffix)"
+    private func containerWrapper(_ name: String) -> String {
+        for (prefix, suffix) in Self.containers where name.hasPrefix(prefix) {
+            let element = name.dropFirst(prefix.utf8.count)
+            if element.hasPrefix("pulumi."), element.hasSuffix("Input") {
+                return "pulumi.\(element.dropFirst(7).dropLast(5))\(suffix)"
+            }
         }
-        return "pulumi.To\(Self.converterName(element) ?? "")\(suffix)"
+        // The library has no lists or maps of pointers, nor any of what a package declares.
+        return Self.converterName(name).map { "pulumi.To" + $0 } ?? "pulumi.Any"
     }
 
     /// The name of a plain type in the SDK's containers and outputs: `string` is `String`, `[]int` is `IntArray`.
     static func converterName(_ type: String) -> String? {
         let scalars = ["string": "String", "bool": "Bool", "int": "Int", "float64": "Float64"]
-        for (prefix, suffix) in [("map[string]", "Map"), ("[]", "Array"), ("*", "Ptr")] where type.hasPrefix(prefix) {
-            return scalars[String(type.dropFirst(prefix.utf8.count))].map { $0 + suffix }
+        if type.hasPrefix("*") { return scalars[String(type.dropFirst())].map { $0 + "Ptr" } }
+        var suffixes = ""
+        var element = type[...]
+        while let (prefix, suffix) = containers.first(where: { element.hasPrefix($0.prefix) }) {
+            element = element.dropFirst(prefix.utf8.count)
+            suffixes = suffix + suffixes
         }
-        return scalars[type]
+        // The library has them three deep, except lists of lists of maps.
+        guard suffixes.utf8.count <= "ArrayArrayArray".utf8.count, suffixes != "MapArrayArray" else { return nil }
+        if element == "interface{}" { return suffixes.isEmpty ? nil : suffixes }
+        return scalars[String(element)].map { $0 + suffixes }
     }
+
+    private static let containers: [(prefix: String, suffix: String)] = [("map[string]", "Map"), ("[]", "Array")]
 
     // MARK: Enums
 

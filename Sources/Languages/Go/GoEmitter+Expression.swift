@@ -43,16 +43,17 @@ extension GoEmitter {
 
     /// A conditional that no statement before it computes, as a function that is called at once.
     private func writeConditional(_ e: ConditionalExpression, to writer: inout GoWriter) {
-        writer.write("func() \(typeName(e.type)) {\n")
+        let type = variableType(of: e)
+        writer.write("func() \(typeName(type)) {\n")
         writer.indent()
         writer.writeIndent()
         writer.write("if ")
-        write(e.condition, to: &writer)
+        write(read(e.condition), to: &writer)
         writer.write(" {\n")
         writer.indent()
-        writeAssignment("return ", e.whenTrue, to: &writer)
+        writeBranch("return ", e.whenTrue, of: type, to: &writer)
         writer.close()
-        writeAssignment("return ", e.whenFalse, to: &writer)
+        writeBranch("return ", e.whenFalse, of: type, to: &writer)
         writer.outdent()
         writer.writeIndent()
         writer.write("}()")
@@ -118,7 +119,7 @@ extension GoEmitter {
                 format += text
             } else {
                 format += "%v"
-                arguments.append(part)
+                arguments.append(read(part))
             }
         }
         if isString, !isWrapped {
@@ -162,7 +163,7 @@ extension GoEmitter {
         write(e.collection, to: &writer, precedence: 20)
         writer.write("[")
         depth += 1
-        write(e.key, to: &writer)
+        write(read(e.key), to: &writer)
         depth -= 1
         writer.write("]")
     }

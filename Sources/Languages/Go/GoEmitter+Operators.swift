@@ -5,6 +5,10 @@ import Program
 extension GoEmitter {
     /// Writes an operator with its operands; in parentheses if it binds less tightly than `precedence` asks.
     func writeBinary(_ e: BinaryExpression, to writer: inout GoWriter, precedence: Int) {
+        if let comparison = comparingWhatIsThere(e) {
+            writeBinary(comparison, to: &writer, precedence: precedence)
+            return
+        }
         guard e.operation.goPrecedence >= precedence else {
             let outer = depth
             depth = max(1, depth - 1)
@@ -15,11 +19,14 @@ extension GoEmitter {
             return
         }
         // Operators of one precedence group to the left: the chain is written from its innermost operator on.
-        var chain = [e.comparingIDsAsStrings]
-        while case .binary(let inner) = chain[chain.count - 1].left, inner.operation.goPrecedence == e.operation.goPrecedence {
-            chain.append(inner.comparingIDsAsStrings)
+        var chain = [reading(e.comparingIDsAsStrings)]
+        while case .binary(let inner) = chain[chain.count - 1].left, inner.operation.goPrecedence == e.operation.goPrecedence,
+            comparingWhatIsThere(inner) == nil
+        {
+            chain.append(reading(inner.comparingIDsAsStrings))
         }
         chain.reverse()
+        convertingIntegers(&chain)
         let precedence = e.operation.goPrecedence
         writeDeeper(chain[0].left, to: &writer, precedence: precedence)
         var operators = GoOperators(in: chain[0].left, above: precedence - 1)
@@ -28,7 +35,8 @@ extension GoEmitter {
             let hasBlanks = link.operation.gofmtPrecedence < operators.blankLimit(depth: depth)
             writer.write(hasBlanks ? " \(link.operation.rawValue) " : link.operation.rawValue)
             // A right operand of the same precedence needs parentheses.
-            writeDeeper(link.right, to: &writer, precedence: precedence + 1)
+            let isTest = link.right.binary.flatMap(comparingWhatIsThere)?.operation == link.operation
+            writeDeeper(link.right, to: &writer, precedence: isTest ? precedence : precedence + 1)
         }
     }
 
@@ -38,7 +46,7 @@ extension GoEmitter {
         // Two minus signs would be one operator.
         let isDoubled = e.operation == .negate && e.operand.startsWithMinus
         if isDoubled { writer.write("(") }
-        write(e.operand, to: &writer, precedence: 17)
+        write(read(e.operand), to: &writer, precedence: 17)
         if isDoubled { writer.write(")") }
     }
 
@@ -46,6 +54,55 @@ extension GoEmitter {
         depth += 1
         write(operand, to: &writer, precedence: precedence)
         depth -= 1
+    }
+
+    /// The comparison of what may be missing with a value: false if it is missing. Nil where none of both is a pointer.
+    private func comparingWhatIsThere(_ e: BinaryExpression) -> BinaryExpression? {
+        guard e.operation == .equal || e.operation == .notEqual, !e.left.isNull, !e.right.isNull else { return nil }
+        let (left, right) = (isPointer(e.left), isPointer(e.right))
+        guard left != right else { return nil }
+        let null = Expression.literal(LiteralExpression(.null, span: e.span))
+        let test = BinaryExpression(e.operation == .equal ? .notEqual : .equal, left ? e.left : e.right, null, span: e.span)
+        let comparison = BinaryExpression(e.operation, read(e.left), read(e.right), span: e.span)
+        return BinaryExpression(e.operation == .equal ? .and : .or, .binary(test), .binary(comparison), span: e.span)
+    }
+
+    /// The operation with what may be missing read through its pointer, unless it is compared with null.
+    private func reading(_ e: BinaryExpression) -> BinaryExpression {
+        guard !e.left.isNull, !e.right.isNull else { return e }
+        var e = e
+        e.left = read(e.left)
+        e.right = read(e.right)
+        return e
+    }
+
+    /// A chain of operations, with integers converted beside numbers, which Go doesn't do. Each link's own left operand is all that
+    /// goes before it.
+    private func convertingIntegers(_ chain: inout [BinaryExpression]) {
+        guard let first = chain.first, first.operation != .and, first.operation != .or else { return }
+        var left = numberType(of: first.left)
+        for i in chain.indices {
+            let right = numberType(of: chain[i].right)
+            // A literal takes either type.
+            if i == 0, left == .integer, right == .number, first.left.constantValue == nil { chain[0].left = float(first.left) }
+            if left == .number, right == .integer, chain[i].right.constantValue == nil { chain[i].right = float(chain[i].right) }
+            if right == .number { left = .number }
+        }
+    }
+
+    private func numberType(of operand: Expression) -> ValueType? {
+        let type = goType(of: operand).withoutOptional
+        return type == .integer || type == .number ? type : nil
+    }
+
+    private func float(_ integer: Expression) -> Expression { .convert(ConvertExpression(integer, to: .number)) }
+}
+
+extension Expression {
+    /// The operation, if it is one of two operands.
+    fileprivate var binary: BinaryExpression? {
+        if case .binary(let e) = self { return e }
+        return nil
     }
 }
 

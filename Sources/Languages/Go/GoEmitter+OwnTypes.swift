@@ -25,27 +25,42 @@ extension GoEmitter {
         case .access(let e): return e.types.first?.declared(after: e.steps) ?? e.type
         case .binary(let e):
             // Go divides integers as integers, and counts with them.
-            switch e.operation {
-            case .add, .subtract, .multiply, .divide, .modulo:
-                return [e.left, e.right].allSatisfy(isInteger) ? e.type.withInteger : e.type
-            case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and, .or: return e.type
-            }
+            return e.operation.isArithmetic && hasIntegers(e) ? e.type.withInteger : e.type
         case .unary(let e): return e.operation == .negate && isInteger(e.operand) ? e.type.withInteger : e.type
-        case .splat(let e):
-            guard case .list = e.type else { return e.type }
-            return .list(ownType(of: e.each))
-        case .template, .index, .call, .invoke, .method, .conditional, .forEach, .convert, .apply:
+        case .splat, .forEach: return goType(of: expression)
+        case .conditional(let e): return variableType(of: e)
+        case .template, .index, .call, .invoke, .method, .convert, .apply:
             return expression.type
         }
     }
 }
 
 extension GoEmitter {
+    /// Whether all that is computed with is integers. A long sum is gone through without going deeper for each operand.
+    private func hasIntegers(_ e: BinaryExpression) -> Bool {
+        var link = e
+        while isInteger(link.right) {
+            guard case .binary(let inner) = link.left, inner.operation.isArithmetic else { return isInteger(link.left) }
+            link = inner
+        }
+        return false
+    }
+
     private func isInteger(_ operand: Expression) -> Bool {
         if case .convert(let e) = operand { return isInteger(e.value) }
-        var type = ownType(of: operand).resolved.withoutOptional
+        var type = goType(of: operand).resolved.withoutOptional
         if case .constant(let t, _) = type { type = t }
         return type == .integer
+    }
+}
+
+extension BinaryOperator {
+    /// Whether it computes a number.
+    var isArithmetic: Bool {
+        switch self {
+        case .add, .subtract, .multiply, .divide, .modulo: true
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and, .or: false
+        }
     }
 }
 

@@ -55,7 +55,10 @@ extension GoEmitter {
             switch expression {
             case .reference(let e): if case .declaration(let index) = e.root { used.insert(index) }
             case .invoke(let e): _ = functionLocation(e.token, e.function)
-            case .call(let e): need(e.function)
+            case .call(let e):
+                need(e.function)
+                // The library itself makes some documents: only what is written tells whether the module is imported.
+                if e.function == .toJSON { makesDocuments = true }
             case .literal, .template, .object, .list, .access, .index, .method, .conditional, .binary, .unary, .forEach, .splat,
                 .convert, .apply:
                 break
@@ -66,6 +69,7 @@ extension GoEmitter {
     private func assignNames() {
         var taken = imports.names.union(GoReservedWords.program)
         if !isComponent, program.declarations.contains(where: \.isConfiguration) { taken.insert("cfg") }
+        if makesDocuments { taken.insert("json") }
         names = program.declarations.map { declaration in
             if case .output = declaration { return declaration.name }
             var base = GoNames.identifier(declaration.name)

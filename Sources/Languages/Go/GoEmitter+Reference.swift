@@ -94,7 +94,10 @@ extension GoEmitter {
         case .declaration(let index):
             writer.write(names.indices.contains(index) ? names[index] : GoNames.identifier(e.name))
             let isVariable: Bool
-            if case .variable? = declaration(of: e.root) { isVariable = true } else { isVariable = false }
+            switch declaration(of: e.root) {
+            case .variable?, .configuration?: isVariable = true
+            case .resource?, .component?, .output?, .hook?, nil: isVariable = false
+            }
             writeSteps(steps, types: e.types, isResource: false, isStruct: isStructRoot(e), isVariable: isVariable, to: &writer)
         case .variable:
             // The variable of a splat has no name in the source.
@@ -121,7 +124,8 @@ extension GoEmitter {
     /// Whether everything that can be read from the reference's root is a field of a struct.
     func isStructRoot(_ e: ReferenceExpression) -> Bool {
         switch declaration(of: e.root) {
-        case .resource?, .component?, .configuration?: return true
+        case .resource?, .component?: return true
+        case .configuration?: return isComponent
         case .variable(let variable)?:
             if case .invoke = variable.value { return true }
             return false
@@ -177,6 +181,10 @@ extension GoEmitter {
         guard case .object = resolved, let member = resolved.member(key) else { return }
         let container = typeName(resolved)
         if container.hasPrefix("map[string]"), container != "map[string]interface{}" { return }
+        if case .object(let shape) = type.withoutOptional, let held = shape.member(key), held.containsOutputs {
+            writer.write(".(\(held.isOutput ? outputName(held.resolved) : typeName(held)))")
+            return
+        }
         let name = typeName(member.resolved.withoutOptional)
         if name != "interface{}", !name.isEmpty { writer.write(".(\(name))") }
     }

@@ -138,7 +138,7 @@ extension GoEmitter {
                 ? "fmt.Sprintf(\(GoText.quoted("%s-\(logicalName)-%v")), name, key0)"
                 : "fmt.Sprintf(\(GoText.quoted("\(logicalName)-%v")), key0)"
             writeStatement("__res", numbered, to: &body, arguments: arguments, opening: opening)
-            body.line("\(name) = append(\(name), __res)")
+            body.line(range.isMap ? "\(name)[key0] = __res" : "\(name) = append(\(name), __res)")
         }
         declaresError = prelude.declaresError
         let (value, temporaries) = lower(range.expression, to: range.expression.type.resolved)
@@ -147,7 +147,7 @@ extension GoEmitter {
         if case .condition = range {
             if isUsed { writer.line("var \(name) \(element)") }
         } else {
-            writer.line("var \(name) []\(element)")
+            writer.line(range.isMap ? "\(name) := map[string]\(element){}" : "var \(name) []\(element)")
         }
         writeHead(range, expression, usesValue: body.contains("val0"), to: &writer)
         writer.write(body)
@@ -191,6 +191,17 @@ extension GoEmitter {
         inArguments(many: true) { arguments(&writer) }
         writer.endLine()
         writeErrorCheck(to: &writer)
+    }
+}
+
+extension ResourceDeclaration.Range {
+    /// Whether it goes through a map, so that each resource has a key.
+    fileprivate var isMap: Bool {
+        guard case .elements(let e, _, _) = self else { return false }
+        switch e.type.resolved.withoutOptional {
+        case .map, .object: return true
+        default: return false
+        }
     }
 }
 

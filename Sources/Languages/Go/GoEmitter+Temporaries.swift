@@ -19,7 +19,7 @@ extension GoEmitter {
             case .ternary(let name, let e): writeTernary(name, e, to: &writer, zero: zeroName)
             case .json(let name, let e): writeJSON(name, e, to: &writer, zero: zeroName)
             case .splat(let name, let e): writeSplat(name, e, to: &writer)
-            case .forEach(let name, let number, let e): writeLoop(name, number, e, to: &writer)
+            case .forEach(let name, let number, let e): writeLoop(name, number, e, to: &writer, zero: zeroName)
             case .invoke(let name, let e): writeFailing(name, .invoke(e), to: &writer, zero: zeroName)
             case .method(let name, let e): writeFailing(name, .method(e), to: &writer, zero: zeroName)
             }
@@ -37,27 +37,28 @@ extension GoEmitter {
     }
 
     private func writeTernary(_ name: String, _ e: ConditionalExpression, to writer: inout GoWriter, zero: String?) {
-        writer.line("var \(name) \(typeName(e.type))")
+        let type = variableType(of: e)
+        writer.line("var \(name) \(typeName(type))")
         writer.writeIndent()
         writer.write("if ")
-        write(e.condition, to: &writer)
+        write(read(e.condition), to: &writer)
         writer.write(" {\n")
         writer.indent()
-        writeBranch(name, e.whenTrue, to: &writer, zero: zero)
+        writeBranch(name, e.whenTrue, of: type, to: &writer, zero: zero)
         writer.outdent()
         writer.line("} else {")
         writer.indent()
-        writeBranch(name, e.whenFalse, to: &writer, zero: zero)
+        writeBranch(name, e.whenFalse, of: type, to: &writer, zero: zero)
         writer.close()
     }
 
     /// One value of a conditional, with what has to be computed before it only if it is the one.
-    private func writeBranch(_ name: String, _ value: Expression, to writer: inout GoWriter, zero: String?) {
+    private func writeBranch(_ name: String, _ value: Expression, of type: ValueType, to writer: inout GoWriter, zero: String?) {
         let declared = declaresError
         let (inner, documents) = spillingJSON(value)
         let (result, calls) = spillingInvokes(inner)
         writeEach(documents + calls, to: &writer, zero: zero)
-        writeAssignment("\(name) = ", result, to: &writer)
+        writeBranch("\(name) = ", result, of: type, to: &writer)
         declaresError = declared
     }
 
@@ -78,29 +79,44 @@ extension GoEmitter {
     }
 
     private func writeSplat(_ name: String, _ e: SplatExpression, to writer: inout GoWriter) {
-        writer.line("var \(name) \(resultListName(ownType(of: e.each)))")
+        variableTypes[e.item.id] = elementType(of: e.source, as: e.item)
+        writer.line("var \(name) \(resultListName(goType(of: e.each)))")
         writer.writeIndent()
         writer.write("for _, val0 := range ")
         write(e.source, to: &writer)
         writer.write(" {\n")
         writer.indent()
-        writeAssignment("\(name) = append(\(name), ", e.each, closing: ")", to: &writer)
+        inArguments(many: true) {
+            writeAssignment("\(name) = append(\(name), ", e.each, closing: elem(of: e.each) + ")", to: &writer)
+        }
         writer.close()
     }
 
     /// A loop: over a map in the order of its keys, as the program language has it.
-    private func writeLoop(_ name: String, _ number: Int, _ e: ForExpression, to writer: inout GoWriter) {
-        let type = ownType(of: e.value)
+    private func writeLoop(_ name: String, _ number: Int, _ e: ForExpression, to writer: inout GoWriter, zero: String?) {
+        enter(e)
+        let type = goType(of: e.value)
         let element = typeName(type)
-        if e.collection.type.combinesEventuals { inputElements.insert(e.valueVariable.id) }
+        if typeName(e.collection.type).hasSuffix("Input") || e.collection.type.combinesEventuals {
+            inputElements.insert(e.valueVariable.id)
+        }
         if e.key == nil {
             writer.line("var \(name) \(resultListName(type))")
         } else if e.isGrouped {
             let list = resultListName(type)
-            writer.line(list.contains(".") ? "\(name) := \(list)Map{}" : "\(name) := map[string]\(list){}")
+            writer.line(
+                list.contains(".") && !list.hasPrefix("[]") ? "\(name) := \(list)Map{}" : "\(name) := map[string]\(list){}")
+        } else if type.isInputPlace {
+            writer.line("\(name) := \(inputName(.map(type))){}")
         } else {
             let bare = element == "pulumi.IDInput" ? "pulumi.ID" : element
-            writer.line(element.contains(".") ? "\(name) := \(bare)Map{}" : "\(name) := map[string]\(element){}")
+            if case .output(let t) = type, outputName(t) == "pulumi.AnyOutput" {
+                writer.line("\(name) := pulumi.Map{}")
+            } else if element.contains("."), !element.hasPrefix("[]"), !element.hasPrefix("map[") {
+                writer.line("\(name) := \(bare)Map{}")
+            } else {
+                writer.line("\(name) := map[string]\(element){}")
+            }
         }
         let keyName = e.keyVariable.flatMap { e.uses($0) ? GoNames.identifier($0.name) : nil }
         let valueName = e.uses(e.valueVariable) ? GoNames.identifier(e.valueVariable.name) : nil
@@ -133,32 +149,58 @@ extension GoEmitter {
             write(before, to: &writer)
             writer.writeIndent()
             writer.write("if ")
-            write(condition, to: &writer)
+            write(read(condition), to: &writer)
             writer.write(" {\n")
             writer.indent()
         }
-        let (value, before) = spillingLoops(e.value)
-        write(before, to: &writer)
+        let declared = declaresError
+        defer { declaresError = declared }
+        let value = spillingAll(e.value, to: &writer, zero: zero)
         if let key = e.key {
-            let (key, before) = spillingLoops(key)
-            write(before, to: &writer)
+            let key = text(spillingAll(key, to: &writer, zero: zero))
             writer.writeIndent()
             writer.write("\(name)[")
-            write(key, to: &writer)
+            write(read(key), to: &writer)
             writer.write("] = ")
             if e.isGrouped {
                 writer.write("append(\(name)[")
-                write(key, to: &writer)
+                write(read(key), to: &writer)
                 writer.write("], ")
             }
-            write(value, to: &writer)
+            inArguments(many: e.isGrouped) { write(value, to: &writer) }
+            writer.write(elem(of: value))
             if e.isGrouped { writer.write(")") }
             writer.endLine()
         } else {
-            writeAssignment("\(name) = append(\(name), ", value, closing: ")", to: &writer)
+            inArguments(many: true) {
+                writeAssignment("\(name) = append(\(name), ", value, closing: elem(of: value) + ")", to: &writer)
+            }
         }
         if e.condition != nil { writer.close() }
         writer.close()
+    }
+
+    /// An expression of a loop's body; what it needs is computed before it.
+    private func spillingAll(_ expression: Expression, to writer: inout GoWriter, zero: String?) -> Expression {
+        let (looped, loops) = spillingLoops(expression)
+        let (inner, documents) = spillingJSON(looped)
+        let (result, calls) = spillingInvokes(inner)
+        writeEach(loops + documents + calls, to: &writer, zero: zero)
+        return result
+    }
+
+    /// A key as the text that it has to be.
+    private func text(_ key: Expression) -> Expression {
+        switch goType(of: key).withoutOptional {
+        case .integer, .number, .boolean: .template(TemplateExpression([key], span: key.span))
+        default: key
+        }
+    }
+
+    /// What reads an output that may be missing as an element of a list or map of the library, which takes no pointers.
+    private func elem(of value: Expression) -> String {
+        guard case .output(let t) = goType(of: value), t.isOptional, GoPrimitive(t.withoutOptional) != nil else { return "" }
+        return ".Elem()"
     }
 
     /// A line: text, expression, text.
@@ -171,7 +213,10 @@ extension GoEmitter {
     }
 
     private func resultListName(_ element: ValueType) -> String {
+        if element.isInputPlace { return inputName(.list(element)) }
+        if case .output(let t) = element, outputName(t) == "pulumi.AnyOutput" { return "pulumi.Array" }
         let name = typeName(element)
+        if name.hasPrefix("[]") || name.hasPrefix("map[") { return "[]" + name }
         if name == "pulumi.IDInput" { return "pulumi.IDArray" }
         return name.contains(".") ? "\(name)Array" : "[]\(name)"
     }
@@ -195,7 +240,8 @@ extension GoTemporary {
         switch self {
         case .json, .invoke, .method: true
         case .ternary(_, let e): e.whenTrue.canFail || e.whenFalse.canFail
-        case .splat, .forEach: false
+        case .forEach(_, _, let e): e.value.canFail || e.key?.canFail ?? false
+        case .splat: false
         }
     }
 }

@@ -21,6 +21,7 @@ extension GoEmitter {
             write(found, to: &writer)
         }
         write(variable.comments, to: &writer)
+        value = holdingInputs(value)
         // The blank identifier is never new, so that it is assigned to.
         let assignment = name.map { "\($0) := " } ?? "_ = "
         switch value {
@@ -34,8 +35,44 @@ extension GoEmitter {
         case .literal(let literal) where literal.value == .null:
             // Nothing has no type that a variable could take.
             writer.line("\(assignment)interface{}(nil)")
+        case .list(let list) where holdsObjects(value):
+            writer.writeIndent()
+            writer.write(assignment)
+            keepingContext { writeElements(list, of: "[]map[string]interface{}", to: &writer) }
+            writer.endLine()
         default: writeAssignment(assignment, value, to: &writer)
         }
+    }
+
+    /// A list or object in which outputs stand, with what is plain in it made an input where Go's list or map is one of inputs.
+    private func holdingInputs(_ value: Expression) -> Expression {
+        func held(_ part: Expression) -> Expression {
+            part.type.containsOutputs ? part : .convert(ConvertExpression(part, to: .input(part.type)))
+        }
+        switch value {
+        case .list(let e)
+        where e.items.contains { !$0.value.type.containsOutputs } && ValueType.heldInput(e.items.map(\.value.type)) != nil:
+            return .list(
+                ListExpression(
+                    e.items.map { ListItem(held($0.value), comments: $0.comments) }, span: e.span, endComments: e.endComments))
+        case .object(let e)
+        where e.items.contains { !$0.value.type.containsOutputs } && ValueType.heldInput(e.items.map(\.value.type)) != nil:
+            return .object(
+                ObjectExpression(
+                    e.items.map { ObjectItem(key: $0.key, value: held($0.value), comments: $0.comments) }, span: e.span,
+                    endComments: e.endComments))
+        default: return value
+        }
+    }
+
+    /// Whether a value is a list of plain objects that have no Go type in common but that of a map of anything.
+    func holdsObjects(_ value: Expression) -> Bool {
+        guard case .list(let e) = value, !value.type.containsOutputs, !style.passesIDs else { return false }
+        return !e.items.isEmpty && typeName(ownType(of: value)) == "[]interface{}"
+            && e.items.allSatisfy { item in
+                guard case .object = item.value else { return false }
+                return typeName(ownType(of: item.value)) == "map[string]interface{}"
+            }
     }
 
     private func writeFallible(_ name: String?, _ value: Expression, to writer: inout GoWriter) {
@@ -66,9 +103,15 @@ extension GoEmitter {
         var value = value
         while case .convert(let e) = value { value = e.value }
         guard case .reference(let e) = value, case .variable? = declaration(of: e.root) else { return nil }
-        let name = typeName(e.type)
+        return inputContainer(of: e.type)
+    }
+
+    /// The SDK's type, or the function, that makes an input of a plain map or slice that inputs stand in.
+    func inputContainer(of type: ValueType) -> String? {
+        let name = typeName(type)
         for (prefix, suffix) in [("map[string]", "Map"), ("[]", "Array")] where name.hasPrefix(prefix) {
             let element = name.dropFirst(prefix.utf8.count)
+            if element == "interface{}", type.containsOutputs { return "pulumi.To" + suffix }
             guard element.hasPrefix("pulumi."), element.hasSuffix("Input") else { continue }
             return String(element.dropLast(5)) + suffix
         }
@@ -83,7 +126,8 @@ extension GoEmitter {
         switch value {
         case .list, .object: place = .output(ownType(of: value).resolved)
         // What it is a part of is named by the types that Go has.
-        case .binary, .unary: if isPart, !value.type.isOutput { place = .output(ownType(of: value).resolved) }
+        case .binary, .unary: if isPart || value.type.isOutput { place = .output(ownType(of: value).resolved) }
+        case .forEach, .splat, .conditional: if value.type.isOutput { place = .output(ownType(of: value).resolved) }
         default: break
         }
         switch value {
@@ -98,6 +142,8 @@ extension GoEmitter {
                     e.items.map { ObjectItem(key: $0.key, value: exported($0.value, isPart: true).value, comments: $0.comments) },
                     span: e.span,
                     endComments: e.endComments))
+        case .binary, .unary, .forEach, .splat, .conditional:
+            converted = lift(value).converted(to: value.type.isOutput ? place : value.type)
         default: converted = lift(value).converted(to: value.type)
         }
         return (place, .convert(ConvertExpression(converted, to: place)))

@@ -24,6 +24,12 @@ final class GoEmitter {
     var helpers: Set<GoHelper> = []
     /// Variables of loops over lists of inputs.
     var inputElements: Set<VariableID> = []
+    /// Whether the program makes documents of values.
+    var makesDocuments = false
+    /// What the program's variables are in Go, by position. While one is looked into, it is what the program says.
+    var declaredTypes: [Int: ValueType] = [:]
+    /// What variables of loops are in Go.
+    var variableTypes: [VariableID: ValueType] = [:]
     /// Types of the arrays for which a converting function is needed.
     var arrayHelpers: Set<String> = []
     /// Whether `err` is declared by now.

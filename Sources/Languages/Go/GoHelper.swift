@@ -124,7 +124,6 @@ extension GoEmitter {
             helpers.insert(.fileBase64SHA256)
             paths = ["crypto/sha256", "encoding/base64", "os"]
         case .toBase64, .fromBase64: paths = ["encoding/base64"]
-        case .toJSON: paths = ["encoding/json"]
         case .sha1:
             helpers.insert(.sha1)
             paths = ["crypto/sha1", "encoding/hex"]
@@ -146,7 +145,7 @@ extension GoEmitter {
             paths = []
         case .element, .length, .fileArchive, .remoteArchive, .assetArchive, .fileAsset, .stringAsset,
             .remoteAsset, .readDir, .mimeType, .secret, .unsecret, .stack, .project, .organization, .rootDirectory, .getOutput,
-            .tryCatch, .can, .resourceName, .resourceType, .maximum, .minimum, .unknown:
+            .tryCatch, .can, .toJSON, .resourceName, .resourceType, .maximum, .minimum, .unknown:
             paths = []
         }
         for path in paths { _ = imports.add(path, name: path.split(separator: "/").last.map(String.init) ?? path) }

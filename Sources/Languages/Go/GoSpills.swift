@@ -40,8 +40,7 @@ extension GoEmitter {
     func lowerLifted(_ expression: Expression, to target: ValueType) -> (Expression, [GoTemporary]) {
         // Few expressions have any, and each pass makes the expression anew.
         guard expression.containsNested({ $0.isSpilled }) else { return (expression.converted(to: target), []) }
-        var expression = expression
-        if case .forEach(let e) = expression { expression = .forEach(e.convertingValues(to: target)) }
+        let expression = gatheringArguments(gathering(expression, for: target))
         var splats: [GoTemporary] = []
         var loops: [GoTemporary] = []
         var ternaries: [GoTemporary] = []
@@ -106,7 +105,7 @@ extension GoEmitter {
         guard case .splat(let e) = expression else { return nil }
         let name = nextName("splat")
         found.append(.splat(name, e))
-        return temporary(name, ownType(of: expression))
+        return temporary(name, goType(of: expression))
     }
 
     private func spillLoop(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
@@ -118,14 +117,14 @@ extension GoEmitter {
         let number = temporaryCounts["forResult", default: 0]
         let name = nextName("forResult")
         found.append(.forEach(name, number: number, e))
-        return temporary(name, e.type)
+        return temporary(name, goType(of: expression))
     }
 
     private func spillTernary(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
         guard case .conditional(let e) = expression else { return nil }
         let name = nextName("tmp")
         found.append(.ternary(name, e))
-        return temporary(name, e.type)
+        return temporary(name, variableType(of: e))
     }
 
     private func spillJSON(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
@@ -219,15 +218,6 @@ extension GoTemporary {
 }
 
 extension ForExpression {
-    /// The same loop, its values converted where the place takes texts and they are none.
-    fileprivate func convertingValues(to place: ValueType) -> ForExpression {
-        let wanted = place.resolved.element.resolved.withoutOptional
-        guard wanted == .string, !isGrouped, [.boolean, .integer, .number].contains(value.type) else { return self }
-        return ForExpression(
-            keyVariable: keyVariable, valueVariable: valueVariable, collection: collection, key: key,
-            value: .template(TemplateExpression([value], span: value.span)), condition: condition, isGrouped: false, span: span)
-    }
-
     /// Whether loops that stand in it read its variables.
     fileprivate var hasLoopsOfElements: Bool {
         let own = [valueVariable.id] + (keyVariable.map { [$0.id] } ?? [])

@@ -163,6 +163,7 @@ extension GoEmitter {
         if let first, first != .none, elements.dropFirst().allSatisfy({ first.isAssignable(from: $0) }) {
             return arrayName(typeName(first, isInput: isInput))
         }
+        if !isInput, let held = ValueType.heldInput(elements), !style.passesIDs { return "\(held.input)Array" }
         return isInput ? "pulumi.Array" : "[]interface{}"
     }
 
@@ -179,7 +180,10 @@ extension GoEmitter {
         }
         let hasOptional = members.contains { $0.type != .dynamic && $0.type.isOptional }
         if isInput { return isUniform && !element.isEmpty ? element + "Map" : "pulumi.Map" }
-        guard isUniform, !element.isEmpty, !hasOptional, !style.untypesMaps else { return "map[string]interface{}" }
+        guard isUniform, !element.isEmpty, !hasOptional, !style.untypesMaps else {
+            if let held = ValueType.heldInput(members.map(\.type)), !style.passesIDs { return "map[string]\(held.input)Input" }
+            return "map[string]interface{}"
+        }
         let isPointer =
             element.hasSuffix("Args") && !element.hasSuffix("OutputArgs")
             && !["*", "map[", "[]", "pulumi."].contains { element.hasPrefix($0) }
@@ -207,6 +211,16 @@ extension GoEmitter {
 }
 
 extension ValueType {
+    /// The primitive that values have in common of which some are outputs of it: inputs of it hold them all.
+    static func heldInput(_ types: [ValueType]) -> GoPrimitive? {
+        var found: GoPrimitive?
+        for type in types {
+            guard let primitive = GoPrimitive(type.resolved), found == nil || found == primitive else { return nil }
+            found = primitive
+        }
+        return types.contains(where: \.isOutput) ? found : nil
+    }
+
     /// The part of the type that a schema declares, if any: its form there decides the name.
     var declaredForm: ValueType? {
         switch self {
