@@ -3,7 +3,7 @@ extension BuiltinFunction {
     public func signature(_ arguments: [ValueType]) -> (parameters: [ValueType], result: ValueType) {
         let first = arguments.first ?? .dynamic
         switch self {
-        case .element: return ([first, .integer], first.resolved.element.lifted(by: [first]))
+        case .element: return ([first.resolved, .integer], first.resolved.element.lifted(by: [first]))
         case .entries:
             let value = first.resolved.element
             let key: ValueType

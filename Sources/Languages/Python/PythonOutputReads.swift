@@ -30,6 +30,14 @@ extension ApplyExpression {
         case .index(let e):
             guard e.collection.isPlainReference(to: parameter) else { return nil }
             return .index(IndexExpression(source, e.key, span: e.span))
+        case .call(var e) where e.function == .element && e.arguments.count == 2:
+            guard case .reference(let list) = e.arguments[0], list.root == .variable(parameter.id),
+                e.arguments[1].constantValue != nil,
+                list.steps.canBeReadThroughOutputs
+            else { return nil }
+            e.arguments[0] = list.steps.isEmpty ? source : .access(AccessExpression(source, steps: list.steps, span: list.span))
+            e.type = type
+            return .call(e)
         default: return nil
         }
     }

@@ -1,4 +1,5 @@
 import Program
+import Schema
 
 extension TypeScriptEmitter {
     /// An expression as it is written: callbacks over outputs where their values are needed, conversions to what the place
@@ -66,6 +67,11 @@ enum TypeScriptProxies {
                 root.steps.isEmpty
             else { return nil }
             (steps, types) = (e.steps, e.types)
+        case .call(let e) where e.function == .element && e.arguments.count == 2:
+            guard case .reference(let list) = e.arguments[0], case .variable(let id) = list.root, parameters.contains(id),
+                case .integer(let position)? = e.arguments[1].constantValue, let index = Int(exactly: position), index >= 0
+            else { return nil }
+            (steps, types) = (list.steps + [.index(index)], list.types + [e.type])
         case .literal, .template, .object, .list, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach,
             .splat,
             .convert, .apply:

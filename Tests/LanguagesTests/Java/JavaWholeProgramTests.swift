@@ -75,6 +75,10 @@ import Testing
         #expect(value("length(dock.slips)") == "dock.slips().applyValue(_slips -> _slips.orElse(Arrays.asList()).size())")
     }
 
+    @Test func elementsAreReadOnceTheListIsThere() {
+        #expect(value("element(dock.main.tags, 1)") == "dock.main().applyValue(_main -> _main.tags().get(1))")
+    }
+
     @Test func loopsWaitForResultsOfFunctions() {
         #expect(
             body(

@@ -64,6 +64,11 @@ import Testing
         #expect(value("join(\"-\", dock.main.tags)") == "dock.main.apply(lambda main: \"-\".join(main.tags or []))")
     }
 
+    @Test func elementsAreReadThroughOutputs() {
+        #expect(value("element(dock.slips, 1)") == "dock.slips[1]")
+        #expect(value("element(dock.main.tags, 1)") == "dock.main.tags[1]")
+    }
+
     @Test func membersAreReadBeforeOutputsAreCombined() {
         #expect(
             value("\"${dock.title} ${dock.main.slipName} ${dock.main.sideNote} ${dock.main.slipName}\"") == """

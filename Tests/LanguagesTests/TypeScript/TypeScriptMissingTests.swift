@@ -22,8 +22,9 @@ import Testing
              "properties": {
                "slips": {"type": "array", "items": {"$ref": "#/types/yard:index:Slip"}},
                "cranes": {"type": "array", "items": {"$ref": "#/types/yard:index:Crane"}},
+               "hints": {"type": "array", "items": {"type": "string"}},
                "main": {"$ref": "#/types/yard:index:Slip"}},
-             "required": ["cranes", "main"],
+             "required": ["cranes", "hints", "main"],
              "requiredInputs": ["title"],
              "inputProperties": {
                "title": {"type": "string"}, "hint": {"type": "string"},
@@ -68,6 +69,12 @@ import Testing
         #expect(
             value("[for s in dock.slips : s.name if s.depth > 3]")
                 == "dock.slips.apply(slips => (slips ?? []).filter(s => s.depth! > 3).map(s => (s.name)))")
+    }
+
+    @Test func elementsOfOutputsAreReadOnceTheListIsThere() {
+        #expect(value("element(dock.cranes, 1)") == "dock.cranes.apply(cranes => cranes[1])")
+        #expect(value("element(dock.hints, 1)") == "dock.hints[1]")
+        #expect(value("element(dock.slips, 1)") == "dock.slips.apply(slips => slips?.[1])")
     }
 
     @Test func conditionsTellWhatIsThere() {
