@@ -14,8 +14,8 @@ extension BuiltinFunction {
             let entry = ValueType.object(.literal([LiteralMember("key", key), LiteralMember("value", value)]))
             return ([.dynamic], .list(entry).lifted(by: [first]))
         case .length:
-            // How many outputs a list holds is known at once.
-            if first.combinesEventuals { return ([first], .integer) }
+            // How many there are of what is there at once waits for nothing, though the elements may be outputs.
+            if first.withoutOptional.eventualElement == nil { return ([first], .integer) }
             return ([first.resolved], ValueType.integer.lifted(by: [first]))
         case .lookup:
             let value = first.resolved.element

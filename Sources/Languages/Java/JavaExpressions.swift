@@ -40,6 +40,7 @@ extension JavaEmitter {
         case .list(let e): write(e, in: place, to: &w)
         case .reference(let e):
             if let place, writesCast(of: expression, to: place, &w) { return }
+            if place?.unwrapped == .integer, writesPosition(expression, to: &w) { return }
             write(e, to: &w)
             if place == nil { return }
             if isOptional(e) {
@@ -104,15 +105,22 @@ extension JavaEmitter {
 
     /// Writes the key by which a list or map is read. Positions in a `KeyedValue` are texts.
     private mutating func writeKey(_ key: Expression, of collection: ValueType, to w: inout CodeWriter) {
-        if JavaTypes.isSequence(collection), case .element? = range, case .reference(let e) = key.withoutConversions,
-            e.root == .range, e.steps.first?.name == "key"
-        {
-            w.write("Integer.parseInt(")
-            write(key, in: nil, to: &w)
-            w.write(")")
-        } else {
-            writePresent(key, to: &w)
-        }
+        if !(JavaTypes.isSequence(collection) && writesPosition(key, to: &w)) { writePresent(key, to: &w) }
+    }
+
+    /// Writes the position of the range's element as a number: in a `KeyedValue` it is a text. False for every other value.
+    mutating func writesPosition(_ value: Expression, to w: inout CodeWriter) -> Bool {
+        guard isPosition(value) else { return false }
+        w.write("Integer.parseInt(")
+        write(value.withoutConversions, in: nil, to: &w)
+        w.write(")")
+        return true
+    }
+
+    /// Whether a value is the position of the range's element.
+    func isPosition(_ value: Expression) -> Bool {
+        guard case .element? = range, case .reference(let e) = value.withoutConversions, e.root == .range else { return false }
+        return e.steps.count == 1 && e.steps[0].name == "key" && e.type == .integer
     }
 
     // MARK: Literals and text

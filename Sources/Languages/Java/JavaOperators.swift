@@ -25,13 +25,15 @@ extension JavaEmitter {
     ) {
         switch operation {
         case .add, .subtract, .multiply, .divide, .modulo, .less, .lessOrEqual, .greater, .greaterOrEqual:
+            if writesPosition(operand, to: &w) { return }
             if isErased(operand) {
                 writeNumber(operand, to: &w)
             } else {
                 writePresent(operand, precedence: precedence, to: &w)
             }
         case .and, .or: writeCondition(operand, precedence: precedence, to: &w)
-        case .equal, .notEqual: write(operand, in: nil, precedence: precedence, to: &w)
+        case .equal, .notEqual:
+            if !writesPosition(operand, to: &w) { write(operand, in: nil, precedence: precedence, to: &w) }
         }
     }
 
@@ -64,6 +66,7 @@ extension JavaEmitter {
             w.write(")")
             return true
         }
+        if sides.contains(where: isPosition), sides.allSatisfy({ isPosition($0) || $0.isNumberLiteral }) { return false }
         let types = sides.map(\.type.unwrapped)
         if literals.contains(where: { $0 != nil }), !sides.contains(where: { isErased($0) || isOptional($0) }) { return false }
         if types[0] != types[1], types.allSatisfy({ $0 == .integer || $0 == .number }) { return false }
@@ -75,5 +78,13 @@ extension JavaEmitter {
         writeNullable(sides[1], to: &w)
         w.write(")")
         return true
+    }
+}
+
+extension Expression {
+    /// Whether this is a number as the source has it.
+    fileprivate var isNumberLiteral: Bool {
+        if case .literal(let e) = self, case .number = e.value { return true }
+        return false
     }
 }

@@ -81,7 +81,7 @@ extension JavaEmitter {
             suffix = isMap ? "range.getKey()" : "range.key()"
         }
         let simple = plan.className(className)
-        if range.expression.type.isOutput {
+        if isEventual(range.expression.type) {
             writeLaterLoop(over: value, name: name, className: simple, isMap: isMap, to: &w) { writeNew(&$0, suffix, &$1) }
             return
         }
@@ -90,7 +90,7 @@ extension JavaEmitter {
             w.write("final var \(name) = new \(isMap ? "HashMap<String, " : "ArrayList<")\(simple)>();\n")
         }
         w.writeIndent()
-        writeLoopHead(to: &w) { $0.write(value, in: nil, precedence: isMap ? JavaPrecedence.postfix : 0, to: &$1) }
+        writeLoopHead(to: &w) { $0.writeCollection(value, precedence: isMap ? JavaPrecedence.postfix : 0, to: &$1) }
         w.indent()
         writeCapturing(to: &w) { emitter, w in
             w.writeIndent()

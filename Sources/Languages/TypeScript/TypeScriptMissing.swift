@@ -182,8 +182,25 @@ extension TypeScriptEmitter {
     /// Writes a value that has to be there: the compiler is told that it is.
     mutating func writePresent(_ expression: Expression, precedence: Int = 0, isRight: Bool = false, to out: inout CodeWriter) {
         guard mayBeMissing(expression) else { return write(expression, precedence: precedence, isRight: isRight, to: &out) }
+        // What is read of `a?.b!` would still be skipped where `a` is missing.
+        let isWrapped = precedence >= 20 && isGuarded(expression)
+        if isWrapped { out.write("(") }
         write(expression, precedence: 18, to: &out)
-        out.write("!")
+        out.write(isWrapped ? ")!" : "!")
+    }
+
+    /// Whether a step is written that is skipped where the value before it is missing.
+    private func isGuarded(_ expression: Expression) -> Bool {
+        switch expression {
+        case .reference(let e):
+            e.types.prefix(e.steps.count).contains { $0.isNullable }
+                || (isConfigured(e) && e.types.prefix(e.steps.count).dropLast().contains { $0.withoutOptional.isLiteralObject })
+        case .access(let e): e.types.prefix(e.steps.count).contains { $0.isNullable } || isGuarded(e.source)
+        case .index(let e): mayBeMissing(e.collection) || isGuarded(e.collection)
+        case .convert(let e): isGuarded(e.value)
+        case .call: true
+        case .literal, .template, .object, .list, .invoke, .method, .conditional, .binary, .unary, .forEach, .splat, .apply: false
+        }
     }
 
     /// Writes an operand of an operator; arithmetic and order need values.

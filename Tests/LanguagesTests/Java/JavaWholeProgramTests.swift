@@ -99,6 +99,32 @@ import Testing
                     """)
     }
 
+    @Test func positionsOfARangeAreNumbersWhereNumbersAreWanted() {
+        #expect(
+            body(
+                """
+                config team "object({names=list(string)})" {
+                }
+                resource dock "yard:index:Dock" {
+                  options { range = team.names }
+                  title = range.key % 2 == 0 ? "even ${range.key}" : range.value
+                  grade = range.key == 0 ? "first" : "other"
+                }
+
+                """) == """
+                            final var config = ctx.config();
+                            final var team = config.requireObject("team", com.pulumi.core.TypeShape.map(String.class, Object.class));
+                            for (var range : KeyedValue.of((java.util.List<String>) team.get("names"))) {
+                                new Dock("dock-" + range.key(), DockArgs.builder()
+                                    .title(Integer.parseInt(range.key()) % 2 == 0 ? String.format("even %s", range.key()) : range.value())
+                                    .grade(Integer.parseInt(range.key()) == 0 ? "first" : "other")
+                                    .build());
+                            }
+
+
+                    """)
+    }
+
     @Test func configuredObjectsAreCastToWhatTheyAre() {
         #expect(
             body(

@@ -27,7 +27,7 @@ import Testing
              "required": ["title", "depth", "slips", "main"]}}}
         """
 
-    /// What an output is, in a program with a dock, another on a condition, and that condition.
+    /// What an output is, in a program with a dock, some more, another on a condition, and that condition.
     private func value(_ expression: String) -> String {
         let bytes = Array(Self.schema.utf8)
         let loader = PackageLoader(files: ["yard.json"], read: { $0 == "yard.json" ? bytes : nil })
@@ -37,6 +37,9 @@ import Testing
             config other bool {
             }
             resource dock "yard:index:Dock" {
+            }
+            resource many "yard:index:Dock" {
+              options { range = 2 }
             }
             resource extra "yard:index:Dock" {
               options { range = on }
@@ -62,6 +65,11 @@ import Testing
                 == "dock.main.apply(lambda main: [v * 2 for k, v in sorted((main.rates or {}).items())])")
         #expect(value("length(dock.main.tags)") == "dock.main.apply(lambda main: len(main.tags or []))")
         #expect(value("join(\"-\", dock.main.tags)") == "dock.main.apply(lambda main: \"-\".join(main.tags or []))")
+    }
+
+    @Test func howManyResourcesThereAreIsKnownAtOnce() {
+        #expect(value("\"${length(many)} docks\"") == "f\"{len(many)} docks\"")
+        #expect(value("length(many) + 1") == "len(many) + 1")
     }
 
     @Test func elementsAreReadThroughOutputs() {

@@ -63,6 +63,9 @@ import Testing
         #expect(value("-dock.main.depth") == "dock.main.apply(main => -main.depth!)")
         #expect(value("split(\"-\", dock.main.name)") == "dock.main.apply(main => main.name.split(\"-\"))")
         #expect(value("split(\"-\", dock.main.note)") == "dock.main.apply(main => main.note!.split(\"-\"))")
+        // Without parentheses the compiler would take the result for missing where the slip is.
+        #expect(
+            value("split(\"-\", dock.slips[0].note)") == "dock.slips.apply(slips => (slips?.[0]?.note)!.split(\"-\"))")
         #expect(
             value("{ for s in dock.main.tags : s => dock.main.note }")
                 == "dock.main.apply(main => (main.tags ?? []).reduce((__obj, s) => ({ ...__obj, [s]: main.note }), {}))")
