@@ -101,7 +101,7 @@ extension GoEmitter {
             return "pulumi.\(converter)Output"
         }
         // The library knows no lists or maps of pointers.
-        if name.hasPrefix("[]*") || name.hasPrefix("map[string]*"), Self.converterName(String(name.drop { $0 != "*" })) != nil {
+        if name.hasPrefix("[") || name.hasPrefix("map["), Self.converterName(String(name.drop { $0 != "*" })) != nil {
             return "pulumi.AnyOutput"
         }
         switch result.withoutOptional {
@@ -161,7 +161,10 @@ extension GoEmitter {
             writeAssignment("value, _ := ", body, to: &writer)
             writer.line("return pulumi.String(value), nil")
         } else if name.hasPrefix("pulumi") {
-            writeAssignment("return \(name)(", body, closing: "), nil", to: &writer)
+            // Lists and maps of plain values aren't converted but made anew.
+            let isContainer = name.hasSuffix("Array") || name.hasSuffix("Map")
+            writeAssignment(
+                "return \(isContainer ? "pulumi.To\(name.dropFirst(7))" : name)(", body, closing: "), nil", to: &writer)
         } else if name.hasPrefix("*"), !body.isOptionalField, !isPointer(body) {
             if body.isAddressable {
                 writeAssignment("return &", body, closing: ", nil", to: &writer)

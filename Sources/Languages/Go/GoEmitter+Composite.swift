@@ -40,6 +40,7 @@ extension GoEmitter {
     func writeFields(_ e: ObjectExpression, of name: String, as place: ValueType, to writer: inout GoWriter) {
         let isMap = name.hasPrefix("map[")
         let hasKeys = isMap || name.hasSuffix("Map")
+        let holdsInputs = name.hasPrefix("map[string]pulumi.") && name.hasSuffix("Input")
         if inTypedList {
             if inPointerList { writer.write("&\(name)") }
         } else if isMap || !name.hasSuffix("Args") || name.hasSuffix("OutputArgs") || inPlainField {
@@ -56,6 +57,8 @@ extension GoEmitter {
                 write(read(item.key), to: &writer)
             }
         } value: { item, writer in
+            var item = item
+            if holdsInputs { item.value = item.value.asInput }
             writeField(item, of: type, isMap: isMap, elementIsOptional: elementIsOptional, place: place, to: &writer)
         }
     }
@@ -122,7 +125,11 @@ extension GoEmitter {
                 inTypedList = true
                 if name.hasPrefix("[]*") { inPointerList = true }
             }
-            writeElements(e, of: name, to: &writer)
+            var list = e
+            if name.hasPrefix("pulumi."), case .tuple = place {
+                for i in list.items.indices { list.items[i].value = list.items[i].value.asInput }
+            }
+            writeElements(list, of: name, to: &writer)
         }
     }
 
@@ -224,6 +231,11 @@ extension ValueType {
 }
 
 extension Expression {
+    /// The value as an input where it is none, for a list or map of inputs.
+    fileprivate var asInput: Expression {
+        type.containsOutputs ? self : .convert(ConvertExpression(self, to: .input(type.resolved.withoutOptional)))
+    }
+
     /// The value, without a conversion around it.
     fileprivate var source: Expression {
         if case .convert(let e) = self { return e.value }

@@ -16,6 +16,15 @@ extension GoEmitter {
             variableTypes[e.item.id] = elementType(of: e.source, as: e.item)
             guard let value = gathered(e.each, for: place) else { return expression }
             return .splat(SplatExpression(e.source, item: e.item, each: value, span: e.span))
+        case .object(var e):
+            for i in e.items.indices {
+                guard let member = e.items[i].name.flatMap({ place.member($0) }) else { continue }
+                e.items[i].value = gathering(e.items[i].value, for: member)
+            }
+            return .object(e)
+        case .list(var e):
+            for i in e.items.indices { e.items[i].value = gathering(e.items[i].value, for: place.element) }
+            return .list(e)
         case .convert(let e): return .convert(ConvertExpression(gathering(e.value, for: e.target), to: e.target))
         default: return expression
         }
@@ -48,7 +57,7 @@ extension GoEmitter {
             if source.type.resolved == .identifier { return .convert(ConvertExpression(source, to: element)) }
         }
         switch value {
-        case .object, .list: return value.converted(to: element)
+        case .object, .list: return gathering(value, for: element).converted(to: element)
         default: return nil
         }
     }

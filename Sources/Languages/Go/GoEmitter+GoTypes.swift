@@ -114,25 +114,27 @@ extension GoEmitter {
     }
 
     private func goType(of e: ReferenceExpression) -> ValueType {
-        guard let first = e.types.first else { return e.type }
-        let root: ValueType
-        switch e.root {
-        case .variable(let id): root = variableTypes[id] ?? first
-        case .declaration(let index):
-            if let known = declaredTypes[index] {
-                root = known
-            } else if case .variable(let variable)? = declaration(of: e.root), !first.containsOutputs, !variable.value.isInvoke {
-                declaredTypes[index] = first
-                root = goType(of: variable.value)
-                declaredTypes[index] = root
-            } else {
-                root = first
-            }
-        case .range, .undeclared: root = first
-        }
-        let type = root.inGo(after: e.steps)
+        let type = rootType(of: e).inGo(after: e.steps)
         if case .promise(let t) = type { return t }
         return type
+    }
+
+    /// What a reference starts from.
+    func rootType(of e: ReferenceExpression) -> ValueType {
+        guard let first = e.types.first?.withPlainMembers else { return e.type }
+        switch e.root {
+        case .variable(let id): return variableTypes[id] ?? first
+        case .declaration(let index):
+            if let known = declaredTypes[index] { return known }
+            if case .variable(let variable)? = declaration(of: e.root), !first.containsOutputs, !variable.value.isInvoke {
+                declaredTypes[index] = first
+                let root = goType(of: variable.value)
+                declaredTypes[index] = root
+                return root
+            }
+            return first
+        case .range, .undeclared: return first
+        }
     }
 
     private func goType(of e: CallExpression) -> ValueType {
@@ -200,7 +202,7 @@ extension ValueType {
     /// The type after the steps: optional only if the last one reads what its schema leaves out.
     fileprivate func inGo(after steps: [Step]) -> ValueType { steps.reduce(self) { $0.inGo(after: $1) } }
 
-    fileprivate func inGo(after step: Step) -> ValueType {
+    func inGo(after step: Step) -> ValueType {
         switch self {
         case .output(let t):
             let inner = t.inGo(after: step)
@@ -212,9 +214,24 @@ extension ValueType {
         case .object(.declared(let type, let isInput)):
             guard let property = step.name.flatMap({ type.properties[$0] }) else { return .dynamic }
             return .of(property, in: type.package, isInput: isInput)
-        // Such a member is read with its type.
-        case .object(.literal): return traversed(step).withoutOptional
         default: return traversed(step)
+        }
+    }
+
+    /// The type with members of literals that are never pointers: configuration has values there.
+    fileprivate var withPlainMembers: ValueType {
+        switch self {
+        case .list(let t): .list(t.withPlainMembers)
+        case .map(let t): .map(t.withPlainMembers)
+        case .optional(let t): .optional(t.withPlainMembers)
+        case .output(let t): .output(t.withPlainMembers)
+        case .promise(let t): .promise(t.withPlainMembers)
+        case .object(.literal(let members)):
+            .object(.literal(members.map { LiteralMember($0.name, $0.type.withoutOptional.withPlainMembers) }))
+        case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .tuple,
+            .object,
+            .union, .enumeration, .constant, .input:
+            self
         }
     }
 }

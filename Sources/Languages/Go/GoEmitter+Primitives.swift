@@ -53,7 +53,7 @@ extension GoEmitter {
     private func writePlain(
         _ value: Expression, _ given: GoPrimitive, _ wanted: GoPrimitive, isOptional: Bool?, to writer: inout GoWriter
     ) -> Bool {
-        let isPointer = value.isOptionalField
+        let isPointer = value.isOptionalField || self.isPointer(value)
         if given == wanted {
             guard isPointer else { return false }
             writer.write(isOptional == false ? "\(wanted.input)(*" : "\(wanted.input)PtrFromPtr(")
@@ -97,7 +97,7 @@ extension GoEmitter {
     /// may be missing, if that is known.
     func writeResult(_ value: Expression, isOptional: Bool?, to writer: inout GoWriter) {
         let own = ownType(of: value).resolved
-        let isPointer = value.isOptionalField
+        let isPointer = value.isOptionalField || self.isPointer(value)
         let opening: String
         if let primitive = GoPrimitive(own.withoutOptional) {
             opening =

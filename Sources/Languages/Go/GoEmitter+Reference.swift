@@ -88,7 +88,8 @@ extension GoEmitter {
             default: writer.write("val0")
             }
             writeSteps(
-                steps.dropFirst(), types: Array(e.types.dropFirst()), isResource: false, isStruct: false, isVariable: true,
+                steps.dropFirst(), types: Array(e.types.dropFirst()),
+                goTypes: typesInGo(of: e).map { Array($0.dropFirst()) }, isResource: false, isStruct: false, isVariable: true,
                 to: &writer)
             return
         case .declaration(let index):
@@ -98,7 +99,9 @@ extension GoEmitter {
             case .variable?, .configuration?: isVariable = true
             case .resource?, .component?, .output?, .hook?, nil: isVariable = false
             }
-            writeSteps(steps, types: e.types, isResource: false, isStruct: isStructRoot(e), isVariable: isVariable, to: &writer)
+            writeSteps(
+                steps, types: e.types, goTypes: isVariable ? typesInGo(of: e) : nil, isResource: false, isStruct: isStructRoot(e),
+                isVariable: isVariable, to: &writer)
         case .variable:
             // The variable of a splat has no name in the source.
             writer.write(e.name == "__item" ? "val0" : GoNames.identifier(e.name))
@@ -106,7 +109,8 @@ extension GoEmitter {
             writeSteps(
                 steps.prefix(isStruct ? 1 : 0), types: e.types, isResource: true, isStruct: true, isVariable: true, to: &writer)
             writeSteps(
-                isStruct ? steps.dropFirst() : steps, types: isStruct ? Array(e.types.dropFirst()) : e.types, isResource: false,
+                isStruct ? steps.dropFirst() : steps, types: isStruct ? Array(e.types.dropFirst()) : e.types,
+                goTypes: isStruct ? nil : typesInGo(of: e), isResource: false,
                 isStruct: false, isVariable: true, to: &writer)
         case .undeclared:
             if style.keepsRawReferences, let raw = e.rawSteps {
@@ -119,6 +123,14 @@ extension GoEmitter {
                 writeSteps(steps, types: e.types, isResource: false, isStruct: false, isVariable: false, to: &writer)
             }
         }
+    }
+
+    /// The types of what a reference starts from and of each step, where Go's decide what is asserted.
+    private func typesInGo(of e: ReferenceExpression) -> [ValueType]? {
+        guard !style.passesIDs, !e.type.containsOutputs else { return nil }
+        var types = [rootType(of: e)]
+        for step in e.steps { types.append(types[types.count - 1].inGo(after: step)) }
+        return types
     }
 
     /// Whether everything that can be read from the reference's root is a field of a struct.
@@ -136,7 +148,8 @@ extension GoEmitter {
     /// Writes steps into a value. `types` holds the type before the first step, then after each; `isVariable` tells a value
     /// whose root has a Go type of its own from one of which nothing is known.
     func writeSteps(
-        _ steps: ArraySlice<Step>, types: [ValueType], isResource: Bool, isStruct: Bool, isVariable: Bool,
+        _ steps: ArraySlice<Step>, types: [ValueType], goTypes: [ValueType]? = nil, isResource: Bool, isStruct: Bool,
+        isVariable: Bool,
         to writer: inout GoWriter
     ) {
         for (position, step) in steps.enumerated() {
@@ -147,7 +160,8 @@ extension GoEmitter {
                 writer.write("[\(index)]")
             case .member(let name), .key(let name):
                 if isMap(before, isStruct: isStruct, isVariable: isVariable) {
-                    writeMapAccess(before, name, to: &writer)
+                    let inGo = goTypes.flatMap { $0.indices.contains(position) ? $0[position] : nil }
+                    writeMapAccess(before, name, inGo: inGo, to: &writer)
                 } else if case .object(.resolvedResource) = before.resolved.withoutOptional, name == "id" || name == "urn" {
                     writer.write(".\(name.uppercased())()")
                 } else if name == "id", isResource || types.indices.contains(position + 1) && types[position + 1].isOutput {
@@ -171,21 +185,25 @@ extension GoEmitter {
         }
     }
 
-    private func writeMapAccess(_ type: ValueType, _ key: String, to writer: inout GoWriter) {
+    private func writeMapAccess(_ type: ValueType, _ key: String, inGo: ValueType?, to writer: inout GoWriter) {
         let resolved = type.resolved.withoutOptional
         if resolved.isUnknown {
             writer.write(".(map[string]interface{})[\(GoText.quoted(key))]")
             return
         }
         writer.write("[\(GoText.quoted(key))]")
-        guard case .object = resolved, let member = resolved.member(key) else { return }
+        guard case .object = resolved, let declared = resolved.member(key) else { return }
         let container = typeName(resolved)
         if container.hasPrefix("map[string]"), container != "map[string]interface{}" { return }
         if case .object(let shape) = type.withoutOptional, let held = shape.member(key), held.containsOutputs {
             writer.write(".(\(held.isOutput ? outputName(held.resolved) : typeName(held)))")
             return
         }
-        let name = typeName(member.resolved.withoutOptional)
+        let own = inGo?.resolved.withoutOptional.member(key)
+        let member = own ?? declared
+        // A pointer stays one in what the program makes.
+        let isPointer = own.map { $0.isOptional && GoPrimitive($0.withoutOptional) != nil } ?? false
+        let name = typeName(isPointer ? member : member.resolved.withoutOptional)
         if name != "interface{}", !name.isEmpty { writer.write(".(\(name))") }
     }
 }

@@ -96,7 +96,6 @@ extension GoEmitter {
     private func writeLoop(_ name: String, _ number: Int, _ e: ForExpression, to writer: inout GoWriter, zero: String?) {
         enter(e)
         let type = goType(of: e.value)
-        let element = typeName(type)
         if typeName(e.collection.type).hasSuffix("Input") || e.collection.type.combinesEventuals {
             inputElements.insert(e.valueVariable.id)
         }
@@ -104,19 +103,9 @@ extension GoEmitter {
             writer.line("var \(name) \(resultListName(type))")
         } else if e.isGrouped {
             let list = resultListName(type)
-            writer.line(
-                list.contains(".") && !list.hasPrefix("[]") ? "\(name) := \(list)Map{}" : "\(name) := map[string]\(list){}")
-        } else if type.isInputPlace {
-            writer.line("\(name) := \(inputName(.map(type))){}")
+            writer.line(list.hasPrefix("[]") ? "\(name) := map[string]\(list){}" : "\(name) := \(list)Map{}")
         } else {
-            let bare = element == "pulumi.IDInput" ? "pulumi.ID" : element
-            if case .output(let t) = type, outputName(t) == "pulumi.AnyOutput" {
-                writer.line("\(name) := pulumi.Map{}")
-            } else if element.contains("."), !element.hasPrefix("[]"), !element.hasPrefix("map[") {
-                writer.line("\(name) := \(bare)Map{}")
-            } else {
-                writer.line("\(name) := map[string]\(element){}")
-            }
+            writer.line("\(name) := \(resultMapName(type)){}")
         }
         let keyName = e.keyVariable.flatMap { e.uses($0) ? GoNames.identifier($0.name) : nil }
         let valueName = e.uses(e.valueVariable) ? GoNames.identifier(e.valueVariable.name) : nil
@@ -214,11 +203,25 @@ extension GoEmitter {
 
     private func resultListName(_ element: ValueType) -> String {
         if element.isInputPlace { return inputName(.list(element)) }
-        if case .output(let t) = element, outputName(t) == "pulumi.AnyOutput" { return "pulumi.Array" }
         let name = typeName(element)
-        if name.hasPrefix("[]") || name.hasPrefix("map[") { return "[]" + name }
         if name == "pulumi.IDInput" { return "pulumi.IDArray" }
-        return name.contains(".") ? "\(name)Array" : "[]\(name)"
+        if case .output(let t) = element {
+            if outputName(t) == "pulumi.AnyOutput" { return "pulumi.Array" }
+            if element.declaredForm != nil { return inputName(.list(t)) }
+        }
+        return name.hasPrefix("pulumi.") ? "\(name)Array" : "[]\(name)"
+    }
+
+    /// As `resultListName`, for a map.
+    private func resultMapName(_ element: ValueType) -> String {
+        if element.isInputPlace { return inputName(.map(element)) }
+        let name = typeName(element)
+        if name == "pulumi.IDInput" { return "pulumi.IDMap" }
+        if case .output(let t) = element {
+            if outputName(t) == "pulumi.AnyOutput" { return "pulumi.Map" }
+            if element.declaredForm != nil { return inputName(.map(t)) }
+        }
+        return name.hasPrefix("pulumi.") ? "\(name)Map" : "map[string]\(name)"
     }
 }
 

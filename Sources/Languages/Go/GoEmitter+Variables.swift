@@ -21,7 +21,6 @@ extension GoEmitter {
             write(found, to: &writer)
         }
         write(variable.comments, to: &writer)
-        value = holdingInputs(value)
         // The blank identifier is never new, so that it is assigned to.
         let assignment = name.map { "\($0) := " } ?? "_ = "
         switch value {
@@ -44,27 +43,6 @@ extension GoEmitter {
         }
     }
 
-    /// A list or object in which outputs stand, with what is plain in it made an input where Go's list or map is one of inputs.
-    private func holdingInputs(_ value: Expression) -> Expression {
-        func held(_ part: Expression) -> Expression {
-            part.type.containsOutputs ? part : .convert(ConvertExpression(part, to: .input(part.type)))
-        }
-        switch value {
-        case .list(let e)
-        where e.items.contains { !$0.value.type.containsOutputs } && ValueType.heldInput(e.items.map(\.value.type)) != nil:
-            return .list(
-                ListExpression(
-                    e.items.map { ListItem(held($0.value), comments: $0.comments) }, span: e.span, endComments: e.endComments))
-        case .object(let e)
-        where e.items.contains { !$0.value.type.containsOutputs } && ValueType.heldInput(e.items.map(\.value.type)) != nil:
-            return .object(
-                ObjectExpression(
-                    e.items.map { ObjectItem(key: $0.key, value: held($0.value), comments: $0.comments) }, span: e.span,
-                    endComments: e.endComments))
-        default: return value
-        }
-    }
-
     /// Whether a value is a list of plain objects that have no Go type in common but that of a map of anything.
     func holdsObjects(_ value: Expression) -> Bool {
         guard case .list(let e) = value, !value.type.containsOutputs, !style.passesIDs else { return false }
@@ -74,6 +52,9 @@ extension GoEmitter {
                 return typeName(ownType(of: item.value)) == "map[string]interface{}"
             }
     }
+
+    /// A name that no declaration has.
+    private func freeName(_ name: String) -> String { names.contains(name) ? freeName(name + "_") : name }
 
     private func writeFallible(_ name: String?, _ value: Expression, to writer: inout GoWriter) {
         writer.writeIndent()
@@ -102,8 +83,11 @@ extension GoEmitter {
     private func inputContainer(of value: Expression) -> String? {
         var value = value
         while case .convert(let e) = value { value = e.value }
-        guard case .reference(let e) = value, case .variable? = declaration(of: e.root) else { return nil }
-        return inputContainer(of: e.type)
+        guard case .reference(let e) = value, e.steps.isEmpty else { return nil }
+        if let container = inputContainer(of: e.type) { return container }
+        // Deeper ones, and lists of resources, are no inputs either.
+        let name = typeName(e.type)
+        return e.type.containsOutputs && (name.hasPrefix("[]") || name.hasPrefix("map[")) ? "pulumi.Any" : nil
     }
 
     /// The SDK's type, or the function, that makes an input of a plain map or slice that inputs stand in.
@@ -167,8 +151,11 @@ extension GoEmitter {
         let secret = variable.isSecret ? "Secret" : ""
         guard let defaultValue = variable.defaultValue else {
             if type.isConfiguredObject, !style.assignsConfiguredObjects {
-                writer.line("var \(name) \(typeName(type))")
-                writer.line("cfg.Require\(secret)Object(\(key), &\(name))")
+                // What the library gives of a secret is a secret pointer: the value is made one by itself.
+                let read = variable.isSecret && !style.passesIDs ? freeName(name + "Value") : name
+                writer.line("var \(read) \(typeName(type))")
+                writer.line("cfg.Require\(secret)Object(\(key), &\(read))")
+                if read != name { writer.line("\(name) := pulumi.ToSecret(\(read)).(\(outputName(type)))") }
             } else {
                 writer.line("\(name) := cfg.Require\(secret)\(type.configurationMethod)(\(key))")
             }

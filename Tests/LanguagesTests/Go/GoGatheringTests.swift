@@ -15,7 +15,9 @@ import Testing
              "name": {"type": "string"}, "note": {"type": "string"}, "depth": {"type": "integer"},
              "lit": {"type": "boolean"}, "tags": {"type": "array", "items": {"type": "string"}}}},
            "quay:index:Rope": {"type": "object", "required": ["kind"], "properties": {
-             "kind": {"type": "string"}, "note": {"type": "string"}}}},
+             "kind": {"type": "string"}, "note": {"type": "string"},
+             "ends": {"type": "array", "items": {"$ref": "#/types/quay:index:End"}}}},
+           "quay:index:End": {"type": "object", "required": ["name"], "properties": {"name": {"type": "string"}}}},
          "functions": {"quay:index:getBerths": {
            "inputs": {"properties": {"port": {"type": "string"}}},
            "outputs": {"required": ["berths"], "properties": {
@@ -284,5 +286,90 @@ import Testing
                 ctx.Export("o", pulumi.ToStringArray(forResult0))
 
                 """)
+    }
+
+    @Test func elementsThatAreKeptAreOfTheFunctionsType() {
+        #expect(
+            body("lit = [for b in found.berths : b if b.lit]\noutput o { value = lit[0].name }") == """
+                var forResult0 []quay.Berth
+                for _, b := range found.Berths {
+                \tif *b.Lit {
+                \t\tforResult0 = append(forResult0, b)
+                \t}
+                }
+                lit := forResult0
+                ctx.Export("o", pulumi.String(lit[0].Name))
+
+                """)
+    }
+
+    @Test func loopsInsideObjectsGatherWhatTheirPlaceTakes() {
+        let text = body(
+            """
+            resource boat "quay:index:Boat" {
+              ropes = [{ kind = "hemp", ends = [for b in found.berths : { name = b.name }] }]
+            }
+            """)
+        #expect(
+            text.hasPrefix(
+                """
+                var forResult0 quay.EndArray
+                for _, b := range found.Berths {
+                \tforResult0 = append(forResult0, &quay.EndArgs{
+                \t\tName: pulumi.String(b.Name),
+                \t})
+                }
+                _, err = quay.NewBoat(ctx, "boat", &quay.BoatArgs{
+
+                """))
+        #expect(text.contains("\t\t\tEnds: forResult0,\n"))
+    }
+
+    @Test func pointersThatObjectsHoldStayPointers() {
+        #expect(
+            body("kept = { notes = [for b in found.berths : b.note], name = \"x\" }\noutput o { value = kept.notes[0] }")
+                .hasSuffix(
+                    "ctx.Export(\"o\", pulumi.StringPtrFromPtr(kept[\"notes\"].([]*string)[0]))\n"))
+    }
+
+    @Test func configuredSecretsOfManyPartsAreOutputs() {
+        #expect(
+            body("config ports \"list(int)\" { secret = true }\noutput o { value = [for p in ports : p + 1] }") == """
+                cfg := config.New(ctx, "")
+                var portsValue []int
+                cfg.RequireSecretObject("ports", &portsValue)
+                ports := pulumi.ToSecret(portsValue).(pulumi.IntArrayOutput)
+                ctx.Export("o", ports.ApplyT(func(ports []int) ([]int, error) {
+                \tvar forResult0 []int
+                \tfor _, p := range ports {
+                \t\tforResult0 = append(forResult0, p+1)
+                \t}
+                \treturn forResult0, nil
+                }).(pulumi.IntArrayOutput))
+
+                """)
+    }
+
+    @Test func mapsOfObjectsWithOutputsAreExportedAsAnything() {
+        #expect(
+            body(
+                """
+                resource boats "quay:index:Boat" {
+                  options { range = 2 }
+                }
+                output o { value = { for i, b in boats : "b${i}" => { name = b.name, kind = "x" } } }
+                """
+            ).hasSuffix(
+                """
+                forResult0 := map[string]map[string]pulumi.StringInput{}
+                for i, b := range boats {
+                \tforResult0[fmt.Sprintf("b%v", i)] = map[string]pulumi.StringInput{
+                \t\t"name": b.Name,
+                \t\t"kind": pulumi.String("x"),
+                \t}
+                }
+                ctx.Export("o", pulumi.Any(forResult0))
+
+                """))
     }
 }
