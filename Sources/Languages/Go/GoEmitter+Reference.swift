@@ -29,7 +29,7 @@ extension GoEmitter {
             }
         case .configuration(let configuration)?:
             if isComponent {
-                let container = steps.isEmpty && place.isInputPlace ? inputContainer(configuration.type) : nil
+                let container = place.isInputPlace ? inputContainer(e.type) : nil
                 if let container { writer.write("\(container)(") }
                 writer.write("args.\(GoNames.title(configuration.name))")
                 writeSteps(steps, types: e.types, isResource: false, isStruct: true, isVariable: false, to: &writer)
@@ -38,6 +38,7 @@ extension GoEmitter {
             }
         case .component?, .output?, .hook?, nil: break
         }
+        if rangesOverInputs, e.root == .range, e.steps == [.member("value")] { isInput = false }
         if e.type.isOutput || e.root == .undeclared && style.leavesUndeclared { isInput = false }
         let wrapper = isInput ? inputWrapper(e.type, place, isPlainSource: isPlainSource) : nil
         if let wrapper { writer.write("\(wrapper)\(isPointer(e, in: place) ? "PtrFromPtr" : "")(") }

@@ -7,6 +7,8 @@ extension GoEmitter {
     /// Writes a resource.
     func write(_ resource: ResourceDeclaration, as name: String, isUsed: Bool, to writer: inout GoWriter) {
         let location = resourceLocation(resource.token, resource.schema)
+        rangesOverInputs = resource.range.map(goesThroughInputs) ?? false
+        defer { rangesOverInputs = false }
         var prelude = Prelude(of: self, in: writer, isRanged: resource.range != nil)
         let options = resourceOptions(resource.options, resource.schema, to: &prelude.statements)
         let inputs = lowered(resource.inputs, of: resource.schema, to: &prelude.statements)
@@ -44,6 +46,17 @@ extension GoEmitter {
             writer.write(")")
         } opening: {
             opening
+        }
+    }
+
+    /// Whether a range goes through a list or map of primitives that the component is given.
+    private func goesThroughInputs(_ range: ResourceDeclaration.Range) -> Bool {
+        guard isComponent, case .reference(let e) = range.expression, case .configuration? = declaration(of: e.root) else {
+            return false
+        }
+        switch e.type.resolved.withoutOptional {
+        case .list(let t), .map(let t): return GoPrimitive(t.withoutOptional) != nil
+        default: return false
         }
     }
 

@@ -24,6 +24,8 @@ final class GoEmitter {
     var helpers: Set<GoHelper> = []
     /// Variables of loops over lists of inputs.
     var inputElements: Set<VariableID> = []
+    /// Whether the elements of the range that is being gone through are inputs: those that a component is given.
+    var rangesOverInputs = false
     /// Whether the program makes documents of values.
     var makesDocuments = false
     /// What the program's variables are in Go, by position. While one is looked into, it is what the program says.

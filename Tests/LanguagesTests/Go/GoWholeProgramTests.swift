@@ -114,4 +114,23 @@ import Testing
         let text = emission.files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
         #expect(text.contains("\t\tMarks: pulumi.BoolMap(args.Marks),\n\t\tSizes: pulumi.Float64Array(args.Sizes),\n"))
     }
+
+    @Test func rangesOverWhatAComponentIsGivenGoThroughInputs() {
+        let emission = emission(
+            "component wheels \"./part\" {\n  spokes = [\"a\"]\n  all = { marks = { a = true } }\n}",
+            components: [
+                "part": """
+                config spokes "list(string)" {}
+                config all "object({marks=map(bool)})" {}
+                resource wheel "mill:index:Wheel" {
+                  options { range = spokes }
+                  name = range.value
+                  marks = all.marks
+                }
+                """
+            ])
+        let text = emission.files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+        #expect(text.contains("\tfor key0, val0 := range args.Spokes {\n"))
+        #expect(text.contains("\t\t\tName:  val0,\n\t\t\tMarks: pulumi.BoolMap(args.All.Marks),\n"))
+    }
 }
