@@ -53,8 +53,8 @@ extension PythonEmitter {
 
     /// Whether a reference starts from an object whose members are attributes though no schema says so: a component of the
     /// program, or a resource without a schema, since no resource has subscripts.
-    private func isInstance(_ root: ReferenceRoot) -> Bool {
-        if case .variable(let id) = root { return id == hookArguments }
+    func isInstance(_ root: ReferenceRoot) -> Bool {
+        if case .variable(let id) = root { return id == hookArguments || instances.contains(id) }
         guard case .declaration(let index) = root, program.declarations.indices.contains(index) else { return false }
         switch program.declarations[index] {
         case .component, .hook: return true

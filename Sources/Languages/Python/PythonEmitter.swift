@@ -31,6 +31,8 @@ struct PythonEmitter {
     var loopVariables: [VariableID: String] = [:]
     /// The parameters and loops' variables that stand for plain dictionaries, or lists of such, in place of a package's objects.
     var dictionaries: Set<VariableID> = []
+    /// The variables of loops over components, or over resources without a schema.
+    var instances: Set<VariableID> = []
     /// The type of the elements of the list that the input takes which is being written, if it takes a list.
     var callbackElement: ValueType?
     /// How many callbacks enclose the current place.

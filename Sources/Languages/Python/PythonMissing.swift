@@ -70,11 +70,12 @@ extension PythonEmitter {
         }
     }
 
-    /// Notes of a loop's variable that it stands for plain dictionaries, where what is gone through holds such.
+    /// Notes what a loop's variable stands for: plain dictionaries, where what is gone through holds such, or components.
     mutating func enter(_ variable: Variable, over collection: Expression) {
-        guard case .reference(let e) = collection.withoutConversion, case .variable(let id) = e.root, dictionaries.contains(id),
-            variable.type.becomesDictionary
-        else { return }
-        dictionaries.insert(variable.id)
+        guard case .reference(let e) = collection.withoutConversion else { return }
+        if e.steps.isEmpty, case .declaration = e.root, isInstance(e.root) { instances.insert(variable.id) }
+        if case .variable(let id) = e.root, dictionaries.contains(id), variable.type.becomesDictionary {
+            dictionaries.insert(variable.id)
+        }
     }
 }

@@ -190,3 +190,13 @@ extension TypeScriptEmitter {
         out.write(");")
     }
 }
+
+extension Program {
+    /// Whether an instance of the component that the program is has to be given an input.
+    func requiresInput(_ name: String) -> Bool {
+        declarations.contains { declaration in
+            guard case .configuration(let d) = declaration, d.name == name || d.logicalName == name else { return false }
+            return d.defaultValue == nil
+        }
+    }
+}

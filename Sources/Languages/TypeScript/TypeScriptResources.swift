@@ -148,14 +148,14 @@ extension TypeScriptEmitter {
                 out.write(", ")
                 write(lowered(lookup.id, to: nil), to: &out)
                 out.write(", ")
-                write(lookup.state, required: nil, to: &out)
+                write(lookup.state, to: &out)
             } else {
                 out.write("new ")
                 out.write(instances.type)
                 out.write("(")
                 writeName(instances.logicalName, counter: counter, to: &out)
                 out.write(", ")
-                write(d.inputs, required: d.schema?.inputs, to: &out)
+                write(d.inputs, to: &out) { d.schema?.inputs[$0]?.isRequired ?? false }
             }
             writeOptions(d.options, of: d.schema?.package, to: &out)
         case .component(let d):
@@ -170,7 +170,7 @@ extension TypeScriptEmitter {
             let program = components.first { $0.className == d.className }?.program
             if program?.hasConfiguration ?? true {
                 out.write(", ")
-                write(d.inputs, required: nil, to: &out)
+                write(d.inputs, to: &out) { program?.requiresInput($0) ?? false }
             }
             writeOptions(d.options, of: nil, to: &out)
         }
@@ -187,8 +187,10 @@ extension TypeScriptEmitter {
         out.write("`")
     }
 
-    /// Writes inputs as an object: one on the line, several below each other. `required` says which ones have to be given.
-    private mutating func write(_ inputs: [Attribute], required properties: PropertyList?, to out: inout CodeWriter) {
+    /// Writes inputs as an object: one on the line, several below each other. `isRequired` says which ones have to be given.
+    private mutating func write(
+        _ inputs: [Attribute], to out: inout CodeWriter, isRequired: (String) -> Bool = { _ in false }
+    ) {
         out.write("{")
         let isLong = inputs.count > 1
         if isLong { out.indent() }
@@ -196,9 +198,8 @@ extension TypeScriptEmitter {
             if isLong { out.newLine() }
             writeKey(input.name, to: &out)
             out.write(": ")
-            let isRequired = properties?[input.name]?.isRequired ?? false
             let value = lowered(input.value, to: input.destination)
-            write(value.markingPresence(in: input.destination, isRequired: isRequired), to: &out)
+            write(value.markingPresence(in: input.destination, isRequired: isRequired(input.name)), to: &out)
             if isLong { out.write(",") }
         }
         if isLong {

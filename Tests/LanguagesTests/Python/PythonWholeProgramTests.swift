@@ -72,6 +72,23 @@ import Testing
         #expect(value("length(many) + 1") == "len(many) + 1")
     }
 
+    @Test func outputsOfComponentsAreAttributesInLoopsToo() {
+        let part = SourceFile(name: "part/main.pp", text: "output hostName {\n  value = \"x\"\n}\n")
+        let pcl = """
+            component web "./part" {
+              options { range = 2 }
+            }
+            output names {
+              value = [for w in web : w.hostName]
+            }
+
+            """
+        let syntax = PCLFrontend().parse(SourceFile(name: "test.pp", text: pcl), components: ["part": part])
+        let program = Binder(packages: PackageLoader(files: [], read: { _ in nil })).bind(syntax.syntax).program
+        let text = PythonLanguage(style: StyleSection()).emit(program).text
+        #expect(text.hasSuffix("pulumi.export(\"names\", [w.host_name for w in web])\n"))
+    }
+
     @Test func elementsAreReadThroughOutputs() {
         #expect(value("element(dock.slips, 1)") == "dock.slips[1]")
         #expect(value("element(dock.main.tags, 1)") == "dock.main.tags[1]")

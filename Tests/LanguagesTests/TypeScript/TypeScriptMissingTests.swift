@@ -34,10 +34,12 @@ import Testing
         """
 
     /// What the program writes after the imports.
-    private func text(_ pcl: String) -> String {
+    private func text(_ pcl: String, components: [String: String] = [:]) -> String {
         let bytes = Array(Self.schema.utf8)
         let loader = PackageLoader(files: ["yard.json"], read: { $0 == "yard.json" ? bytes : nil })
-        let syntax = PCLFrontend().parse(SourceFile(name: "test.pp", text: pcl))
+        let syntax = PCLFrontend().parse(
+            SourceFile(name: "test.pp", text: pcl),
+            components: components.mapValues { SourceFile(name: "part/main.pp", text: $0) })
         let text = TypeScriptLanguage(style: StyleSection()).emit(Binder(packages: loader).bind(syntax.syntax).program).text
         return text.firstRange(of: "\n\n").map { String(text[$0.upperBound...]) } ?? text
     }
@@ -78,6 +80,39 @@ import Testing
         #expect(value("element(dock.cranes, 1)") == "dock.cranes.apply(cranes => cranes[1])")
         #expect(value("element(dock.hints, 1)") == "dock.hints[1]")
         #expect(value("element(dock.slips, 1)") == "dock.slips.apply(slips => slips?.[1])")
+    }
+
+    @Test func componentsAssertWhatTheyRequire() {
+        let text = text(
+            """
+            config site "object({host=string, note=string})" {
+            }
+            component web "./part" {
+              host = site.host
+              note = site.note
+            }
+
+            """,
+            components: [
+                "part": """
+                config host string {
+                }
+                config note string {
+                  default = "none"
+                }
+
+                """
+            ])
+        #expect(
+            text == """
+                const config = new pulumi.Config();
+                const site = config.requireObject<{host?: string, note?: string}>("site");
+                const web = new Part("web", {
+                    host: site.host!,
+                    note: site.note,
+                });
+
+                """)
     }
 
     @Test func conditionsTellWhatIsThere() {
