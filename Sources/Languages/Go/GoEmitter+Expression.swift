@@ -43,17 +43,16 @@ extension GoEmitter {
 
     /// A conditional that no statement before it computes, as a function that is called at once.
     private func writeConditional(_ e: ConditionalExpression, to writer: inout GoWriter) {
-        let type = variableType(of: e)
-        writer.write("func() \(typeName(type)) {\n")
+        writer.write("func() \(variableTypeName(of: e)) {\n")
         writer.indent()
         writer.writeIndent()
         writer.write("if ")
         write(read(e.condition), to: &writer)
         writer.write(" {\n")
         writer.indent()
-        writeBranch("return ", e.whenTrue, of: type, to: &writer)
+        writeBranch("return ", e.whenTrue, of: e, to: &writer)
         writer.close()
-        writeBranch("return ", e.whenFalse, of: type, to: &writer)
+        writeBranch("return ", e.whenFalse, of: e, to: &writer)
         writer.outdent()
         writer.writeIndent()
         writer.write("}()")

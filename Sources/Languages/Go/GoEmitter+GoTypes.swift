@@ -70,10 +70,40 @@ extension GoEmitter {
         return .convert(ConvertExpression(expression, to: goType(of: expression).withoutOptional))
     }
 
+    /// The name of the type of a variable that takes either value of a conditional.
+    func variableTypeName(of e: ConditionalExpression) -> String {
+        guard let output = outputType(of: e) else { return typeName(variableType(of: e)) }
+        // Only an interface can be nil.
+        if e.mayBeNull, let primitive = GoPrimitive(output.resolved.withoutOptional) { return primitive.input + "PtrInput" }
+        return outputName(output.resolved)
+    }
+
     /// The type of a variable that takes either value of a conditional. Where the place of both is known, that is its type.
     func variableType(of e: ConditionalExpression) -> ValueType {
+        if let output = outputType(of: e) { return output }
         guard !e.type.containsOutputs, !e.type.isInputPlace else { return e.type }
         return Self.common(goType(of: e.whenTrue), goType(of: e.whenFalse)) ?? e.type
+    }
+
+    /// The output that takes either value of a conditional, where one of them is an output of a primitive and nothing waits for it.
+    func outputType(of e: ConditionalExpression) -> ValueType? {
+        guard !style.passesIDs, !e.condition.type.containsOutputs else { return nil }
+        let types = [e.whenTrue, e.whenFalse].map { goType(of: $0.unconverted) }
+        var wanted = e.type.resolved.withoutOptional
+        if case .union = wanted { wanted = ValueType.unified(types.map(\.resolved).filter { $0 != .none }).withoutOptional }
+        guard GoPrimitive(wanted) != nil else { return nil }
+        if e.mayBeNull { return types.contains(where: \.isOutput) || e.type.isInputPlace ? .output(.optional(wanted)) : nil }
+        guard types.contains(where: \.isOutput) else { return nil }
+        let isOptional = types.contains { $0.isOutput && $0.resolved.isOptional && $0.resolved.withoutOptional == wanted }
+        return .output(isOptional ? .optional(wanted) : wanted)
+    }
+
+    /// What makes a branch the output that the variable is; empty where it is that.
+    private func outputSuffix(for value: Expression, in type: ValueType) -> String {
+        guard case .output(let wanted) = type, let primitive = GoPrimitive(wanted.withoutOptional) else { return "" }
+        let given = goType(of: value.unconverted)
+        if given.isOutput, !wanted.isOptional || given.resolved.isOptional { return "" }
+        return ".To\(primitive.name)\(wanted.isOptional ? "Ptr" : "")Output()"
     }
 
     /// The function that makes a pointer of a value which a variable of the type takes; nil where it takes it as it is.
@@ -85,12 +115,24 @@ extension GoEmitter {
     }
 
     /// Writes a value of a conditional where Go's type is that of the conditional.
-    func writeBranch(_ opening: String, _ value: Expression, of type: ValueType, to writer: inout GoWriter) {
+    func writeBranch(
+        _ opening: String, _ value: Expression, of conditional: ConditionalExpression, to writer: inout GoWriter
+    ) {
+        let type = variableType(of: conditional)
         let name = typeName(type)
         if case .list(let e) = value, e.items.isEmpty, name.hasPrefix("[]") {
             writer.line("\(opening)\(name){}")
         } else if case .object(let e) = value, e.items.isEmpty, name.hasPrefix("map[") {
             writer.line("\(opening)\(name){}")
+        } else if outputType(of: conditional) != nil {
+            if value.unconverted.isNull {
+                writer.line("\(opening)nil")
+                return
+            }
+            let isInput = value.type.containsOutputs || value.type.isInputPlace
+            let input = isInput ? value : .convert(ConvertExpression(value, to: .input(type.resolved.withoutOptional)))
+            let suffix = conditional.mayBeNull ? "" : outputSuffix(for: value, in: type)
+            writeAssignment(opening, input, closing: suffix, to: &writer)
         } else if let pointer = pointerFunction(for: value, in: type) {
             writeAssignment("\(opening)\(pointer)(", value, closing: ")", to: &writer)
         } else {
@@ -175,7 +217,18 @@ extension BuiltinFunction {
     }
 }
 
+extension ConditionalExpression {
+    /// Whether one of its values is null.
+    fileprivate var mayBeNull: Bool { whenTrue.unconverted.isNull || whenFalse.unconverted.isNull }
+}
+
 extension Expression {
+    /// The value that conversions are made of.
+    fileprivate var unconverted: Expression {
+        if case .convert(let e) = self { return e.value.unconverted }
+        return self
+    }
+
     /// Whether it calls a function of a package.
     fileprivate var isInvoke: Bool {
         if case .invoke = self { return true }

@@ -37,28 +37,29 @@ extension GoEmitter {
     }
 
     private func writeTernary(_ name: String, _ e: ConditionalExpression, to writer: inout GoWriter, zero: String?) {
-        let type = variableType(of: e)
-        writer.line("var \(name) \(typeName(type))")
+        writer.line("var \(name) \(variableTypeName(of: e))")
         writer.writeIndent()
         writer.write("if ")
         write(read(e.condition), to: &writer)
         writer.write(" {\n")
         writer.indent()
-        writeBranch(name, e.whenTrue, of: type, to: &writer, zero: zero)
+        writeBranch(name, e.whenTrue, of: e, to: &writer, zero: zero)
         writer.outdent()
         writer.line("} else {")
         writer.indent()
-        writeBranch(name, e.whenFalse, of: type, to: &writer, zero: zero)
+        writeBranch(name, e.whenFalse, of: e, to: &writer, zero: zero)
         writer.close()
     }
 
     /// One value of a conditional, with what has to be computed before it only if it is the one.
-    private func writeBranch(_ name: String, _ value: Expression, of type: ValueType, to writer: inout GoWriter, zero: String?) {
+    private func writeBranch(
+        _ name: String, _ value: Expression, of conditional: ConditionalExpression, to writer: inout GoWriter, zero: String?
+    ) {
         let declared = declaresError
         let (inner, documents) = spillingJSON(value)
         let (result, calls) = spillingInvokes(inner)
         writeEach(documents + calls, to: &writer, zero: zero)
-        writeBranch("\(name) = ", result, of: type, to: &writer)
+        writeBranch("\(name) = ", result, of: conditional, to: &writer)
         declaresError = declared
     }
 

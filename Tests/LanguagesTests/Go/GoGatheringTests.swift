@@ -26,7 +26,7 @@ import Testing
            "properties": {"name": {"type": "string"}, "note": {"type": "string"}, "length": {"type": "integer"},
              "berths": {"type": "array", "items": {"$ref": "#/types/quay:index:Berth"}}},
            "required": ["name", "length"],
-           "inputProperties": {
+           "inputProperties": {"note": {"type": "string"},
              "names": {"type": "array", "items": {"type": "string"}},
              "numbers": {"type": "array", "items": {"type": "integer"}},
              "ropes": {"type": "array", "items": {"$ref": "#/types/quay:index:Rope"}}}}}}
@@ -371,5 +371,20 @@ import Testing
                 ctx.Export("o", pulumi.Any(forResult0))
 
                 """))
+    }
+
+    @Test(arguments: [
+        ("boat.name", "pulumi.StringOutput", "boat.Name", "pulumi.String(\"none\").ToStringOutput()", "\"none\""),
+        ("boat.note", "pulumi.StringPtrOutput", "boat.Note", "boat.Name.ToStringPtrOutput()", "boat.name"),
+        ("boat.name", "pulumi.StringPtrInput", "boat.Name", "nil", "null"),
+    ])
+    func branchesOfWhichOneIsAnOutputAreOutputs(first: String, type: String, isTrue: String, isFalse: String, second: String) {
+        let text = body(
+            "config lit bool {}\nresource boat \"quay:index:Boat\" {}\n"
+                + "resource other \"quay:index:Boat\" {\n  note = lit ? \(first) : \(second)\n}")
+        #expect(
+            text.contains(
+                "var tmp0 \(type)\nif lit {\n\ttmp0 = \(isTrue)\n} else {\n\ttmp0 = \(isFalse)\n}\n"
+                    + "_, err = quay.NewBoat(ctx, \"other\", &quay.BoatArgs{\n\tNote: tmp0,\n})\n"))
     }
 }
