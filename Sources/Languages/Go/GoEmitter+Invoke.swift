@@ -14,6 +14,7 @@ extension GoEmitter {
             inPointerList = false
             inPlainArguments = !e.isOutputForm
             inPlainField = false
+            inUnknownPlace = e.function == nil
             depth += 1
             if isWithout {
                 // Nothing stands for what there is nothing of.

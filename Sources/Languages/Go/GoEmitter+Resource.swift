@@ -8,7 +8,8 @@ extension GoEmitter {
     func write(_ resource: ResourceDeclaration, as name: String, isUsed: Bool, to writer: inout GoWriter) {
         let location = resourceLocation(resource.token, resource.schema)
         rangesOverInputs = resource.range.map(goesThroughInputs) ?? false
-        defer { rangesOverInputs = false }
+        inUnknownPlace = resource.schema == nil
+        defer { (rangesOverInputs, inUnknownPlace) = (false, false) }
         var prelude = Prelude(of: self, in: writer, isRanged: resource.range != nil)
         let options = resourceOptions(resource.options, resource.schema, to: &prelude.statements)
         let inputs = lowered(resource.inputs, of: resource.schema, to: &prelude.statements)

@@ -54,6 +54,8 @@ final class GoEmitter {
     var inPlainField = false
     /// Whether it is an argument of a function that takes no outputs.
     var inPlainArguments = false
+    /// Whether nothing is known of what its place takes, so that lists and objects stay as the program has them.
+    var inUnknownPlace = false
     /// Whether it is the value of a field that may be left out; nil where nothing is known.
     var fieldIsOptional: Bool?
     /// Whether it stands inside another expression where Go's formatter sets operators tight.
@@ -87,8 +89,8 @@ final class GoEmitter {
 
     /// Runs `body` and puts the context of expressions back as it was.
     func keepingContext(_ body: () -> Void) {
-        let saved = (inTypedList, inPointerList, inPlainField, inPlainArguments, depth)
+        let saved = (inTypedList, inPointerList, inPlainField, inPlainArguments, inUnknownPlace, depth)
         body()
-        (inTypedList, inPointerList, inPlainField, inPlainArguments, depth) = saved
+        (inTypedList, inPointerList, inPlainField, inPlainArguments, inUnknownPlace, depth) = saved
     }
 }

@@ -163,7 +163,7 @@ extension GoEmitter {
         if let first, first != .none, elements.dropFirst().allSatisfy({ first.isAssignable(from: $0) }) {
             return arrayName(typeName(first, isInput: isInput))
         }
-        if !isInput, let held = ValueType.heldInput(elements), !style.passesIDs { return "\(held.input)Array" }
+        if !isInput, let held = heldInput(elements) { return "\(held.input)Array" }
         return isInput ? "pulumi.Array" : "[]interface{}"
     }
 
@@ -181,7 +181,7 @@ extension GoEmitter {
         let hasOptional = members.contains { $0.type != .dynamic && $0.type.isOptional }
         if isInput { return isUniform && !element.isEmpty ? element + "Map" : "pulumi.Map" }
         guard isUniform, !element.isEmpty, !hasOptional, !style.untypesMaps else {
-            if let held = ValueType.heldInput(members.map(\.type)), !style.passesIDs { return "map[string]\(held.input)Input" }
+            if let held = heldInput(members.map(\.type)) { return "map[string]\(held.input)Input" }
             return "map[string]interface{}"
         }
         let isPointer =
@@ -190,6 +190,11 @@ extension GoEmitter {
         // An output is no pulumi.String, though both are inputs.
         if members.contains(where: { $0.type.isOutput }), Self.plainInputs.contains(element) { element += "Input" }
         return "map[string]" + (isPointer ? "*" : "") + element
+    }
+
+    /// What a list or map of inputs holds; nil where it stays one of anything.
+    private func heldInput(_ types: [ValueType]) -> GoPrimitive? {
+        inUnknownPlace || style.passesIDs ? nil : ValueType.heldInput(types)
     }
 
     private static let plainInputs: Set<String> = ["pulumi.String", "pulumi.Bool", "pulumi.Int", "pulumi.Float64"]

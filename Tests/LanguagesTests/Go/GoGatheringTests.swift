@@ -387,4 +387,25 @@ import Testing
                 "var tmp0 \(type)\nif lit {\n\ttmp0 = \(isTrue)\n} else {\n\ttmp0 = \(isFalse)\n}\n"
                     + "_, err = quay.NewBoat(ctx, \"other\", &quay.BoatArgs{\n\tNote: tmp0,\n})\n"))
     }
+
+    @Test func objectsStayAsTheyAreWhereNoSchemaTellsWhatIsTaken() {
+        let text = body(
+            """
+            resource boat "quay:index:Boat" {}
+            resource other "unknown:index:Thing" {
+              parts = [{ name = boat.name, kind = "x" }]
+            }
+            """)
+        #expect(
+            text.contains(
+                """
+                \tParts: []map[string]interface{}{
+                \t\tmap[string]interface{}{
+                \t\t\t"name": boat.Name,
+                \t\t\t"kind": "x",
+                \t\t},
+                \t},
+
+                """))
+    }
 }
