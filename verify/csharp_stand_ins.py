@@ -1,4 +1,5 @@
-"""Packages for which there is no schema, as C# sees them: every class that a program names is there, and takes and gives anything.
+"""Packages for which there is no schema, as C# sees them: every class that a program names is there, and takes and gives
+anything.
 
 What a program does with such a package can't be checked; with them the rest of the program can.
 """
@@ -43,6 +44,7 @@ def function(name, fields):
     return f"""  public class {name}InvokeArgs : global::Pulumi.InvokeArgs {{
 {fields}  }}
   public static class {name} {{
-    public static global::Pulumi.Output<dynamic> Invoke({name}InvokeArgs? args = null, global::Pulumi.InvokeOptions? options = null) => null!;
+    public static global::Pulumi.Output<dynamic> Invoke(
+      {name}InvokeArgs? args = null, global::Pulumi.InvokeOptions? options = null) => null!;
   }}
 """

@@ -131,8 +131,8 @@ def gathered(kinds):
 
 
 def summary(places, findings):
-    """The kind of a whole program, from its places' kinds and the pairs of findings, of ours and of the reference, by each check
-    that there is, the strictest first.
+    """The kind of a whole program, from its places' kinds and the pairs of findings, of ours and of the reference, by each
+    check that there is, the strictest first.
 
     It is left where a place is, or where the check finds something in a place of ours that it doesn't find in the reference.
     But where a check finds nothing in ours and something in the reference, all of it is mended.

@@ -1,5 +1,6 @@
 // Checks Go programs against packages of the GOPATH: reads one JSON object a line, {"id", "code"}, prints one a line,
-// {"id", "findings": [{"kind", "line", "message"}]}. Everything happens in one process, so that each imported package is type-checked once.
+// {"id", "findings": [{"kind", "line", "message"}]}. Everything happens in one process, so that each imported package is
+// type-checked once.
 package main
 
 import (

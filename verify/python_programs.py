@@ -1,9 +1,9 @@
 """Runs Python programs against the real packages, with mocked resources.
 
-Reads one JSON object a line, {"id", "code"}, and prints one a line, {"id", "findings": [{"kind", "line", "message"}]}, with at most
-one beside those of packages that are absent, since a program stops at its first. `kind` is "undeclared" where that is a name that nothing in it defines:
-documentation programs are fragments, so that is no fault of the generator. Run by verify.py inside an environment that holds `pulumi` and the packages. Arguments: schemas, from which the mocks
-take their values.
+Reads one JSON object a line, {"id", "code"}, and prints one a line, {"id", "findings": [{"kind", "line", "message"}]}, with at
+most one beside those of packages that are absent, since a program stops at its first. `kind` is "undeclared" where that is a
+name that nothing in it defines: documentation programs are fragments, so that is no fault of the generator. Run by verify.py
+inside an environment that holds `pulumi` and the packages. Arguments: schemas, from which the mocks take their values.
 """
 
 import ast
@@ -73,9 +73,8 @@ def executed(tree, values):
     import pulumi
 
     missing = undeclared(tree)
-    values.keys = {
-        n.value for s in ast.walk(tree) if isinstance(s, ast.Subscript) for n in [s.slice] if isinstance(n, ast.Constant) and isinstance(n.value, str)
-    }
+    subscripts = [node.slice for node in ast.walk(tree) if isinstance(node, ast.Subscript)]
+    values.keys = {s.value for s in subscripts if isinstance(s, ast.Constant) and isinstance(s.value, str)}
     asyncio.set_event_loop(asyncio.new_event_loop())
     pulumi.runtime.set_mocks(mocked(values), project="project", stack="stack", preview=False)
     set_everything(pulumi.Config)

@@ -3,6 +3,7 @@
 What a program does with such a package can't be checked; with them the rest of the program can.
 """
 
+import asyncio
 import importlib.abc
 import importlib.machinery
 import sys
@@ -28,7 +29,7 @@ class Anything:
 
 
 def resource(path):
-    """A class of resources. Its objects have every output, unknown in kind, but no subscripts, as resources haven't."""
+    """A class of resources. Its objects have every output, none of them known, but no subscripts, as resources haven't."""
     import pulumi
 
     class Absent(pulumi.CustomResource):
@@ -38,9 +39,16 @@ def resource(path):
         def __getattr__(self, name):
             if name.startswith("_"):
                 raise AttributeError(name)
-            return pulumi.Output.from_input(None)
+            return pulumi.Output(set(), settled(None), settled(False))
 
     return Absent
+
+
+def settled(value):
+    """What is awaited and there at once."""
+    future = asyncio.Future()
+    future.set_result(value)
+    return future
 
 
 class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):

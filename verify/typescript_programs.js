@@ -1,5 +1,6 @@
 // Checks TypeScript programs against declarations: reads one JSON object a line, {"id", "code"}, prints one a line,
-// {"id", "findings": [{"kind", "line", "message"}]}. Arguments: the folder with node_modules and node.d.ts, and where TypeScript is installed.
+// {"id", "findings": [{"kind", "line", "message"}]}. Arguments: the folder with node_modules and node.d.ts, and where
+// TypeScript is installed.
 "use strict";
 const path = require("path");
 const [folder, home] = process.argv.slice(2);

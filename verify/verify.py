@@ -16,7 +16,8 @@ has it (`GetX` for `LookupX`, an empty map for no arguments), so that what stand
 Where ours is not the reference, byte for byte, each place that differs is judged alone (differences.py): ours has the lines
 of the package's published page there (`page`), or the reference's lines, put back, bring a finding that ours hasn't
 (`mended`), or neither (`left`). A program is left where one of its places is, unless a check finds nothing in it and
-something in the reference. YAML has no check, so that all its places that no page shows are left; so it is with C# without an SDK.
+something in the reference. YAML has no check, so that all its places that no page shows are left; so it is with C# without
+an SDK.
 
 Options
   --language L     check this language alone (typescript, python, csharp, go, java, yaml)
@@ -25,7 +26,8 @@ Options
   --differences    print every difference from the references, with what the check says of both
   --home DIR       where packages and stubs are kept (default: ~/.cache/sextant-verify)
 Needs: python3 with venv and pip; for TypeScript node and Debian's node-typescript; for C# a .NET SDK (`dotnet` on PATH or
-DOTNET_ROOT; ROSLYN_HOME for another Roslyn than its own), without which C# is not checked; for Java a JDK 17; Go comes from PyPI.
+DOTNET_ROOT; ROSLYN_HOME for another Roslyn than its own), without which C# is not checked; for Java a JDK 17; Go comes from
+PyPI.
 """
 
 import argparse
