@@ -82,8 +82,16 @@ extension Binding {
             var steps = steps
             // A resource where a string is wanted means its id.
             if steps.isEmpty, place.unwrapped == .string, case .resource? = bound[index] { steps = [.member("id")] }
-            return .reference(
-                ReferenceExpression(root: .declaration(position), name: name, rootType: type, steps: steps, span: span))
+            var reference = ReferenceExpression(
+                root: .declaration(position), name: name, rootType: type, steps: steps, span: span)
+            // What a resource has is known only while deploying, even if no schema says more of it. What is inside of that stays as
+            // it is written: every language reads it in its own way.
+            if steps.count == 1, case .resource(let d)? = bound[index], d.schema == nil, d.range == nil,
+                !d.token.hasPrefix("pulumi:")
+            {
+                reference.types[1] = .output(.dynamic)
+            }
+            return .reference(reference)
         }
         report(
             .warning, .undeclaredName, "nothing declares `\(name)`: it stays as it is",

@@ -79,11 +79,17 @@ extension GoEmitter {
         writer.write(container == nil ? ")\n" : "))\n")
     }
 
-    /// The SDK's type of a variable that holds inputs in a plain map or slice, which by itself is no input.
+    /// What makes an input of an exported value that by itself is none: of a variable that holds inputs in a plain map or slice,
+    /// or of what a resource without a schema has.
     private func inputContainer(of value: Expression) -> String? {
         var value = value
         while case .convert(let e) = value { value = e.value }
-        guard case .reference(let e) = value, e.steps.isEmpty else { return nil }
+        guard case .reference(let e) = value else { return nil }
+        // No schema says that the field of such a resource is an input.
+        if !e.steps.isEmpty, case .resource(let d)? = declaration(of: e.root), d.schema == nil, e.type == .output(.dynamic) {
+            return "pulumi.Any"
+        }
+        guard e.steps.isEmpty else { return nil }
         if let container = inputContainer(of: e.type) { return container }
         // Deeper ones, and lists of resources, are no inputs either.
         let name = typeName(e.type)

@@ -28,7 +28,7 @@ extension PythonEmitter {
             switch source.plainKind {
             // A list or an object is no text, whatever `str` makes of it: the value stands as it was given.
             case .string, .identifier, .list, .map, .tuple, .object: break
-            case .dynamic where !source.hasEventuals: break
+            case .dynamic: break
             case .boolean:
                 return writeConverted(e.value, PythonPrecedence.conditional, PythonPrecedence.or, place) { emitter, value in
                     emitter.out.write("\"true\" if ")

@@ -55,7 +55,7 @@ enum TypeScriptProxies {
 
     /// What a callback reads of its one source, as members of the source itself.
     private static func access(_ body: Expression, of source: Expression, _ parameters: Set<VariableID>) -> Expression? {
-        if source.type == .output(.dynamic) || source.type.waitsForPromise { return nil }
+        if source.type.waitsForPromise { return nil }
         let steps: [Step]
         let types: [ValueType]
         switch body {
@@ -78,6 +78,7 @@ enum TypeScriptProxies {
             return nil
         }
         if steps.isEmpty { return source }
+        if source.type == .output(.dynamic) { return nil }
         let isReachable = types.dropLast().allSatisfy { !$0.isNullable && !$0.waitsForPromise }
         guard isReachable, steps.allSatisfy({ $0.name.map(isOffered) ?? true }) else { return nil }
         let outputs = types.dropFirst().map { ValueType.output($0.resolved) }

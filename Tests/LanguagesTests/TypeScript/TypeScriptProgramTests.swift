@@ -136,6 +136,37 @@ import Testing
                 "    const the_ips = found.ips;\n    return {\n        \"the-ips\": the_ips,\n    };\n}\n"))
     }
 
+    @Test func whatAResourceWithoutSchemaHasIsAnOutput() {
+        let yaml = """
+            resources:
+              bell:
+                type: other:Bell
+            variables:
+              found:
+                fn::invoke:
+                  function: sample:getServer
+                  arguments:
+                    id: of ${bell.name}
+            outputs:
+              first: ${found.ips[0]}
+              loud: ${bell.name}!
+            """
+        let expected = """
+            import * as pulumi from "@pulumi/pulumi";
+            import * as other from "@pulumi/other";
+            import * as sample from "@pulumi/sample";
+
+            const bell = new other.index.Bell("bell", {});
+            const found = sample.getServerOutput({
+                id: pulumi.interpolate`of ${bell.name}`,
+            });
+            export const first = found.apply(found => found.ips?.[0]);
+            export const loud = pulumi.interpolate`${bell.name}!`;
+
+            """
+        #expect(text(yaml) == expected)
+    }
+
     @Test func anOutputMayBeNamedConfigUnlessConfigurationIsRead() {
         let outputs = "outputs:\n  config: a\n"
         #expect(text(outputs) == "import * as pulumi from \"@pulumi/pulumi\";\n\nexport const config = \"a\";\n")

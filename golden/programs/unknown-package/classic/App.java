@@ -36,6 +36,7 @@ public class App {
 
         var rope = new Rope("rope", RopeArgs.builder()        
             .label(ship.callSign().applyValue(callSign -> String.format("rings %s", callSign)))
+            .maker(bell.name().applyValue(name -> String.format("cast by %s", name)))
             .build());
 
     }

@@ -27,6 +27,7 @@ return await Deployment.RunAsync(() =>
     var rope = new Foundry.Bells.Rope("rope", new()
     {
         Label = ship.CallSign.Apply(callSign => $"rings {callSign}"),
+        Maker = bell.Name.Apply(name => $"cast by {name}"),
     });
 
 });

@@ -12,4 +12,6 @@ bell = foundry.bells.Bell("bell",
         "name": "Ho",
     })
 ship = harbor.Ship("ship", call_sign=bell.name)
-rope = foundry.bells.Rope("rope", label=ship.call_sign.apply(lambda call_sign: f"rings {call_sign}"))
+rope = foundry.bells.Rope("rope",
+    label=ship.call_sign.apply(lambda call_sign: f"rings {call_sign}"),
+    maker=bell.name.apply(lambda name: f"cast by {name}"))

@@ -13,4 +13,7 @@ const bell = new foundry.bells.Bell("bell", {
     },
 });
 const ship = new harbor.Ship("ship", {callSign: bell.name});
-const rope = new foundry.bells.Rope("rope", {label: pulumi.interpolate`rings ${ship.callSign}`});
+const rope = new foundry.bells.Rope("rope", {
+    label: pulumi.interpolate`rings ${ship.callSign}`,
+    maker: pulumi.interpolate`cast by ${bell.name}`,
+});

@@ -31,6 +31,7 @@ func main() {
 		}
 		_, err = bells.NewRope(ctx, "rope", &bells.RopeArgs{
 			Label: pulumi.String(fmt.Sprintf("rings %v", ship.CallSign)),
+			Maker: pulumi.String(fmt.Sprintf("cast by %v", bell.Name)),
 		})
 		if err != nil {
 			return err

@@ -18,4 +18,5 @@ resource ship "harbor:index/ship:Ship" {
 resource rope "foundry:bells:Rope" {
 	__logicalName = "rope"
 	label = "rings ${ship.callSign}"
+	maker = "cast by ${bell.name}"
 }

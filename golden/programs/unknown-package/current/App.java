@@ -36,6 +36,7 @@ public class App {
 
         var rope = new Rope("rope", RopeArgs.builder()
             .label(ship.callSign().applyValue(_callSign -> String.format("rings %s", _callSign)))
+            .maker(bell.name().applyValue(_name -> String.format("cast by %s", _name)))
             .build());
 
     }

@@ -29,6 +29,7 @@ func main() {
 		}
 		_, err = bells.NewRope(ctx, "rope", &bells.RopeArgs{
 			Label: pulumi.Sprintf("rings %v", ship.CallSign),
+			Maker: pulumi.Sprintf("cast by %v", bell.Name),
 		})
 		if err != nil {
 			return err
