@@ -51,12 +51,15 @@ public class JavaPrograms {
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
         List<String> options = List.of(
             "-sourcepath", args[0], "-d", args[1], "-proc:none", "-implicit:none", "-Xmaxerrs", "100000", "-Xlint:none");
-        JavacTask task = (JavacTask) compiler.getTask(null, null, collector, options, null, whole);
-        Iterable<? extends CompilationUnitTree> units = task.parse();
-        task.analyze();
         Map<URI, List<Long>> outputs = new HashMap<>();
-        for (CompilationUnitTree unit : units) {
-            outputs.put(unit.getSourceFile().toUri(), outputsInTexts(unit, Trees.instance(task)));
+        // Of no source at all javac makes an error of its own.
+        if (!whole.isEmpty()) {
+            JavacTask task = (JavacTask) compiler.getTask(null, null, collector, options, null, whole);
+            Iterable<? extends CompilationUnitTree> units = task.parse();
+            task.analyze();
+            for (CompilationUnitTree unit : units) {
+                outputs.put(unit.getSourceFile().toUri(), outputsInTexts(unit, Trees.instance(task)));
+            }
         }
         for (Diagnostic<? extends JavaFileObject> d : collector.getDiagnostics()) {
             if (d.getKind() != Diagnostic.Kind.ERROR || !(d.getSource() instanceof JavaFileObject)) continue;

@@ -84,12 +84,12 @@ extension Binding {
             if steps.isEmpty, place.unwrapped == .string, case .resource? = bound[index] { steps = [.member("id")] }
             var reference = ReferenceExpression(
                 root: .declaration(position), name: name, rootType: type, steps: steps, span: span)
-            // What a resource has is known only while deploying, even if no schema says more of it. What is inside of that stays as
-            // it is written: every language reads it in its own way.
-            if steps.count == 1, case .resource(let d)? = bound[index], d.schema == nil, d.range == nil,
+            // What a resource has is known only while deploying, even if no schema says more of it. How one gets there stays as it is
+            // written: nothing says which step leads to an output.
+            if !steps.isEmpty, case .resource(let d)? = bound[index], d.schema == nil, d.range == nil,
                 !d.token.hasPrefix("pulumi:")
             {
-                reference.types[1] = .output(.dynamic)
+                reference.types[steps.count] = .output(.dynamic)
             }
             return .reference(reference)
         }

@@ -71,13 +71,13 @@ extension GoEmitter {
         return plain
     }
 
-    /// The inputs as Go can write them; what has to go before them is written. Nothing is converted where no schema says
-    /// what a place takes.
+    /// The inputs as Go can write them; what has to go before them is written. Where no schema says what a place takes, nothing
+    /// is converted, and of outputs only what is inside of them is read in callbacks.
     private func lowered(_ inputs: [Attribute], of schema: Resource?, to writer: inout GoWriter) -> [Attribute] {
         return inputs.map { input in
             var input = input
             guard schema != nil else {
-                let (result, found) = spillingInvokes(input.value)
+                let (result, found) = spillingInvokes(input.value.mappingNested { $0.readsInsideOutput ? lift($0) : $0 })
                 write(found.map(\.converted), to: &writer)
                 input.value = result
                 return input
@@ -222,4 +222,17 @@ extension ResourceDeclaration.Range {
 extension Resource {
     /// The inputs that can't be left out.
     fileprivate var requiredInputs: Set<String> { Set(inputs.lazy.filter(\.isRequired).map(\.name)) }
+}
+
+extension Expression {
+    /// Whether it is a member or element of what an output holds.
+    fileprivate var readsInsideOutput: Bool {
+        switch self {
+        case .reference(let e): e.types.dropLast().contains(where: \.isOutput)
+        case .access(let e): e.types.dropLast().contains(where: \.isOutput)
+        case .literal, .template, .object, .list, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach,
+            .splat, .convert, .apply:
+            false
+        }
+    }
 }

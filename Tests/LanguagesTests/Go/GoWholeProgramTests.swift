@@ -17,7 +17,8 @@ import Testing
                "type": "boolean"}}, "sizes": {"type": "array", "items": {"type": "number"}}}},
            "mill:index:House": {
              "isComponent": true,
-             "properties": {"wheel": {"$ref": "#/resources/mill:index:Wheel"}}, "required": ["wheel"]}}}
+             "properties": {"wheel": {"$ref": "#/resources/mill:index:Wheel"}, "floors": {"type": "array", "items": {
+               "type": "string"}}}, "required": ["wheel", "floors"]}}}
         """
 
     private func emission(_ pcl: String, components: [String: String] = [:]) -> Emission {
@@ -67,6 +68,26 @@ import Testing
         #expect(
             body("config key string { secret = true }\nall = { key = key }\noutput o { value = toJSON(all) }").hasSuffix(
                 "json0 := pulumi.JSONMarshal(all)\nctx.Export(\"o\", json0)\n"))
+    }
+
+    @Test func whatOutputsHoldIsReadInCallbacksForPackagesWithoutSchemaToo() {
+        let text = body(
+            """
+            resource house "mill:index:House" {}
+            resource bell "foundry:index:Bell" {
+              place = house.floors[0]
+              parts = { wheel = house.wheel }
+            }
+            """)
+        #expect(
+            text.contains(
+                """
+                _, err = foundry.NewBell(ctx, "bell", &foundry.BellArgs{
+                \tPlace: house.Floors.ApplyT(func(floors []string) (string, error) {
+                \t\treturn floors[0], nil
+                \t}).(pulumi.StringOutput),
+
+                """))
     }
 
     @Test func propertiesOfResourcesAreOutputsInCallbacks() {
