@@ -21,7 +21,7 @@ extension GoEmitter {
         case .binary(let e): writeBinary(e, to: &writer, precedence: precedence)
         case .unary(let e): writeUnary(e, to: &writer)
         case .forEach(let e):
-            writeMissing("a `for` that gathers the values of each key", at: e.span, to: &writer)
+            writeMissing("a `for` over a value of no known type", at: e.span, to: &writer)
         case .splat(let e):
             writeMissing("a splat at this place", at: e.span, to: &writer)
         case .convert(let e): writeConvert(e, isOptional: isOptional, to: &writer)

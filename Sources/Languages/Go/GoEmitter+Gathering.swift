@@ -5,7 +5,8 @@ extension GoEmitter {
     /// The loop or splat with its values converted where the place wants others; any other expression as it is.
     func gathering(_ expression: Expression, for place: ValueType) -> Expression {
         switch expression {
-        case .forEach(var e) where !e.isGrouped:
+        case .forEach(var e):
+            guard !e.isGrouped else { return expression }
             enter(e)
             guard let value = gathered(e.value, for: place) else { return expression }
             e = ForExpression(
@@ -26,7 +27,8 @@ extension GoEmitter {
             for i in e.items.indices { e.items[i].value = gathering(e.items[i].value, for: place.element) }
             return .list(e)
         case .convert(let e): return .convert(ConvertExpression(gathering(e.value, for: e.target), to: e.target))
-        default: return expression
+        case .literal, .template, .reference, .access, .index, .call, .invoke, .method, .conditional, .binary, .unary, .apply:
+            return expression
         }
     }
 
@@ -56,9 +58,19 @@ extension GoEmitter {
             // Ids are texts, whatever they stand for.
             if source.type.resolved == .identifier { return .convert(ConvertExpression(source, to: element)) }
         }
-        switch value {
-        case .object, .list: return gathering(value, for: element).converted(to: element)
-        default: return nil
+        guard value.isWrittenOut else { return nil }
+        return gathering(value, for: element).converted(to: element)
+    }
+}
+
+extension Expression {
+    /// Whether it is an object or a list with its parts.
+    fileprivate var isWrittenOut: Bool {
+        switch self {
+        case .object, .list: true
+        case .literal, .template, .reference, .access, .index, .call, .invoke, .method, .conditional, .binary, .unary, .forEach,
+            .splat, .convert, .apply:
+            false
         }
     }
 }
