@@ -112,7 +112,7 @@ private struct ProgramFilesReader {
         }
     }
 
-    private func isProgram(_ entry: String) -> Bool { format.endings.contains(where: entry.hasSuffix) }
+    private func isProgram(_ entry: String) -> Bool { format.isOf(entry) }
 
     private mutating func source(_ file: String, label: String) -> SourceFile? {
         do throws(Files.Failure) {
@@ -144,11 +144,13 @@ extension SourceFormat {
     /// What the programs at a path may be written in, the likeliest first. The folder of a program in PCL may have a
     /// `Pulumi.yaml`, which only describes the project.
     fileprivate static func likely(of path: String, isFolder: Bool) -> [SourceFormat] {
-        guard isFolder else { return SourceFormat.pcl.endings.contains(where: path.hasSuffix) ? [.pcl] : [.yaml] }
-        let entries = try? Files.entries(of: path)
-        let hasPCL = entries?.contains { entry in SourceFormat.pcl.endings.contains(where: entry.hasSuffix) } ?? false
-        return hasPCL ? [.pcl] : [.yaml, .pcl]
+        guard isFolder else { return SourceFormat.pcl.isOf(path) ? [.pcl] : [.yaml] }
+        let entries = (try? Files.entries(of: path)) ?? []
+        return entries.contains(where: SourceFormat.pcl.isOf) ? [.pcl] : [.yaml, .pcl]
     }
+
+    /// Whether a file is a program in it, by its name.
+    fileprivate func isOf(_ file: String) -> Bool { endings.contains(where: file.hasSuffix) }
 
     /// What names of programs end in.
     fileprivate var endings: [String] {

@@ -72,6 +72,22 @@ extension ValueType {
         }
     }
 
+    /// Whether the declarations of a package let a member be left out; `inLiteral` tells it of a literal's members, which no package
+    /// declares.
+    public func mayLack(_ name: String, inLiteral: (LiteralMember) -> Bool = { _ in false }) -> Bool {
+        switch self {
+        case .optional(let t), .input(let t), .output(let t), .promise(let t), .constant(let t, _):
+            return t.mayLack(name, inLiteral: inLiteral)
+        case .object(.declared(let type, _)): return type.properties[name].map { !$0.isRequired } ?? false
+        case .object(.resolvedResource(let resource)): return resource.outputs[name].map { !$0.isRequired } ?? false
+        case .object(.literal(let members)): return members.last { $0.name == name }.map(inLiteral) ?? false
+        case .union(let u): return u.elements.contains { $0.mayLack(name, inLiteral: inLiteral) }
+        case .object(.resource), .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive,
+            .assetOrArchive, .list, .map, .tuple, .enumeration:
+            return false
+        }
+    }
+
     /// The type after one step; `.dynamic` where nothing is known.
     public func traversed(_ step: Step) -> ValueType {
         switch step {

@@ -188,7 +188,8 @@ extension GoEmitter {
         return scalars[String(element)].map { $0 + suffixes }
     }
 
-    private static let containers: [(prefix: String, suffix: String)] = [("map[string]", "Map"), ("[]", "Array")]
+    /// How types of plain maps and lists begin, and how the library's names for what holds their elements end.
+    static let containers: [(prefix: String, suffix: String)] = [("map[string]", "Map"), ("[]", "Array")]
 
     // MARK: Enums
 

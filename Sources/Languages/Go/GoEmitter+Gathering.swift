@@ -53,8 +53,7 @@ extension GoEmitter {
         }
         guard element.isInputPlace else { return nil }
         if let wanted = GoPrimitive(wanted), wanted != .string {
-            var source = value
-            while case .convert(let e) = source { source = e.value }
+            let source = value.withoutConversions
             // Ids are texts, whatever they stand for.
             if source.type.resolved == .identifier { return .convert(ConvertExpression(source, to: element)) }
         }

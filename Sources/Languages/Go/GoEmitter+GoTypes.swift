@@ -88,7 +88,7 @@ extension GoEmitter {
     /// The output that takes either value of a conditional, where one of them is an output of a primitive and nothing waits for it.
     func outputType(of e: ConditionalExpression) -> ValueType? {
         guard !style.passesIDs, !e.condition.type.containsOutputs else { return nil }
-        let types = [e.whenTrue, e.whenFalse].map { goType(of: $0.unconverted) }
+        let types = [e.whenTrue, e.whenFalse].map { goType(of: $0.withoutConversions) }
         var wanted = e.type.resolved.withoutOptional
         if case .union = wanted { wanted = ValueType.unified(types.map(\.resolved).filter { $0 != .none }).withoutOptional }
         guard GoPrimitive(wanted) != nil else { return nil }
@@ -101,7 +101,7 @@ extension GoEmitter {
     /// What makes a branch the output that the variable is; empty where it is that.
     private func outputSuffix(for value: Expression, in type: ValueType) -> String {
         guard case .output(let wanted) = type, let primitive = GoPrimitive(wanted.withoutOptional) else { return "" }
-        let given = goType(of: value.unconverted)
+        let given = goType(of: value.withoutConversions)
         if given.isOutput, !wanted.isOptional || given.resolved.isOptional { return "" }
         return ".To\(primitive.name)\(wanted.isOptional ? "Ptr" : "")Output()"
     }
@@ -125,7 +125,7 @@ extension GoEmitter {
         } else if case .object(let e) = value, e.items.isEmpty, name.hasPrefix("map[") {
             writer.line("\(opening)\(name){}")
         } else if outputType(of: conditional) != nil {
-            if value.unconverted.isNull {
+            if value.withoutConversions.isNull {
                 writer.line("\(opening)nil")
                 return
             }
@@ -219,16 +219,10 @@ extension BuiltinFunction {
 
 extension ConditionalExpression {
     /// Whether one of its values is null.
-    fileprivate var mayBeNull: Bool { whenTrue.unconverted.isNull || whenFalse.unconverted.isNull }
+    fileprivate var mayBeNull: Bool { whenTrue.withoutConversions.isNull || whenFalse.withoutConversions.isNull }
 }
 
 extension Expression {
-    /// The value that conversions are made of.
-    fileprivate var unconverted: Expression {
-        if case .convert(let e) = self { return e.value.unconverted }
-        return self
-    }
-
     /// Whether it calls a function of a package.
     fileprivate var isInvoke: Bool {
         if case .invoke = self { return true }

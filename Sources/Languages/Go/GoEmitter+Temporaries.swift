@@ -202,27 +202,27 @@ extension GoEmitter {
         writer.endLine()
     }
 
+    /// The type of a list that a loop gathers.
     private func resultListName(_ element: ValueType) -> String {
-        if element.isInputPlace { return inputName(.list(element)) }
-        let name = typeName(element)
-        if name == "pulumi.IDInput" { return "pulumi.IDArray" }
-        if case .output(let t) = element {
-            if outputName(t) == "pulumi.AnyOutput" { return "pulumi.Array" }
-            if element.declaredForm != nil { return inputName(.list(t)) }
-        }
-        return name.hasPrefix("pulumi.") ? "\(name)Array" : "[]\(name)"
+        containerName(of: element, ("[]", "Array")) { .list($0) }
     }
 
-    /// As `resultListName`, for a map.
+    /// The type of a map that a loop gathers.
     private func resultMapName(_ element: ValueType) -> String {
-        if element.isInputPlace { return inputName(.map(element)) }
+        containerName(of: element, ("map[string]", "Map")) { .map($0) }
+    }
+
+    private func containerName(
+        of element: ValueType, _ form: (prefix: String, suffix: String), _ container: (ValueType) -> ValueType
+    ) -> String {
+        if element.isInputPlace { return inputName(container(element)) }
         let name = typeName(element)
-        if name == "pulumi.IDInput" { return "pulumi.IDMap" }
+        if name == "pulumi.IDInput" { return "pulumi.ID\(form.suffix)" }
         if case .output(let t) = element {
-            if outputName(t) == "pulumi.AnyOutput" { return "pulumi.Map" }
-            if element.declaredForm != nil { return inputName(.map(t)) }
+            if outputName(t) == "pulumi.AnyOutput" { return "pulumi.\(form.suffix)" }
+            if element.declaredForm != nil { return inputName(container(t)) }
         }
-        return name.hasPrefix("pulumi.") ? "\(name)Map" : "map[string]\(name)"
+        return name.hasPrefix("pulumi.") ? name + form.suffix : form.prefix + name
     }
 }
 

@@ -82,9 +82,7 @@ extension GoEmitter {
     /// What makes an input of an exported value that by itself is none: of a variable that holds inputs in a plain map or slice,
     /// or of what a resource without a schema has.
     private func inputContainer(of value: Expression) -> String? {
-        var value = value
-        while case .convert(let e) = value { value = e.value }
-        guard case .reference(let e) = value else { return nil }
+        guard case .reference(let e) = value.withoutConversions else { return nil }
         // No schema says that the field of such a resource is an input.
         if !e.steps.isEmpty, case .resource(let d)? = declaration(of: e.root), d.schema == nil, e.type == .output(.dynamic) {
             return "pulumi.Any"
@@ -99,7 +97,7 @@ extension GoEmitter {
     /// The SDK's type, or the function, that makes an input of a plain map or slice that inputs stand in.
     func inputContainer(of type: ValueType) -> String? {
         let name = typeName(type)
-        for (prefix, suffix) in [("map[string]", "Map"), ("[]", "Array")] where name.hasPrefix(prefix) {
+        for (prefix, suffix) in Self.containers where name.hasPrefix(prefix) {
             let element = name.dropFirst(prefix.utf8.count)
             if element == "interface{}", type.containsOutputs { return "pulumi.To" + suffix }
             guard element.hasPrefix("pulumi."), element.hasSuffix("Input") else { continue }

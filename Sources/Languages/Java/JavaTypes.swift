@@ -98,10 +98,4 @@ extension Expression {
         if case .convert(let e) = self { return e.value.literalText }
         return stringLiteral
     }
-
-    /// The expression without conversions around it.
-    var withoutConversions: Expression {
-        if case .convert(let e) = self { return e.value.withoutConversions }
-        return self
-    }
 }

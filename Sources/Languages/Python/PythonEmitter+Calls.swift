@@ -12,7 +12,7 @@ extension PythonEmitter {
         out.write(PythonNames.snakeCase(package.member))
         if e.isOutputForm { out.write("_output") }
         out.write("(")
-        let items = e.arguments?.withoutConversion.objectItems ?? []
+        let items = e.arguments?.withoutConversions.objectItems ?? []
         var hasArguments = !items.isEmpty
         if let order = e.function?.multiArgumentInputs {
             hasArguments = writePositional(items, order)
@@ -29,7 +29,7 @@ extension PythonEmitter {
         out.write(".")
         out.write(PythonNames.snakeCase(e.name))
         out.write("(")
-        writeArguments(e.arguments?.withoutConversion.objectItems ?? [])
+        writeArguments(e.arguments?.withoutConversions.objectItems ?? [])
         out.write(")")
     }
 

@@ -116,7 +116,7 @@ extension PythonEmitter {
             {
                 // Type checkers can't see what a lambda's dictionary is for; a class says it.
                 callbackElement = nil
-                if case .object(let typed) = Expression.object(e).converted(to: element).withoutConversion {
+                if case .object(let typed) = Expression.object(e).converted(to: element).withoutConversions {
                     writeClass(typed, type)
                 }
                 callbackElement = element
@@ -172,14 +172,6 @@ extension PythonEmitter {
             out.newLine()
         }
         out.write(")")
-    }
-}
-
-extension Expression {
-    /// The value inside a conversion.
-    var withoutConversion: Expression {
-        if case .convert(let e) = self { return e.value.withoutConversion }
-        return self
     }
 }
 

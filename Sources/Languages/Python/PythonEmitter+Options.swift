@@ -96,7 +96,7 @@ extension PythonEmitter {
     }
 
     private mutating func writeArgumentsOf(_ function: String, _ value: Expression) {
-        guard case .object(let object) = value.withoutConversion else { return write(value) }
+        guard case .object(let object) = value.withoutConversions else { return write(value) }
         out.write(function)
         out.write("(")
         var isFirst = true

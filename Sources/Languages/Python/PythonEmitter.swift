@@ -264,11 +264,11 @@ struct PythonEmitter {
 
     /// Whether a condition is the one on which everything that an expression reads has been made.
     private func decides(_ condition: Expression, _ expression: Expression) -> Bool {
-        guard case .reference(let decisive) = condition.withoutConversion else { return false }
+        guard case .reference(let decisive) = condition.withoutConversions else { return false }
         return !expression.containsNested { part in
             guard case .reference(let e) = part, case .declaration(let index) = e.root, isConditional(index) else { return false }
             guard case .resource(let d) = program.declarations[index], case .condition(let made)? = d.range,
-                case .reference(let own) = made.withoutConversion
+                case .reference(let own) = made.withoutConversions
             else { return true }
             return own.root != decisive.root || own.steps != decisive.steps
         }

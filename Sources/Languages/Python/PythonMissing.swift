@@ -30,19 +30,6 @@ extension [Step] {
 }
 
 extension ValueType {
-    /// Whether the declarations of a package let a member be left out.
-    func mayLack(_ name: String) -> Bool {
-        switch self {
-        case .optional(let t), .input(let t), .output(let t), .promise(let t), .constant(let t, _): return t.mayLack(name)
-        case .object(.declared(let type, _)): return type.properties[name].map { !$0.isRequired } ?? false
-        case .object(.resolvedResource(let resource)): return resource.outputs[name].map { !$0.isRequired } ?? false
-        case .union(let u): return u.elements.contains { $0.mayLack(name) }
-        case .object(.resource), .object(.literal), .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset,
-            .archive, .assetOrArchive, .list, .map, .tuple, .enumeration:
-            return false
-        }
-    }
-
     /// Whether combining outputs makes plain dictionaries of its values: objects of types that a package declares, whose classes
     /// are dictionaries with attributes. A function's result is none.
     var becomesDictionary: Bool {
@@ -72,7 +59,7 @@ extension PythonEmitter {
 
     /// Notes what a loop's variable stands for: plain dictionaries, where what is gone through holds such, or components.
     mutating func enter(_ variable: Variable, over collection: Expression) {
-        guard case .reference(let e) = collection.withoutConversion else { return }
+        guard case .reference(let e) = collection.withoutConversions else { return }
         if e.steps.isEmpty, case .declaration = e.root, isInstance(e.root) { instances.insert(variable.id) }
         if case .variable(let id) = e.root, dictionaries.contains(id), variable.type.becomesDictionary {
             dictionaries.insert(variable.id)

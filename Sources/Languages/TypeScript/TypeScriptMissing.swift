@@ -77,7 +77,11 @@ extension TypeScriptEmitter {
             if types[position + 1].eventualElement != nil { return false }
             // Each entry of a range has its key and its value.
             let isEntry = position == 0 && isRange
-            if !isEntry, types[position].resolved.mayMiss(step, isConfigured: isConfigured) { return true }
+            if !isEntry, let name = step.name,
+                types[position].resolved.mayLack(name, inLiteral: { isConfigured || $0.type.isOptional })
+            {
+                return true
+            }
             if position == 0, mayHoldMissing(source) { return true }
         }
         return steps.isEmpty && isMissing
@@ -236,27 +240,6 @@ extension ValueType {
         case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .list, .map,
             .tuple, .object, .union, .enumeration, .constant, .input, .output, .promise:
             false
-        }
-    }
-
-    /// Whether a package's declarations, or the type of what is configured, let a member be left out.
-    fileprivate func mayMiss(_ step: Step, isConfigured: Bool) -> Bool {
-        switch self {
-        case .optional(let t), .input(let t), .output(let t), .promise(let t), .constant(let t, _):
-            return t.mayMiss(step, isConfigured: isConfigured)
-        case .object(let shape):
-            guard let name = step.name else { return false }
-            switch shape {
-            case .declared(let type, _): return type.properties[name].map { !$0.isRequired } ?? false
-            case .resolvedResource(let resource): return resource.outputs[name].map { !$0.isRequired } ?? false
-            case .resource: return false
-            case .literal(let members):
-                return members.last { $0.name == name }.map { isConfigured || $0.type.isOptional } ?? false
-            }
-        case .union(let u): return u.elements.contains { $0.mayMiss(step, isConfigured: isConfigured) }
-        case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .list, .map,
-            .tuple, .enumeration:
-            return false
         }
     }
 }

@@ -68,6 +68,12 @@ public indirect enum Expression: Sendable {
         }
     }
 
+    /// The expression without conversions around it.
+    public var withoutConversions: Expression {
+        if case .convert(let e) = self { return e.value.withoutConversions }
+        return self
+    }
+
     /// Whether it is the literal `null`.
     public var isNull: Bool {
         if case .literal(let e) = self { return e.value == .null }
