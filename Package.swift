@@ -12,7 +12,16 @@ let linking: [LinkerSetting] = [
     .unsafeFlags(["-use-ld=lld", "-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))
 ]
 
-/// One target per wall of the house: imports run from the command line down to `Base`, and the compiler holds that.
+/// The languages that Sextant writes. Each is a target of its own (`Sources/Languages/NAME`), so that no language can use another.
+let languages = ["TypeScript", "Python", "CSharp", "Go", "Java", "YAML", "PCL"]
+
+/// What the targets of languages may use.
+let languageDependencies: [Target.Dependency] = [
+    "Base", "Documents", "Schema", "Program", "Lowering",
+    .product(name: "OrderedCollections", package: "swift-collections"),
+]
+
+/// One target per layer. The compiler enforces the import direction, from the command line down to `Base`.
 let package = Package(
     name: "sextant",
     products: [
@@ -40,6 +49,7 @@ let package = Package(
             name: "Program",
             dependencies: ["Base", "Schema", .product(name: "OrderedCollections", package: "swift-collections")],
             swiftSettings: settings),
+        .target(name: "Lowering", dependencies: ["Base", "Schema", "Program"], swiftSettings: settings),
         .target(
             name: "Frontend",
             dependencies: [
@@ -47,12 +57,10 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "Constructors", dependencies: ["Base", "Documents", "Schema", "Program"], swiftSettings: settings),
+        .target(name: "LanguageKit", dependencies: languageDependencies, path: "Sources/Languages/Kit", swiftSettings: settings),
         .target(
-            name: "Languages",
-            dependencies: [
-                "Base", "Documents", "Schema", "Program", .product(name: "OrderedCollections", package: "swift-collections"),
-            ],
-            swiftSettings: settings),
+            name: "Languages", dependencies: ["LanguageKit"] + languages.map { .target(name: "Language\($0)") },
+            path: "Sources/Languages/Registry", swiftSettings: settings),
         .target(
             name: "Docs",
             dependencies: [
@@ -62,14 +70,15 @@ let package = Package(
         .target(
             name: "Driver",
             dependencies: [
-                "Base", "CCrypto", "CFault", "Documents", "Schema", "Program", "Constructors", "Frontend", "Languages", "Docs",
+                "Base", "CCrypto", "CFault", "Documents", "Schema", "Program", "Constructors", "Frontend", "LanguageKit",
+                "Languages", "Docs",
             ],
             resources: [.embedInCode("Styles/Bundled")],
             swiftSettings: settings),
         .executableTarget(
             name: "sextant",
             dependencies: [
-                "Base", "CBuilds", "Documents", "Schema", "Program", "Languages", "Docs", "Driver",
+                "Base", "CBuilds", "Documents", "Schema", "Program", "LanguageKit", "Languages", "Docs", "Driver",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/CLI",
@@ -82,32 +91,56 @@ let package = Package(
         .testTarget(
             name: "CLITests",
             dependencies: [
-                "sextant", "Base", "Driver", "Languages", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "sextant", "Base", "Driver", "LanguageKit", "Languages",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
         .testTarget(
             name: "ConstructorsTests",
-            dependencies: ["Base", "Constructors", "Documents", "Languages", "Program", "Schema"], swiftSettings: settings),
+            dependencies: ["Base", "Constructors", "Documents", "LanguageKit", "Languages", "Program", "Schema"],
+            swiftSettings: settings),
         .testTarget(name: "DocsTests", dependencies: ["Base", "Docs", "Documents", "Schema"], swiftSettings: settings),
         .testTarget(name: "DocumentsTests", dependencies: ["Base", "Documents"], swiftSettings: settings),
         .testTarget(
-            name: "DriverTests", dependencies: ["Base", "Driver", "Documents", "Schema", "Program", "Languages", "Docs"],
+            name: "DriverTests",
+            dependencies: ["Base", "Driver", "Documents", "Schema", "Program", "LanguageKit", "Languages", "Docs"],
             swiftSettings: settings),
         .testTarget(
             name: "FrontendTests", dependencies: ["Base", "Frontend", "Documents", "Schema", "Program"], swiftSettings: settings),
         .target(
-            name: "Fuzzing", dependencies: ["Base", "Documents", "Driver", "Languages", "Schema"], path: "Tests/Fuzzing",
+            name: "Fuzzing", dependencies: ["Base", "Documents", "Driver", "LanguageKit", "Languages", "Schema"],
+            path: "Tests/Fuzzing",
             swiftSettings: settings),
-        .testTarget(name: "GoldenTests", dependencies: ["sextant", "Base", "Driver", "Languages"], swiftSettings: settings),
+        .testTarget(
+            name: "GoldenTests", dependencies: ["sextant", "Base", "Driver", "LanguageKit", "Languages"], swiftSettings: settings),
         .testTarget(
             name: "HostileTests", dependencies: ["Driver", "Fuzzing", "Schema"], exclude: ["Inputs"], swiftSettings: settings),
         .testTarget(
-            name: "LanguagesTests", dependencies: ["Base", "Languages", "Documents", "Schema", "Program", "Frontend"],
-            swiftSettings: settings),
+            name: "LanguagesTests",
+            dependencies: ["Base", "LanguageKit", "Languages", "Documents", "Schema", "Program", "Frontend"]
+                + languages.map { .target(name: "Language\($0)") },
+            path: "Tests/LanguagesTests/Kit", swiftSettings: settings),
+        .testTarget(
+            name: "LoweringTests", dependencies: ["Base", "Lowering", "Program", "Documents", "Schema"], swiftSettings: settings),
         .testTarget(name: "ProgramTests", dependencies: ["Base", "Program", "Documents", "Schema"], swiftSettings: settings),
         .testTarget(name: "SchemaTests", dependencies: ["Base", "Schema", "Documents"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
+
+for language in languages {
+    package.targets += [
+        .target(
+            name: "Language\(language)", dependencies: ["LanguageKit"] + languageDependencies,
+            path: "Sources/Languages/\(language)", swiftSettings: settings),
+        .testTarget(
+            name: "Language\(language)Tests",
+            dependencies: [
+                "Base", "LanguageKit", "Languages", .target(name: "Language\(language)"), "Documents", "Schema", "Program",
+                "Frontend",
+            ],
+            path: "Tests/LanguagesTests/\(language)", swiftSettings: settings),
+    ]
+}
 
 // libFuzzer brings the entry point, so that no other build may contain this program: `make fuzz`.
 if Context.environment["SEXTANT_FUZZ"] != nil {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Base
 import Docs
 import Driver
-import Languages
+import LanguageKit
 import Schema
 
 /// `sextant convert`: programs in, the same programs in other languages out.

@@ -3,7 +3,7 @@ import Base
 import Docs
 import Documents
 import Driver
-import Languages
+import LanguageKit
 import Schema
 import Synchronization
 

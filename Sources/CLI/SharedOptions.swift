@@ -1,6 +1,7 @@
 import ArgumentParser
 import Base
 import Driver
+import LanguageKit
 import Languages
 import Schema
 

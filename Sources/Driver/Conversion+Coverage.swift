@@ -1,6 +1,6 @@
 import Base
 public import Docs
-import Languages
+import LanguageKit
 
 extension Conversion {
     /// What became of a program.

@@ -1,5 +1,5 @@
 public import Base
-public import Languages
+public import LanguageKit
 
 /// One program in every language that was asked for, and what was found on the way.
 public struct Conversion: Sendable {

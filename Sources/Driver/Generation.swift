@@ -1,7 +1,7 @@
 public import Base
 public import Docs
 import Documents
-import Languages
+import LanguageKit
 public import Schema
 
 /// What became of the pages of packages. The pages themselves were handed on as they were made.

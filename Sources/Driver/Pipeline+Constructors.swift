@@ -1,7 +1,7 @@
 import Base
 import Constructors
 import Docs
-import Languages
+import LanguageKit
 import Schema
 import Synchronization
 

@@ -1,6 +1,6 @@
 import Base
 import Docs
-import Languages
+import LanguageKit
 
 // Docs knows no languages, and languages know no pages: these are the words that they have in common.
 

@@ -1,5 +1,5 @@
 public import Base
-import Languages
+import LanguageKit
 
 extension DiagnosticCode {
     /// A language gave no program at all.

@@ -1,6 +1,7 @@
 import Base
 public import Docs
 import Frontend
+public import LanguageKit
 public import Languages
 import Program
 public import Schema

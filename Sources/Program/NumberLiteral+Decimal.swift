@@ -25,3 +25,14 @@ extension NumberLiteral {
         return NumberLiteral(text: text.hasPrefix("-") ? String(text.dropFirst()) : "-" + text, integer: nil, value: -value)
     }
 }
+
+extension NumberLiteral {
+    /// Reads a decimal number as a string literal may hold it; nil for anything else.
+    public init?(parsing text: String) {
+        guard let first = text.utf8.first, (first >= 0x30 && first <= 0x39) || first == 0x2D || first == 0x2E || first == 0x2B,
+            text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x2D || $0 == 0x2B || $0 | 0x20 == 0x65 }),
+            let value = Double(text), value.isFinite
+        else { return nil }
+        if let integer = Int64(text) { self.init(integer) } else { self.init(floating: value) }
+    }
+}

@@ -186,3 +186,11 @@ extension ValueType {
         return self
     }
 }
+
+extension ValueType {
+    /// Whether it is an object whose members the program itself lists.
+    public var isLiteralObject: Bool {
+        if case .object(.literal) = self { return true }
+        return false
+    }
+}

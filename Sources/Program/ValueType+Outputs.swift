@@ -44,6 +44,14 @@ extension ValueType {
         return self
     }
 
+    /// The type without `optional` and `input`.
+    public var unwrappedPlace: ValueType {
+        switch self {
+        case .optional(let t), .input(let t): t.unwrappedPlace
+        default: self
+        }
+    }
+
     /// Whether an output stands anywhere in it.
     public var containsOutputs: Bool { contains { $0.isOutput } }
     /// Whether a promise stands anywhere in it.

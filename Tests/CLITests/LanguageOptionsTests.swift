@@ -1,4 +1,5 @@
 import ArgumentParser
+import LanguageKit
 import Languages
 import Testing
 

@@ -1,6 +1,8 @@
 import Base
 import Constructors
 import Documents
+import LanguageKit
+import LanguageTypeScript
 import Languages
 import Program
 import Schema

@@ -1,4 +1,6 @@
 import Base
+import LanguageKit
+import LanguageYAML
 import Languages
 import Program
 import Schema

@@ -1,5 +1,6 @@
 import Base
 import Driver
+import LanguageKit
 import Languages
 import Testing
 

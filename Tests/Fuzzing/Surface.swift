@@ -1,6 +1,7 @@
 import Base
 import Documents
 import Driver
+import LanguageKit
 import Languages
 public import Schema
 

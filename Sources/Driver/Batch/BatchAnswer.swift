@@ -1,6 +1,6 @@
 import Base
 public import Docs
-import Languages
+import LanguageKit
 
 /// One line of a batch's answers.
 public struct BatchAnswer: Sendable {

@@ -1,4 +1,5 @@
 import Base
+import LanguageKit
 import Languages
 public import Schema
 

@@ -1,6 +1,7 @@
 public import Base
 import Docs
 import Documents
+import LanguageKit
 import Languages
 
 extension Style {

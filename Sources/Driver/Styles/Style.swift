@@ -1,5 +1,5 @@
 public import Docs
-public import Languages
+public import LanguageKit
 
 /// A named set of conventions: the options of each language, and the templates of pages.
 public struct Style: Sendable {

@@ -1,4 +1,5 @@
 import Base
+import LanguageKit
 import Program
 
 extension CSharpEmitter {

@@ -1,4 +1,5 @@
 import Base
+public import LanguageKit
 public import Program
 
 /// C#: a program of top-level statements for .NET 6 or later, one more file for each component.

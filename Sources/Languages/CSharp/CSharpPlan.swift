@@ -1,4 +1,5 @@
 import Base
+import LanguageKit
 import Program
 import Schema
 

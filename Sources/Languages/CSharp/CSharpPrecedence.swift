@@ -1,3 +1,4 @@
+import LanguageKit
 import Program
 
 /// How tightly C# expressions bind; greater binds tighter.

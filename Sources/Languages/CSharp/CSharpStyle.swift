@@ -1,3 +1,5 @@
+import LanguageKit
+
 /// What a style changes in C# programs; read once from `style.yaml`. Unset options are off.
 struct CSharpStyle: Sendable {
     /// `System.Linq` is imported only where the program uses it.

@@ -1,3 +1,4 @@
+import Lowering
 import Program
 
 /// What loops and splats gather, as the place of the list or map takes it: Go converts no lists and maps, only what is put into them.

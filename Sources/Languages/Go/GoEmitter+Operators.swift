@@ -1,4 +1,5 @@
 import Base
+import LanguageKit
 import Program
 
 /// Operators, spaced as gofmt spaces them.

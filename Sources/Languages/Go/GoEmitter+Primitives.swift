@@ -1,3 +1,4 @@
+import LanguageKit
 import Program
 
 /// Primitive values where an input of another type is wanted, or where what may be missing isn't allowed to.

@@ -1,4 +1,5 @@
 import Base
+import Lowering
 import Program
 
 /// Variables, configuration and outputs.

@@ -1,4 +1,5 @@
 import Documents
+public import LanguageKit
 import Schema
 
 extension GoLanguage {

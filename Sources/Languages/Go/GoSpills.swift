@@ -1,4 +1,5 @@
 import Base
+import Lowering
 import Program
 
 /// A value that Go can't have inside an expression, computed by statements before it.

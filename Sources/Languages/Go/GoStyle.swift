@@ -1,3 +1,5 @@
+import LanguageKit
+
 /// The style options of Go, read once from `style.yaml`.
 struct GoStyle: Sendable {
     /// Whether comments of the source are left out.

@@ -1,4 +1,5 @@
 import Base
+import LanguageKit
 import Program
 
 /// Writes the classes of the components that a program instantiates, each in a file of its own.

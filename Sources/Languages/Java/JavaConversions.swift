@@ -1,4 +1,6 @@
 import Base
+import LanguageKit
+import Lowering
 import Program
 
 /// A conversion between primitive types: the method that does it.

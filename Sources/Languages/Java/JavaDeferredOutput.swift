@@ -1,4 +1,5 @@
 import Base
+import LanguageKit
 import Program
 
 /// An output of a component that another one takes before the first is made, as components may depend on one another mutually.

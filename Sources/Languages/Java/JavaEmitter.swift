@@ -1,4 +1,6 @@
 import Base
+import LanguageKit
+import Lowering
 import Program
 
 /// Writes one program. The extensions hold resources, expressions, calls and collections.

@@ -1,4 +1,5 @@
 import Base
+public import LanguageKit
 public import Program
 import Schema
 

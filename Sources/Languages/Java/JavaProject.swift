@@ -1,3 +1,4 @@
+public import LanguageKit
 import Schema
 
 extension JavaLanguage {

@@ -1,3 +1,5 @@
+import LanguageKit
+
 /// Words that a Java program may not use as names.
 enum JavaReservedWords {
     /// Keywords and literals (Java Language Specification, 3.9). `var` is no keyword, but renamed like one by the published

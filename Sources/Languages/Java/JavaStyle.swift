@@ -1,3 +1,4 @@
+import LanguageKit
 import Program
 
 /// What the style options change in Java programs.

@@ -1,4 +1,5 @@
 import Base
+import LanguageKit
 import Program
 
 /// Writes one program in the program language: its bodies here, expressions in an extension.

@@ -1,3 +1,5 @@
+import LanguageKit
+
 /// What a style changes about programs in the program language.
 struct PCLStyle: Sendable {
     /// References to what nothing declares keep the source's words.

@@ -1,4 +1,5 @@
 import Base
+import LanguageKit
 import Program
 
 /// How tightly Python's forms bind, loosest first, as the language reference orders them.

@@ -1,3 +1,5 @@
+import LanguageKit
+
 /// The style options that Python programs follow, read once.
 struct PythonStyle: Sendable {
     /// Nested objects are calls of their types' classes rather than dictionaries.

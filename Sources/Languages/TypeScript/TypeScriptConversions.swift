@@ -1,4 +1,6 @@
 import Base
+import LanguageKit
+import Lowering
 import Program
 import Schema
 

@@ -1,3 +1,4 @@
+import LanguageKit
 import Program
 import Schema
 
@@ -171,26 +172,5 @@ extension BuiltinFunction {
             .resourceType, .maximum, .minimum, .unknown:
             []
         }
-    }
-}
-
-extension Program {
-    /// Every expression that stands in the program by itself, in source order.
-    var expressions: [Expression] {
-        var all: [Expression] = requiredVersion.map { [$0] } ?? []
-        for declaration in declarations {
-            switch declaration {
-            case .configuration(let d): all += d.defaultValue.map { [$0] } ?? []
-            case .variable(let d): all.append(d.value)
-            case .output(let d): all.append(d.value)
-            case .resource(let d):
-                all += d.inputs.map(\.value) + d.options.items.map(\.value) + (d.range.map { [$0.expression] } ?? [])
-                if let lookup = d.lookup { all += [lookup.id] + lookup.state.map(\.value) }
-            case .component(let d):
-                all += d.inputs.map(\.value) + d.options.items.map(\.value) + (d.range.map { [$0.expression] } ?? [])
-            case .hook(let d): all += d.expressions
-            }
-        }
-        return all
     }
 }

@@ -1,3 +1,5 @@
+import LanguageKit
+
 /// The style options of TypeScript, read once.
 struct TypeScriptStyle: Sendable {
     /// Whether an undeclared name is printed as the source has it.

@@ -1,14 +1,6 @@
 import Program
 import Schema
 
-extension ValueType {
-    /// Whether it is an object whose members the program itself lists.
-    var isLiteralObject: Bool {
-        if case .object(.literal) = self { return true }
-        return false
-    }
-}
-
 /// Types as TypeScript writes them.
 enum TypeScriptTypes {
     /// The type argument of `config.requireObject<…>()`.

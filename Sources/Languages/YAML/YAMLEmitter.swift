@@ -1,4 +1,5 @@
 import Base
+import LanguageKit
 import Program
 
 /// Writes one program in the YAML language: its sections here, expressions and references in extensions.

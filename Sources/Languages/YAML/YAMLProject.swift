@@ -1,3 +1,5 @@
+public import LanguageKit
+
 extension YAMLLanguage {
     // The protocol documents it.
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

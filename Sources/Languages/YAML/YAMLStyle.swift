@@ -1,3 +1,5 @@
+import LanguageKit
+
 /// What a style changes about YAML programs.
 struct YAMLStyle: Sendable {
     /// Variables and resources keep the keys of the source, which needn't be identifiers.

@@ -1,4 +1,5 @@
 public import Base
+public import Schema
 
 /// A bound expression: every name is resolved and every part has its type.
 ///
@@ -84,5 +85,16 @@ public indirect enum Expression: Sendable {
     public var stringLiteral: String? {
         if case .literal(let e) = self, case .string(let s) = e.value { return s }
         return nil
+    }
+
+    /// The literal's value as schemas give values; nil if this is no literal.
+    public var constantValue: SchemaValue? {
+        guard case .literal(let e) = self else { return nil }
+        switch e.value {
+        case .null: return nil
+        case .boolean(let b): return .boolean(b)
+        case .number(let n): return n.integer.map { .integer($0) } ?? .number(n.value)
+        case .string(let s): return .string(s)
+        }
     }
 }

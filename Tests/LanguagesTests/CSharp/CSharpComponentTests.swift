@@ -1,5 +1,6 @@
 import Base
-import Languages
+import LanguageCSharp
+import LanguageKit
 import Program
 import Testing
 

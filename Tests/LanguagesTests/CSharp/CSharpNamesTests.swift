@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Languages
+@testable import LanguageCSharp
 
 @Suite struct CSharpNamesTests {
     @Test(arguments: [

@@ -1,6 +1,7 @@
 import Base
 import Frontend
-import Languages
+import LanguageCSharp
+import LanguageKit
 import Program
 import Schema
 import Testing

@@ -1,6 +1,6 @@
 import Base
 import Frontend
-import Languages
+import LanguageKit
 import Program
 import Testing
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Languages
+@testable import LanguageGo
 
 @Suite struct GoNamesTests {
     @Test(arguments: [

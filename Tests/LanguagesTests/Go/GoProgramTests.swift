@@ -1,5 +1,5 @@
 import Base
-import Languages
+import LanguageKit
 import Program
 import Testing
 

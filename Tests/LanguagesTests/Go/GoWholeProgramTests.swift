@@ -1,6 +1,7 @@
 import Base
 import Frontend
-import Languages
+import LanguageGo
+import LanguageKit
 import Program
 import Schema
 import Testing

@@ -1,5 +1,6 @@
 import Base
-import Languages
+import LanguageJava
+import LanguageKit
 import Program
 import Testing
 

@@ -1,10 +1,12 @@
 import Base
 import Frontend
+import LanguageKit
+import Languages
 import Program
 import Schema
 import Testing
 
-@testable import Languages
+@testable import LanguagePCL
 
 /// Knows no package.
 private struct NoPackages: PackageProvider {

@@ -1,5 +1,7 @@
 import Base
-import Languages
+import LanguageKit
+import LanguagePython
+import Lowering
 import Program
 import Testing
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Languages
+@testable import LanguagePython
 
 @Suite struct PythonNamesTests {
     @Test(arguments: [

@@ -1,5 +1,6 @@
 import Base
-import Languages
+import LanguageKit
+import LanguageTypeScript
 import Program
 import Testing
 

@@ -1,7 +1,7 @@
 import Schema
 import Testing
 
-@testable import Languages
+@testable import LanguageTypeScript
 
 @Suite struct TypeScriptNamesTests {
     @Test(arguments: [

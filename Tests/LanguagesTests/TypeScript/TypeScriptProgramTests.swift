@@ -1,6 +1,7 @@
 import Base
 import Frontend
-import Languages
+import LanguageKit
+import LanguageTypeScript
 import Program
 import Schema
 import Testing

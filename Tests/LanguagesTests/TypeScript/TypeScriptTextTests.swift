@@ -1,7 +1,7 @@
 import Base
 import Testing
 
-@testable import Languages
+@testable import LanguageTypeScript
 
 @Suite struct TypeScriptTextTests {
     private func text(_ value: String, raw: Bool = false) -> String {

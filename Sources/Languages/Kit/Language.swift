@@ -58,7 +58,7 @@ public struct Emission: Sendable {
     }
 
     /// Creates the emission of a fragment; line breaks at its end are left out.
-    init(fragment bytes: [UInt8], path: String, diagnostics: [Diagnostic]) {
+    package init(fragment bytes: [UInt8], path: String, diagnostics: [Diagnostic]) {
         var end = bytes.count
         while end > 0, bytes[end - 1] == 0x0A { end -= 1 }
         self.init(files: [File(path: path, bytes: Array(bytes[..<end]))], diagnostics: diagnostics)

@@ -1,8 +1,8 @@
-import Program
+package import Program
 
 extension Declaration {
     /// Calls `body` with every expression that stands directly in the declaration.
-    func forEachExpression(_ body: (Expression) -> Void) {
+    package func forEachExpression(_ body: (Expression) -> Void) {
         func visit(_ inputs: [Attribute], _ options: ResourceOptions, _ range: ResourceDeclaration.Range?) {
             for input in inputs { body(input.value) }
             for option in options.items { body(option.value) }
@@ -21,5 +21,14 @@ extension Declaration {
         case .component(let d): visit(d.inputs, d.options, d.range)
         case .hook(let d): for expression in d.expressions { body(expression) }
         }
+    }
+}
+
+extension Program {
+    /// Every expression that a declaration of the program holds directly, in source order.
+    package var expressions: [Expression] {
+        var all: [Expression] = requiredVersion.map { [$0] } ?? []
+        for declaration in declarations { declaration.forEachExpression { all.append($0) } }
+        return all
     }
 }

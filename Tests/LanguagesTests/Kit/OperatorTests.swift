@@ -1,5 +1,6 @@
 import Base
 import Frontend
+import LanguageKit
 import Languages
 import Schema
 import Testing

@@ -4,7 +4,7 @@ extension Set<String> {
     /// - Parameters:
     ///   - start: the first number to try.
     ///   - separator: what stands between name and number.
-    mutating func insertDistinct(_ name: String, numberedFrom start: Int, separator: String = "") -> String {
+    package mutating func insertDistinct(_ name: String, numberedFrom start: Int, separator: String = "") -> String {
         var candidate = name
         var number = start
         while !insert(candidate).inserted {

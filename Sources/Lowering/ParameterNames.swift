@@ -1,4 +1,5 @@
 import Base
+import Program
 
 /// Finds names for a callback's parameters: the best name of each output, made unique.
 ///

@@ -1,29 +1,31 @@
 import Base
 
 /// Small texts that project files have in common.
-enum ProjectText {
+package enum ProjectText {
     /// A file of the given text.
-    static func file(_ path: String, _ text: String) -> Emission.File { Emission.File(path: path, bytes: Array(text.utf8)) }
+    package static func file(_ path: String, _ text: String) -> Emission.File {
+        Emission.File(path: path, bytes: Array(text.utf8))
+    }
 
     /// `Pulumi.yaml`: the project's name and what runs it.
-    static func settings(of project: Project, runtime: String) -> Emission.File {
+    package static func settings(of project: Project, runtime: String) -> Emission.File {
         file("Pulumi.yaml", "name: \(project.name)\nruntime: \(runtime)\n")
     }
 
     /// `.gitignore`.
-    static func ignored(_ paths: String...) -> Emission.File {
+    package static func ignored(_ paths: String...) -> Emission.File {
         file(".gitignore", paths.map { $0 + "\n" }.joined())
     }
 
     /// A text in quotation marks, as JSON has it.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         var writer = JSONWriter()
         writer.value(text)
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
     /// A text inside an element or attribute of XML. What XML has no character for is left out.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var out = ""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -2,7 +2,7 @@ import Program
 
 extension Expression {
     /// Whether its text starts with a minus sign, so that another one before it would make a decrement of the two.
-    var startsWithMinus: Bool {
+    package var startsWithMinus: Bool {
         switch self {
         case .unary(let e): return e.operation == .negate
         case .literal(let e):

@@ -1,5 +1,12 @@
 import Base
 import Frontend
+import LanguageCSharp
+import LanguageGo
+import LanguageJava
+import LanguageKit
+import LanguagePython
+import LanguageTypeScript
+import LanguageYAML
 import Languages
 import Program
 import Schema

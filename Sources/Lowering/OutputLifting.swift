@@ -1,3 +1,4 @@
+public import Program
 import Schema
 
 extension Expression {

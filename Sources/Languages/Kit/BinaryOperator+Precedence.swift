@@ -3,7 +3,7 @@ import Program
 extension BinaryOperator {
     /// How tightly the operator binds in the languages of C's family; greater binds tighter. Conditionals have 4, unary
     /// operators 17, calls and members 20.
-    var precedence: Int {
+    package var precedence: Int {
         switch self {
         case .or: 5
         case .and: 6

@@ -1,11 +1,11 @@
-import Base
-import Program
+package import Base
+package import Program
 
 /// What a language can't say. All languages report it in the same words and under the same codes, so that a reader need not know
 /// which language's author found it; the finding's `language` says where it is so. The other languages come out whole.
 extension Diagnostic {
     /// A construct for which a language has no words. Its place in the program says so.
-    static func notExpressible(
+    package static func notExpressible(
         _ construct: String, in language: any Language.Type, hint: String, of program: Program, at span: SourceSpan
     ) -> Diagnostic {
         Diagnostic(
@@ -14,7 +14,7 @@ extension Diagnostic {
     }
 
     /// A function of the program language that has no counterpart in a language.
-    static func unsupportedFunction(
+    package static func unsupportedFunction(
         _ call: CallExpression, in language: any Language.Type, of program: Program
     ) -> Diagnostic {
         Diagnostic(
@@ -26,7 +26,7 @@ extension Diagnostic {
 
 extension DiagnosticCode {
     /// A language has no words for a construct.
-    static let notExpressible: DiagnosticCode = "not-expressible"
+    package static let notExpressible: DiagnosticCode = "not-expressible"
     /// A function of the program language has no counterpart in a language.
-    static let unsupportedFunction: DiagnosticCode = "unsupported-function"
+    package static let unsupportedFunction: DiagnosticCode = "unsupported-function"
 }

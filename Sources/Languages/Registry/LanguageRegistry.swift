@@ -1,3 +1,12 @@
+import LanguageCSharp
+import LanguageGo
+import LanguageJava
+public import LanguageKit
+import LanguagePCL
+import LanguagePython
+import LanguageTypeScript
+import LanguageYAML
+
 /// Every language that Sextant writes, in the order of a page. Adding one is a folder and a line here.
 public enum LanguageRegistry {
     /// The languages, those that programs are only ejected to included.

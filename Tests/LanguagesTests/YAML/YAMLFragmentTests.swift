@@ -1,9 +1,10 @@
 import Base
-import Languages
+import LanguageKit
+import LanguageYAML
 import Program
 import Testing
 
-@testable import Languages
+@testable import LanguageYAML
 
 @Suite struct YAMLFragmentTests {
     private func text(_ inputs: [(String, Expression)]) -> String {

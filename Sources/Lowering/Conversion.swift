@@ -1,4 +1,5 @@
-public import Schema
+public import Program
+import Schema
 
 extension Expression {
     /// The expression with `convert` wherever a value's type isn't the one that its place takes. Literals are converted in
@@ -143,49 +144,6 @@ extension Expression {
         default: return place
         }
     }
-
-    /// The literal's value as schemas give values; nil if this is no literal.
-    public var constantValue: SchemaValue? {
-        guard case .literal(let e) = self else { return nil }
-        switch e.value {
-        case .null: return nil
-        case .boolean(let b): return .boolean(b)
-        case .number(let n): return n.integer.map { .integer($0) } ?? .number(n.value)
-        case .string(let s): return .string(s)
-        }
-    }
-}
-
-extension NumberLiteral {
-    /// Reads a decimal number as a string literal may hold it; nil for anything else.
-    public init?(parsing text: String) {
-        guard let first = text.utf8.first, (first >= 0x30 && first <= 0x39) || first == 0x2D || first == 0x2E || first == 0x2B,
-            text.utf8.allSatisfy({ ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E || $0 == 0x2D || $0 == 0x2B || $0 | 0x20 == 0x65 }),
-            let value = Double(text), value.isFinite
-        else { return nil }
-        if let integer = Int64(text) { self.init(integer) } else { self.init(floating: value) }
-    }
-}
-
-extension ObjectExpression {
-    /// The alternative of a union with a discriminator that this object's discriminator property names.
-    public func alternative(in place: ValueType) -> ValueType? {
-        switch place {
-        case .optional(let t): return alternative(in: t).map { .optional($0) }
-        case .input(let t): return alternative(in: t).map { .input($0.unwrappedPlace) }
-        case .union(let union):
-            guard let discriminator = union.discriminator,
-                let value = items.first(where: { $0.name == discriminator })?.value.stringLiteral
-            else { return nil }
-            let reference = union.mapping[value] ?? value
-            let token = reference.hasPrefix("#/types/") ? String(reference.dropFirst(8)) : reference
-            return union.elements.first {
-                if case .object(.declared(let t, _)) = $0.unwrappedPlace { return t.token == token }
-                return false
-            }
-        default: return nil
-        }
-    }
 }
 
 extension BinaryExpression {
@@ -207,14 +165,6 @@ extension BinaryExpression {
 extension ValueType {
     /// What a number's place takes, for a value of this type: integers stay integers.
     fileprivate var numberPlace: ValueType { unwrapped == .integer ? .dynamic : .number }
-
-    /// The type without `optional` and `input`.
-    public var unwrappedPlace: ValueType {
-        switch self {
-        case .optional(let t), .input(let t): t.unwrappedPlace
-        default: self
-        }
-    }
 
     /// What the place of a member or element takes; `.dynamic` where nothing is known.
     fileprivate func place(of step: Step) -> ValueType {

@@ -1,7 +1,7 @@
 import Base
 import Testing
 
-@testable import Languages
+@testable import LanguageYAML
 
 @Suite struct YAMLScalarTests {
     private func scalar(_ text: String) -> String {

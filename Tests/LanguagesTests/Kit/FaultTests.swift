@@ -1,6 +1,7 @@
 import Base
 import Foundation
 import Frontend
+import LanguageKit
 import Languages
 import Schema
 import Testing

@@ -1,6 +1,7 @@
 import Base
 import Frontend
-import Languages
+import LanguageKit
+import LanguageYAML
 import Program
 import Schema
 import Testing
