@@ -98,27 +98,14 @@ extension Binding {
                 .warning, .unknownOption, "there is no option `\(option.name)`",
                 hint: suggestion(for: option.name, among: Self.optionNames), at: option.span)
         }
-        let bound = ResourceOptions(options.filter { $0.name != "range" }.map { bind($0, place: Self.optionType($0.name)) })
+        let bound = ResourceOptions(
+            options.filter { $0.name != "range" }.map { bind($0, place: ResourceOption($0.name).destination) })
         checkHooks(bound)
         return bound
     }
 
     /// The options that resources and components have.
-    private static let optionNames: Set<String> = [
-        "range", "parent", "provider", "providers", "dependsOn", "protect", "retainOnDelete", "ignoreChanges", "hideDiffs",
-        "replaceOnChanges", "deleteBeforeReplace", "additionalSecretOutputs", "aliases", "import", "version", "pluginDownloadURL",
-        "customTimeouts", "deletedWith", "replaceWith", "replacementTrigger", "envVarMappings", "hooks",
-    ]
-
-    /// What the place of a resource option takes.
-    private static func optionType(_ name: String) -> ValueType {
-        switch name {
-        case "protect", "retainOnDelete", "deleteBeforeReplace": .boolean
-        case "version", "pluginDownloadURL", "import": .string
-        case "ignoreChanges", "additionalSecretOutputs", "replaceOnChanges", "hideDiffs": .list(.string)
-        default: .dynamic
-        }
-    }
+    private static let optionNames = Set(ResourceOption.known.map(\.name)).union(["range"])
 
     /// The range among the options, if there is one; `range` is in scope until the caller ends it.
     mutating func bindRange(_ options: [AttributeSyntax]) -> ResourceDeclaration.Range? {

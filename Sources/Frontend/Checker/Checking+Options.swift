@@ -9,23 +9,23 @@ extension Checking {
     mutating func check(_ options: ResourceOptions, of schema: Resource?) {
         for option in options.items {
             let name = "`\(option.name)`"
-            switch option.name {
-            case "protect", "retainOnDelete", "deleteBeforeReplace": check(option.value, in: .input(.boolean), named: name)
-            case "version", "pluginDownloadURL", "import": check(option.value, in: .input(.string), named: name)
-            case "parent", "provider", "deletedWith": checkResource(option.value, named: name)
-            case "dependsOn", "replaceWith": checkResources(option.value, named: name)
-            case "providers":
+            switch option.option {
+            case .protect, .retainOnDelete, .deleteBeforeReplace: check(option.value, in: .input(.boolean), named: name)
+            case .version, .pluginDownloadURL, .import: check(option.value, in: .input(.string), named: name)
+            case .parent, .provider, .deletedWith: checkResource(option.value, named: name)
+            case .dependsOn, .replaceWith: checkResources(option.value, named: name)
+            case .providers:
                 if case .object(let object) = option.value {
                     for item in object.items { checkResource(item.value, named: name) }
                 } else {
                     checkResources(option.value, named: name)
                 }
-            case "ignoreChanges", "replaceOnChanges", "additionalSecretOutputs", "hideDiffs":
+            case .ignoreChanges, .replaceOnChanges, .additionalSecretOutputs, .hideDiffs:
                 checkPaths(option.value, of: schema, named: name)
-            case "customTimeouts": check(option.value, in: Self.timeouts, named: name)
-            case "envVarMappings": check(option.value, in: .map(.input(.string)), named: name)
-            case "aliases": checkAliases(option.value)
-            default: inspect(option.value)
+            case .customTimeouts: check(option.value, in: Self.timeouts, named: name)
+            case .envVarMappings: check(option.value, in: .map(.input(.string)), named: name)
+            case .aliases: checkAliases(option.value)
+            case .replacementTrigger, .hooks, .unknown: inspect(option.value)
             }
         }
     }

@@ -63,7 +63,7 @@ public struct HookDeclaration: Sendable {
 extension ResourceOptions {
     /// The hooks of the option `hooks` by the step that they run at, sorted by its name: `beforeCreate` → references to hooks.
     public var hooks: [(step: String, hooks: [Expression])] {
-        guard case .object(let object)? = self["hooks"] else { return [] }
+        guard case .object(let object)? = self[.hooks] else { return [] }
         let steps = object.items.compactMap { item -> (step: String, hooks: [Expression])? in
             guard let name = item.name, case .list(let list) = item.value else { return nil }
             return (name, list.items.map(\.value))
