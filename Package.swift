@@ -49,11 +49,13 @@ let package = Package(
             name: "Program",
             dependencies: ["Base", "Schema", .product(name: "OrderedCollections", package: "swift-collections")],
             swiftSettings: settings),
+        .target(name: "Analysis", dependencies: ["Base", "Program", "Schema"], swiftSettings: settings),
         .target(name: "Lowering", dependencies: ["Base", "Schema", "Program"], swiftSettings: settings),
         .target(
             name: "Frontend",
             dependencies: [
-                "Base", "Documents", "Schema", "Program", .product(name: "OrderedCollections", package: "swift-collections"),
+                "Analysis", "Base", "Documents", "Schema", "Program",
+                .product(name: "OrderedCollections", package: "swift-collections"),
             ],
             swiftSettings: settings),
         .target(name: "Constructors", dependencies: ["Base", "Documents", "Schema", "Program"], swiftSettings: settings),
@@ -119,6 +121,9 @@ let package = Package(
             dependencies: ["Base", "LanguageKit", "Languages", "Documents", "Schema", "Program", "Frontend"]
                 + languages.map { .target(name: "Language\($0)") },
             path: "Tests/LanguagesTests/Kit", swiftSettings: settings),
+        .testTarget(
+            name: "AnalysisTests", dependencies: ["Analysis", "Base", "Documents", "Frontend", "Program", "Schema"],
+            swiftSettings: settings),
         .testTarget(
             name: "LoweringTests", dependencies: ["Base", "Lowering", "Program", "Documents", "Schema"], swiftSettings: settings),
         .testTarget(name: "ProgramTests", dependencies: ["Base", "Program", "Documents", "Schema"], swiftSettings: settings),

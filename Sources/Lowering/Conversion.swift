@@ -81,7 +81,7 @@ extension Expression {
             isTaken = target.isAssignable(from: literal.type)
         }
         if target == result.type || (isTaken && target.mark == result.type.mark) { return result }
-        return .convert(ConvertExpression(result, to: target))
+        return .convert(ConvertExpression(result, to: target, coercion: Coercion(of: result, to: target)))
     }
 
     /// The same primitive value as a literal of another type, if the place wants one; it is taken that it doesn't take this one.

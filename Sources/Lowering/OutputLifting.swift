@@ -182,7 +182,9 @@ struct OutputLifting {
         case .access(let e): result = replace(e, in: scope, isRoot: isRoot)
         default:
             if element == nil, isWaitedFor(expression.type), inspects(expression, element: element) {
-                result = parameter(for: expression, type: expression.type.resolved, steps: [], in: scope, isRoot: isRoot)
+                result = parameter(
+                    for: expression, type: expression.type.resolved, steps: [], facts: expression.referenceFacts, in: scope,
+                    isRoot: isRoot)
             }
         }
         guard isRoot else { return result }
@@ -194,11 +196,15 @@ struct OutputLifting {
         guard isWaitedFor(e.type) else { return .reference(e) }
         for i in e.types.indices {
             guard let resolved = eventual(e.types[i]) else { continue }
-            let source = ReferenceExpression(
+            var source = ReferenceExpression(
                 root: e.root, name: e.name, steps: Array(e.steps[..<i]), types: Array(e.types[...i]), span: e.span)
-            return parameter(for: .reference(source), type: resolved, steps: Array(e.steps[i...]), in: scope, isRoot: isRoot)
+            // Where the whole value is always there, so is each value on the way to it.
+            if e.facts.presence.mayBeAbsent { source.facts.presence = source.steps.presence(source.types) }
+            source.facts.isConfigured = e.facts.isConfigured
+            return parameter(
+                for: .reference(source), type: resolved, steps: Array(e.steps[i...]), facts: e.facts, in: scope, isRoot: isRoot)
         }
-        return parameter(for: .reference(e), type: e.type.resolved, steps: [], in: scope, isRoot: isRoot)
+        return parameter(for: .reference(e), type: e.type.resolved, steps: [], facts: e.facts, in: scope, isRoot: isRoot)
     }
 
     private mutating func replace(_ e: AccessExpression, in scope: Int, isRoot: Bool) -> Expression {
@@ -209,15 +215,19 @@ struct OutputLifting {
                 i == 0
                 ? e.source
                 : .access(AccessExpression(e.source, steps: Array(e.steps[..<i]), types: Array(e.types[...i]), span: e.span))
-            return parameter(for: source, type: resolved, steps: Array(e.steps[i...]), in: scope, isRoot: isRoot)
+            return parameter(
+                for: source, type: resolved, steps: Array(e.steps[i...]), facts: Expression.access(e).referenceFacts, in: scope,
+                isRoot: isRoot)
         }
-        return parameter(for: .access(e), type: e.type.resolved, steps: [], in: scope, isRoot: isRoot)
+        return parameter(
+            for: .access(e), type: e.type.resolved, steps: [], facts: Expression.access(e).referenceFacts, in: scope,
+            isRoot: isRoot)
     }
 
     /// A reference to the callback parameter that stands for an output; the same output has one parameter unless the language
     /// wants one for each reading.
     private mutating func parameter(
-        for source: Expression, type: ValueType, steps: [Step], in scope: Int, isRoot: Bool
+        for source: Expression, type: ValueType, steps: [Step], facts: ReferenceFacts, in scope: Int, isRoot: Bool
     ) -> Expression {
         if steps.isEmpty, isRoot { return source }
         let variable: Variable
@@ -229,8 +239,10 @@ struct OutputLifting {
             scopes[scope].sources.append(source)
             scopes[scope].parameters.append(variable)
         }
-        return .reference(
-            ReferenceExpression(root: .variable(variable.id), name: "", rootType: variable.type, steps: steps, span: source.span))
+        var reference = ReferenceExpression(
+            root: .variable(variable.id), name: "", rootType: variable.type, steps: steps, span: source.span)
+        reference.facts = facts
+        return .reference(reference)
     }
 
     /// The callback around the scope's expression, with its parameters named.

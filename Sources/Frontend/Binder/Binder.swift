@@ -1,3 +1,4 @@
+import Analysis
 public import Base
 public import Program
 public import Schema
@@ -109,7 +110,7 @@ struct Binding {
             endComments: syntax.endComments, source: syntax.source, name: syntax.name, components: components, schemas: schemas)
         program.sourceOrder = syntax.declarations.indices.compactMap { finished[$0] }
         program.requiredVersionPosition = requiredVersionPosition(finished)
-        return (program, diagnostics)
+        return (Analyzer.analysed(program, isComponent: isComponent), diagnostics)
     }
 
     /// Position in `syntax.declarations` → position in the finished program.

@@ -35,7 +35,7 @@ extension Expression {
                     isGrouped: e.isGrouped, span: e.span))
         case .splat(let e):
             return .splat(SplatExpression(transform(e.source), item: e.item, each: transform(e.each), span: e.span))
-        case .convert(let e): return .convert(ConvertExpression(transform(e.value), to: e.target))
+        case .convert(let e): return .convert(ConvertExpression(transform(e.value), to: e.target, coercion: e.coercion))
         case .apply(let e):
             return .apply(ApplyExpression(e.sources.map(transform), parameters: e.parameters, body: transform(e.body)))
         }

@@ -4,11 +4,14 @@ public struct ConvertExpression: Sendable {
     public var value: Expression
     /// What the place takes.
     public var target: ValueType
+    /// How the value becomes one of the target's type.
+    public var coercion: Coercion
 
     /// Creates a conversion.
-    public init(_ value: Expression, to target: ValueType) {
+    public init(_ value: Expression, to target: ValueType, coercion: Coercion = .none) {
         self.value = value
         self.target = target
+        self.coercion = coercion
     }
 }
 

@@ -68,6 +68,8 @@ public struct ReferenceExpression: Sendable {
     public var rawSteps: [Step]?
     /// For an undeclared name: the root as the source has it.
     public var rawName: String?
+    /// What analysis has found out about the value.
+    public var facts = ReferenceFacts()
 
     /// The type of the whole.
     public var type: ValueType { types.last ?? .dynamic }

@@ -1,0 +1,43 @@
+public import Schema
+
+/// How a value becomes one of the type that its destination requires, apart from what a language's own type system asks for.
+public enum Coercion: Sendable {
+    /// The value is used as it is.
+    case none
+    /// A constant becomes the enum member that has its value.
+    case member(EnumType.Member, of: EnumType)
+    /// The member with the value is looked up when the program runs.
+    case enumeration(EnumType)
+    /// A primitive value becomes one of another primitive type.
+    case primitive(from: Kind, to: Primitive)
+
+    /// Whether the value is used as it is.
+    public var isNone: Bool {
+        if case .none = self { true } else { false }
+    }
+
+    /// A primitive type of the program language.
+    public enum Primitive: Hashable, Sendable { case boolean, integer, number, text }
+
+    /// What a coercion starts from.
+    public enum Kind: Hashable, Sendable {
+        case boolean, integer, number, text
+        case enumeration
+        /// Nothing is known of the value's type.
+        case unknown
+    }
+}
+
+extension ValueType {
+    /// The primitive type that it is, apart from everything around it; nil for other types.
+    public var primitive: Coercion.Primitive? {
+        switch self {
+        case .boolean: .boolean
+        case .integer: .integer
+        case .number: .number
+        case .string, .identifier: .text
+        case .optional(let t), .input(let t), .output(let t), .promise(let t), .constant(let t, _): t.primitive
+        case .none, .dynamic, .asset, .archive, .assetOrArchive, .list, .map, .tuple, .object, .union, .enumeration: nil
+        }
+    }
+}
