@@ -81,8 +81,8 @@ extension ValueType {
         case .list(let t), .map(let t): t.eventualElement != nil || t.combinesEventuals
         case .tuple(let ts): ts.contains { $0.eventualElement != nil || $0.combinesEventuals }
         case .optional(let t): t.combinesEventuals
+        case .union(let u): u.elements.contains { $0.combinesEventuals }
         case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .object,
-            .union,
             .enumeration, .constant, .input, .output, .promise:
             false
         }
