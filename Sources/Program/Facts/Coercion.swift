@@ -11,6 +11,19 @@ public enum Coercion: Sendable {
     /// A primitive value becomes one of another primitive type.
     case primitive(from: Kind, to: Primitive)
 
+    /// A value that may be absent is used where one is needed.
+    case opening(Need)
+
+    /// What a place needs that can't use an absent value.
+    public enum Need: Hashable, Sendable {
+        /// The value itself. Where it is absent, the program fails when it runs.
+        case value
+        /// A list or map to go through or read from. Where it is absent, there is nothing in it.
+        case collection
+        /// A condition.
+        case condition
+    }
+
     /// Whether the value is used as it is.
     public var isNone: Bool {
         if case .none = self { true } else { false }
