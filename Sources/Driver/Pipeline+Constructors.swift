@@ -2,6 +2,8 @@ import Base
 import Constructors
 import Docs
 import LanguageKit
+import Lowering
+import Program
 import Schema
 import Synchronization
 
@@ -16,7 +18,7 @@ extension Pipeline {
     func constructor(of subject: PageSubject) -> ExamplePrograms? {
         let examples = constructorStore.examples(of: subject.package)
         guard var example = examples.example(of: subject.token) else { return nil }
-        var emissions = languages.map { emit(example.program, $0, asFragment: true) }
+        var emissions = emitFragments(of: example.program)
         while let size = emissions.compactMap({ $0.output?.files.first?.bytes.count }).max(), size > Self.mostConstructorBytes,
             example.propertyCount > 0
         {
@@ -26,7 +28,7 @@ extension Pipeline {
                 break
             }
             example = smaller
-            emissions = languages.map { emit(example.program, $0, asFragment: true) }
+            emissions = emitFragments(of: example.program)
         }
         let programs = zip(languages, emissions).map { language, emission in
             ExamplePrograms.Program(
@@ -37,6 +39,11 @@ extension Pipeline {
         return ExamplePrograms(
             programs: programs, declaresAnything: true,
             diagnostics: example.moved(emissions.flatMap(\.diagnostics)) + notice)
+    }
+
+    private func emitFragments(of program: Program) -> [(output: Conversion.Output?, diagnostics: [Diagnostic])] {
+        let lowered = program.convertingKnownValues()
+        return languages.map { emit(lowered, $0, asFragment: true) }
     }
 }
 

@@ -3,6 +3,7 @@ public import Docs
 import Frontend
 public import LanguageKit
 public import Languages
+import Lowering
 import Program
 public import Schema
 
@@ -79,7 +80,8 @@ public struct Pipeline: Sendable {
         let (program, unbound) = timings.measure("bind") { bind(syntax, folder.binding) }
         let unfit = isStrict ? timings.measure("check") { ProgramChecker().check(program) } : []
         let found = unread + unbound + unfit
-        let emissions = languages.map { emit(program, $0, projectName: folder.projectName) }
+        let lowered = timings.measure("lower") { program.convertingKnownValues() }
+        let emissions = languages.map { emit(lowered, $0, projectName: folder.projectName) }
         return Conversion(
             outputs: emissions.compactMap(\.output), declaresAnything: !program.declarations.isEmpty,
             diagnostics: ((isStrict ? found.map(\.asError) : found) + emissions.flatMap(\.diagnostics)).sortedOnce())

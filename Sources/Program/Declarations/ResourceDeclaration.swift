@@ -100,6 +100,9 @@ public struct Attribute: Sendable {
     public var value: Expression
     /// What the place takes; `.dynamic` where no schema is known or the property isn't declared.
     public var destination: ValueType
+    /// The value converted to the destination's type, if lowering has done that for all languages; nil if each does it for itself,
+    /// because how the value waits for outputs differs between them.
+    public var converted: Expression?
     /// Comments that stand with it.
     public var comments: Comments
     /// Where it stands in the source.
