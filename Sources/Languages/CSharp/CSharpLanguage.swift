@@ -19,19 +19,18 @@ public struct CSharpLanguage: Language {
     public init(style: StyleSection) { self.style = CSharpStyle(style) }
 
     public func emit(_ program: Program) -> Emission {
-        var main = CSharpEmitter(program, style: style, component: nil)
-        var files = [Emission.File(path: Self.mainFile, bytes: main.programText())]
-        var diagnostics = main.diagnostics
+        let main = CSharpTranslator(program, style: style, component: nil)
+        var files = [Emission.File(path: Self.mainFile, bytes: CSharpPrinter.text(of: main.programFile()))]
+        var diagnostics = main.findings.diagnostics
         var seen: Set<String> = []
         emitComponents(of: program, into: &files, &diagnostics, seen: &seen, depth: 0)
         return Emission(files: files, diagnostics: diagnostics)
     }
 
     public func emitFragment(_ program: Program) -> Emission {
-        var emitter = CSharpEmitter(program, style: style, component: nil)
-        var writer = CodeWriter(indent: "    ")
-        emitter.writeDeclarations(&writer)
-        return Emission(fragment: writer.bytes, path: Self.mainFile, diagnostics: emitter.diagnostics)
+        let translator = CSharpTranslator(program, style: style, component: nil)
+        let text = CSharpPrinter.text(of: translator.declarations())
+        return Emission(fragment: text, path: Self.mainFile, diagnostics: translator.findings.diagnostics)
     }
 
     /// Adds the files of a program's components, and of theirs, each class once.
@@ -42,9 +41,11 @@ public struct CSharpLanguage: Language {
         guard depth < 64 else { return }
         for case .component(let declaration) in program.declarations where seen.insert(declaration.className).inserted {
             guard let component = program.component(of: declaration) else { continue }
-            var emitter = CSharpEmitter(component, style: style, component: CSharpNames.identifier(declaration.className))
-            files.append(Emission.File(path: "\(declaration.className).cs", bytes: emitter.componentText()))
-            diagnostics += emitter.diagnostics
+            let name = CSharpNames.identifier(declaration.className)
+            let translator = CSharpTranslator(component, style: style, component: name)
+            let text = CSharpPrinter.text(of: translator.componentFile(named: name))
+            files.append(Emission.File(path: "\(declaration.className).cs", bytes: text))
+            diagnostics += translator.findings.diagnostics
             emitComponents(of: component, into: &files, &diagnostics, seen: &seen, depth: depth + 1)
         }
     }

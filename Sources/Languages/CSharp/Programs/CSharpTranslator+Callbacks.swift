@@ -1,0 +1,61 @@
+import Program
+
+extension CSharpTranslator {
+    /// Translates a callback over outputs: `a.Apply(a => …)`, or `Output.Tuple(a, b).Apply(values => { … })`.
+    func apply(_ apply: ApplyExpression, in place: CSharpPlace) -> CSharpExpression {
+        guard let source = apply.sources.first, let parameter = apply.parameters.first else {
+            return expression(apply.body, in: place)
+        }
+        if apply.sources.count > 1 { return combined(apply, in: place) }
+        if let position = resultVariable(source, in: place) {
+            // A variable with a function's result brings a callback of its own wherever a member of it is read. Where its name
+            // is a reserved word, the published programs wrap a second callback around that, which doesn't compile.
+            guard let function = facts.results[position], !apply.body.isMember(of: parameter) else {
+                return expression(apply.body, in: place.inside(parameter, as: .result(ofVariable: position)))
+            }
+            let name = Self.parameterName(for: function)
+            let body = expression(apply.body, in: place.inside(parameter, as: .parameter(name)))
+            return variable(at: position).applying(.lambda(name, body))
+        }
+        let body = expression(apply.body, in: place.inside(parameter))
+        return self.source(source, in: place).applying(.lambda(parameter.name, body))
+    }
+
+    private func combined(_ apply: ApplyExpression, in place: CSharpPlace) -> CSharpExpression {
+        var inner = place
+        var statements: [CSharpStatement] = []
+        for (position, parameter) in apply.parameters.enumerated() {
+            inner = inner.inside(parameter)
+            statements.append(.local(parameter.name, CSharpExpression.name("values").member("Item\(position + 1)")))
+        }
+        statements.append(.return(expression(apply.body, in: inner)))
+        let tuple = Self.output.member("Tuple")(apply.sources.map { source($0, in: place) })
+        return tuple.applying(.lambda("values", statements, .ownLine))
+    }
+
+    /// An output that a callback waits for. A list of outputs is made an output of a list.
+    private func source(_ source: Expression, in place: CSharpPlace) -> CSharpExpression {
+        let value = expression(source, in: place)
+        return source.type.combinesEventuals ? Self.output.calling("All", value) : value
+    }
+
+    /// The variable with a function's result that an expression names as a whole.
+    private func resultVariable(_ expression: Expression, in place: CSharpPlace) -> Int? {
+        guard case .reference(let e) = expression, e.steps.isEmpty else { return nil }
+        switch e.root {
+        case .declaration(let position): return facts.results[position] == nil ? nil : position
+        case .variable(let id):
+            if case .result(let position)? = place.meanings[id] { return position }
+            return nil
+        case .range, .undeclared: return nil
+        }
+    }
+}
+
+extension Expression {
+    /// Whether it is no more than a variable or a member of it.
+    fileprivate func isMember(of variable: Variable) -> Bool {
+        if case .reference(let e) = withoutConversions { return e.root == .variable(variable.id) }
+        return false
+    }
+}

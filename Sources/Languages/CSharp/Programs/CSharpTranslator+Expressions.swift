@@ -1,0 +1,155 @@
+import LanguageKit
+import Program
+import Schema
+
+extension CSharpTranslator {
+    /// Translates a lowered expression.
+    ///
+    /// - Parameters:
+    ///   - place: where it stands.
+    ///   - fillsMember: whether it is the whole value of a member, so that an object without a class may be bare braces.
+    func expression(_ expression: Expression, in place: CSharpPlace = CSharpPlace(), fillsMember: Bool = false)
+        -> CSharpExpression
+    {
+        switch expression {
+        case .literal(let e): literal(e)
+        case .template(let e): template(e, in: place)
+        case .object(let e): untyped(e, in: place, fillsMember: fillsMember)
+        case .list(let e): list(e, in: place, fillsMember: fillsMember)
+        case .reference(let e): reference(e, in: place)
+        case .access(let e):
+            reading(
+                e.steps, of: self.expression(e.source, in: place), e.types[...], isDictionary: e.source.objectLiteral != nil)
+        case .index(let e): self.expression(e.collection, in: place).element(self.expression(e.key, in: place))
+        case .call(let e): call(e, in: place)
+        case .invoke(let e): invoke(e, in: place)
+        case .method(let e): method(e, in: place)
+        case .conditional(let e):
+            .conditional(
+                self.expression(e.condition, in: place), self.expression(e.whenTrue, in: place),
+                self.expression(e.whenFalse, in: place))
+        case .binary(let e): .binary(e.operation, self.expression(e.left, in: place), self.expression(e.right, in: place))
+        case .unary(let e): .unary(e.operation, self.expression(e.operand, in: place))
+        case .forEach(let e): loop(e, in: place)
+        case .splat(let e): splat(e, in: place)
+        case .convert(let e): conversion(e, in: place, fillsMember: fillsMember)
+        case .apply(let e): apply(e, in: place)
+        }
+    }
+
+    private func literal(_ literal: LiteralExpression) -> CSharpExpression {
+        switch literal.value {
+        case .null: .null
+        case .boolean(let b): .boolean(b)
+        case .number(let n): n.integer.map { .integer($0) } ?? .double(n.value)
+        case .string(let s): .string(CSharpString(value: s, isOneLine: false))
+        }
+    }
+
+    private func template(_ template: TemplateExpression, in place: CSharpPlace) -> CSharpExpression {
+        var hasValues = false
+        let parts = template.parts.map { part -> CSharpTextPart in
+            if let text = part.stringLiteral { return .text(text) }
+            hasValues = true
+            return .value(expression(part, in: place))
+        }
+        if hasValues { return .interpolated(parts, isOneLine: false) }
+        return .string(CSharpString(value: template.parts.compactMap(\.stringLiteral).joined(), isOneLine: false))
+    }
+
+    // MARK: References
+
+    private func reference(_ reference: ReferenceExpression, in place: CSharpPlace) -> CSharpExpression {
+        if style.keepsUndeclaredNames, reference.root == .undeclared {
+            let root = CSharpExpression.name(CSharpNames.identifier(reference.rawName ?? reference.name))
+            return reading(reference.rawSteps ?? reference.steps, of: root, [])
+        }
+        let root: CSharpExpression
+        var result: Function?
+        var isDictionary = false
+        switch reference.root {
+        case .declaration(let position) where scope.names.indices.contains(position):
+            root = variable(at: position)
+            result = facts.results[position]
+            isDictionary = dictionaries[position] != nil
+        case .variable(let id):
+            switch place.meanings[id] {
+            case .result(let position):
+                root = variable(at: position)
+                result = facts.results[position]
+            case .parameter(let name): root = .name(name)
+            case nil: root = .name(CSharpNames.identifier(reference.name))
+            }
+        case .declaration, .range, .undeclared: root = .name(CSharpNames.identifier(reference.name))
+        }
+        if reference.steps.isEmpty { return root }
+        if !facts.isAsync, let result {
+            let parameter = Self.parameterName(for: result)
+            return root.applying(.lambda(parameter, reading(reference.steps, of: .name(parameter), reference.types[...])))
+        }
+        return reading(reference.steps, of: root, reference.types[...], isDictionary: isDictionary)
+    }
+
+    /// The variable of a declaration, or the property of the component's arguments that an input is.
+    func variable(at position: Int) -> CSharpExpression {
+        if component != nil, case .configuration = program.declarations[position] {
+            return .name("args").member(scope.names[position])
+        }
+        return .name(scope.names[position])
+    }
+
+    /// The name of the parameter for a function's result: its type's name, as in `getUserResult`.
+    static func parameterName(for function: Function) -> String {
+        switch function.result {
+        case .object(let type):
+            let name = Token(type.token).member
+            return CSharpNames.lowered(type.token == function.token ? name + "Result" : name)
+        case .none, .value: return "invoke"
+        }
+    }
+
+    /// What steps read of a value; `types` has the type before each, as far as it is known.
+    ///
+    /// - Parameter isDictionary: whether the value is a `Dictionary`, though its type is an object.
+    private func reading(
+        _ steps: [Step], of value: CSharpExpression, _ types: ArraySlice<ValueType>, isDictionary: Bool = false
+    ) -> CSharpExpression {
+        var value = value
+        for (position, step) in steps.enumerated() {
+            let type = types.indices.contains(position) ? types[position] : .dynamic
+            switch step {
+            case .index(let index): value = value.element(.integer(Int64(index)))
+            case .member(let name), .key(let name):
+                if isDictionary, position == 0 {
+                    value = value.element(.quoted(name))
+                    continue
+                }
+                let mayBeNull = CSharpFacts.mayBeNull(type)
+                if case .map = type.unwrapped {
+                    value = .element(value, .quoted(name), isConditional: mayBeNull)
+                } else {
+                    let property = Self.property(name, of: type)?.name(in: "csharp") ?? name
+                    value = .member(value, CSharpNames.property(property), isConditional: mayBeNull)
+                }
+            }
+        }
+        return value
+    }
+
+    /// The declaration of a member, where the type is declared by a schema.
+    private static func property(_ name: String, of type: ValueType) -> Property? {
+        switch type.unwrapped {
+        case .object(.declared(let t, _)): t.properties[name]
+        case .object(.resource(let r)), .object(.resolvedResource(let r)): r.outputs[name] ?? r.inputs[name]
+        default: nil
+        }
+    }
+}
+
+extension Expression {
+    /// The object literal that it is, or converts.
+    var objectLiteral: ObjectExpression? {
+        if case .object(let e) = withoutConversions { return e }
+        return nil
+    }
+}
