@@ -128,6 +128,26 @@ import Testing
                 """)
     }
 
+    @Test func findsTheGreatestOfExpandedLists() {
+        let numbers = name("numbers", .list(.integer))
+        #expect(text(.call(CallExpression(.maximum, [numbers], expandsLast: true))) == "numbers.Max()")
+        #expect(
+            text(.call(CallExpression(.minimum, [number(1), numbers], expandsLast: true))) == "Math.Min(1, numbers.Min())")
+        #expect(
+            text(.call(CallExpression(.maximum, [number(1), number(2), number(3)]))) == "Math.Max(1, Math.Max(2, 3))")
+    }
+
+    @Test func keepsDefaultsOfLookupsTogether() {
+        let lookup = Expression.call(CallExpression(.lookup, [name("sizes", .map(.integer)), string("a"), number(1)]))
+        #expect(text(.binary(BinaryExpression(.add, lookup, number(2)))) == #"(sizes["a"] ?? 1) + 2"#)
+    }
+
+    @Test func keepsConditionalsInConditionsTogether() {
+        let condition = Expression.conditional(
+            ConditionalExpression(name("a", .boolean), name("b", .boolean), name("c", .boolean)))
+        #expect(text(.conditional(ConditionalExpression(condition, number(1), number(2)))) == "(a ? b : c) ? 1 : 2")
+    }
+
     @Test func callsFunctions() {
         let a = name("a", .list(.string))
         #expect(text(.call(CallExpression(.join, [string(","), a]))) == #"string.Join(",", a)"#)

@@ -36,6 +36,6 @@ import Testing
         ("99999999999999999999h", nil),
     ])
     func readsDurations(_ text: String, _ expected: String?) {
-        #expect(CSharpTranslator.duration(text).map { text(of: $0) } == expected)
+        #expect(CSharpTranslator.duration(text).map { printed($0) } == expected)
     }
 }

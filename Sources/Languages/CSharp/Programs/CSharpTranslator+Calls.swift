@@ -47,8 +47,8 @@ extension CSharpTranslator {
         case .getOutput: return first().calling("GetOutput", second())
         case .resourceName: return first().calling("GetResourceName")
         case .resourceType: return first().calling("GetResourceType")
-        case .maximum: return extreme(.max, of: arguments(), isLastExpanded: call.expandsLast)
-        case .minimum: return extreme(.min, of: arguments(), isLastExpanded: call.expandsLast)
+        case .maximum: return extreme(.max, of: call, in: place)
+        case .minimum: return extreme(.min, of: call, in: place)
         case .mimeType, .tryCatch, .can, .unknown:
             findings.report(.unsupportedFunction(call, in: CSharpLanguage.self, of: program))
             return .quoted("TODO: call \(call.function.name)")
@@ -63,13 +63,12 @@ extension CSharpTranslator {
     private static let textInfo = CSharpType("System.Globalization.StringInfo")
 
     /// The greatest or least of numbers, of which C#'s functions take two at a time.
-    ///
-    /// - Parameter isLastExpanded: whether the last value is a list of numbers.
-    private func extreme(_ function: CSharpExtension, of numbers: [CSharpExpression], isLastExpanded: Bool) -> CSharpExpression {
-        guard let last = numbers.last else { return .null }
-        return numbers.dropLast().reversed().reduce(isLastExpanded ? .extended(last, function, []) : last) {
-            Self.math.calling(function.rawValue, $1, $0)
-        }
+    private func extreme(_ function: CSharpExtension, of call: CallExpression, in place: CSharpPlace) -> CSharpExpression {
+        var numbers = call.arguments.map { expression($0, in: place) }
+        guard let last = call.arguments.last, var result = numbers.popLast() else { return .null }
+        // The last argument is a list of numbers then, not a number to convert.
+        if call.expandsLast { result = .extended(expression(last.withoutConversions, in: place), function, []) }
+        return numbers.reversed().reduce(result) { Self.math.calling(function.rawValue, $1, $0) }
     }
 
     /// The number of elements, or of characters as people count them.
