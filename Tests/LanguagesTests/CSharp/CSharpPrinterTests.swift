@@ -193,8 +193,8 @@ private func printed(_ statements: [CSharpStatement]) -> String {
         let file = CSharpFile(
             namespace: "Components", usings: [.collections],
             classes: [
-                CSharpClass(name: "FarmArgs", members: [.property(size)]),
-                CSharpClass(name: "Farm", base: CSharpType("Base"), members: [.constructor(constructor)]),
+                CSharpClassDeclaration(name: "FarmArgs", members: [.property(size)]),
+                CSharpClassDeclaration(name: "Farm", base: CSharpType("Base"), members: [.constructor(constructor)]),
             ])
         #expect(
             String(decoding: CSharpPrinter.text(of: file), as: UTF8.self) == """

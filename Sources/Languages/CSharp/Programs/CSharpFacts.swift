@@ -37,6 +37,21 @@ struct CSharpFacts {
         return value.type.eventualElement != nil && holdsOutputs(value.type)
     }
 
+    /// Whether a condition is a `bool?`.
+    ///
+    /// - Parameter translated: the condition in C#: what is read by `?.` may be null by its type, even if it never is.
+    static func isNullableBoolean(_ condition: Expression, as translated: CSharpExpression) -> Bool {
+        guard condition.type.unwrapped == .boolean else { return false }
+        switch condition.presence {
+        case .optional(.declaration): return true
+        case .optional(.configuration):
+            // The classes of configuration objects have members that aren't nullable.
+            if case .reference(let e) = condition.withoutConversions { return e.steps.isEmpty }
+            return false
+        default: return translated.isReadConditionally && !condition.isConfigured
+        }
+    }
+
     /// Whether a value of the type may be null, so that its members are read by `?.`.
     static func mayBeNull(_ type: ValueType) -> Bool {
         switch type {

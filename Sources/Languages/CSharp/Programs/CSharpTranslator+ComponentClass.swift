@@ -17,15 +17,15 @@ extension CSharpTranslator {
                 .quoted("components:index:\(name)"), .name("name"),
                 variables.isEmpty ? CSharpExpression.core("ResourceArgs").member("Empty") : .name("args"), .name("opts"),
             ], body: body)
-        let properties = outputs.map { output -> CSharpClass.Member in
+        let properties = outputs.map { output -> CSharpClassDeclaration.Member in
             .property(
                 CSharpProperty(
                     attributes: [CSharpAttribute(name: "Output", arguments: [.quoted(output.logicalName)])],
                     type: .output(of: resourceType(of: output.value) ?? CSharpTypes.output(output.value.type)),
                     name: CSharpNames.property(output.name), accessors: .getPrivateSet))
         }
-        let helpers = CSharpUsings(of: body).helpers.map { CSharpClass.Member.helper($0) }
-        let type = CSharpClass(
+        let helpers = CSharpUsings(of: body).helpers.map { CSharpClassDeclaration.Member.helper($0) }
+        let type = CSharpClassDeclaration(
             name: name, base: CSharpType("global::Pulumi.ComponentResource"),
             members: properties + helpers + [.constructor(constructor)])
         return CSharpFile(
@@ -57,11 +57,11 @@ extension CSharpTranslator {
     // MARK: Arguments
 
     /// The class of a component's arguments, which holds those for objects in them.
-    private func argumentsClass(for name: String, _ variables: [ConfigurationVariable]) -> CSharpClass {
-        let nested = variables.sorted { $0.name < $1.name }.compactMap { variable -> CSharpClass.Member? in
+    private func argumentsClass(for name: String, _ variables: [ConfigurationVariable]) -> CSharpClassDeclaration {
+        let nested = variables.sorted { $0.name < $1.name }.compactMap { variable -> CSharpClassDeclaration.Member? in
             guard let members = variable.type.literalMembers else { return nil }
             return .nested(
-                CSharpClass(
+                CSharpClassDeclaration(
                     name: Self.className(ofInput: variable.name), base: Self.argumentsBase,
                     members: members.sorted { $0.name < $1.name }.map { member in
                         .property(
@@ -70,7 +70,7 @@ extension CSharpTranslator {
                                 type: .nullable(CSharpTypes.input(member.type)), name: CSharpNames.property(member.name)))
                     }))
         }
-        return CSharpClass(
+        return CSharpClassDeclaration(
             name: name + "Args", base: Self.argumentsBase, members: nested + variables.map { .property(property(for: $0)) })
     }
 

@@ -30,10 +30,10 @@ extension CSharpTranslator {
     }
 
     /// The classes of configuration objects, which follow the program's statements.
-    func configurationClasses() -> [CSharpClass] {
+    func configurationClasses() -> [CSharpClassDeclaration] {
         program.configuration.compactMap { variable in
             variable.type.literalMembers.map { members in
-                CSharpClass(
+                CSharpClassDeclaration(
                     name: Self.className(of: variable),
                     members: members.sorted { $0.name < $1.name }.map { member in
                         .property(

@@ -19,6 +19,8 @@ extension CSharpTranslator {
             }
         // Of values of unknown type, published programs parse only those that should be integers or booleans.
         case .primitive(from: .unknown, to: .number): break
+        // C# decides by the types that its SDKs have: `condition`.
+        case .opening: break
         case .member(let member, let type):
             if !style.writesEnumValues, let constant = constant(member, of: type, for: e.value) { return constant }
         case .enumeration(let type):

@@ -26,15 +26,32 @@ extension CSharpTranslator {
         case .method(let e): method(e, in: place)
         case .conditional(let e):
             .conditional(
-                self.expression(e.condition, in: place), self.expression(e.whenTrue, in: place),
+                condition(e.condition, in: place), self.expression(e.whenTrue, in: place),
                 self.expression(e.whenFalse, in: place))
-        case .binary(let e): .binary(e.operation, self.expression(e.left, in: place), self.expression(e.right, in: place))
-        case .unary(let e): .unary(e.operation, self.expression(e.operand, in: place))
+        case .binary(let e): binary(e, in: place)
+        case .unary(let e):
+            .unary(e.operation, e.operation == .not ? condition(e.operand, in: place) : self.expression(e.operand, in: place))
         case .forEach(let e): loop(e, in: place)
         case .splat(let e): splat(e, in: place)
         case .convert(let e): conversion(e, in: place, fillsMember: fillsMember)
         case .apply(let e): apply(e, in: place)
         }
+    }
+
+    private func binary(_ e: BinaryExpression, in place: CSharpPlace) -> CSharpExpression {
+        switch e.operation {
+        case .and, .or: .binary(e.operation, condition(e.left, in: place), condition(e.right, in: place))
+        case .add, .subtract, .multiply, .divide, .modulo, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+            .binary(e.operation, expression(e.left, in: place), expression(e.right, in: place))
+        }
+    }
+
+    /// Translates a value that decides. Where it is absent, the program fails when it runs: C# takes no `bool?` for a condition.
+    func condition(_ value: Expression, in place: CSharpPlace = CSharpPlace()) -> CSharpExpression {
+        let condition = expression(value, in: place)
+        guard CSharpFacts.isNullableBoolean(value, as: condition) else { return condition }
+        // Without parentheses, nothing would be asked of a value that is absent already.
+        return (condition.isReadConditionally ? .parentheses(condition) : condition).member("Value")
     }
 
     private func literal(_ literal: LiteralExpression) -> CSharpExpression {

@@ -21,7 +21,7 @@ extension CSharpTranslator {
         func loop(over value: Expression) -> CSharpStatement {
             switch range {
             case .condition:
-                return .branch(expression(value), [.assignment(.name(name), instance(label(logicalName)))])
+                return .branch(condition(value), [.assignment(.name(name), instance(label(logicalName)))])
             case .count:
                 let range = CSharpExpression.new(.anonymous, [.property("Value", .name("rangeIndex"))], .inline)
                 let one = instance(label(logicalName, suffix: "Value"))

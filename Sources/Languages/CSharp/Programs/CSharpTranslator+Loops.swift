@@ -13,15 +13,17 @@ extension CSharpTranslator {
         let isOfPairs = loop.keyVariable != nil || loop.key != nil
         var query = elements(of: loop, areOfPairs: isOfPairs, in: place)
         if let condition = loop.condition {
+            let test = self.condition(condition, in: place)
             let callback =
                 isOfPairs
-                ? pairCallback(of: loop, giving: condition, in: place)
-                : .lambda(CSharpNames.identifier(loop.valueVariable.name), expression(condition, in: place))
+                ? pairCallback(of: loop, giving: condition, test)
+                : .lambda(CSharpNames.identifier(loop.valueVariable.name), test)
             query = .extended(query, .where, [callback])
         }
         if let key = loop.key {
             let callbacks = [
-                pairCallback(of: loop, giving: key, in: place), pairCallback(of: loop, giving: loop.value, in: place),
+                pairCallback(of: loop, giving: key, expression(key, in: place)),
+                pairCallback(of: loop, giving: loop.value, expression(loop.value, in: place)),
             ]
             if !loop.isGrouped { return .extended(query, .toDictionary, callbacks) }
             let group = CSharpExpression.name("group")
@@ -31,7 +33,7 @@ extension CSharpTranslator {
         }
         let callback =
             isOfPairs
-            ? pairCallback(of: loop, giving: loop.value, in: place)
+            ? pairCallback(of: loop, giving: loop.value, expression(loop.value, in: place))
             : .lambda(
                 CSharpNames.identifier(loop.valueVariable.name), [.return(expression(loop.value, in: place))],
                 .ownLineAfterBlank)
@@ -50,7 +52,9 @@ extension CSharpTranslator {
     }
 
     /// A callback over a pair: it has variables for the parts of it that the result reads.
-    private func pairCallback(of loop: ForExpression, giving result: Expression, in place: CSharpPlace) -> CSharpExpression {
+    private func pairCallback(of loop: ForExpression, giving result: Expression, _ translated: CSharpExpression)
+        -> CSharpExpression
+    {
         // The variables of the callback may not repeat the name of its parameter.
         let pair = [loop.keyVariable?.name, loop.valueVariable.name].contains("item") ? "entry" : "item"
         var statements: [CSharpStatement] = []
@@ -58,7 +62,7 @@ extension CSharpTranslator {
             guard let variable, result.reads(variable.id) else { continue }
             statements.append(.local(CSharpNames.identifier(variable.name), CSharpExpression.name(pair).member(member)))
         }
-        statements.append(.return(expression(result, in: place)))
+        statements.append(.return(translated))
         return .lambda(pair, statements, .sameLine)
     }
 

@@ -1,3 +1,4 @@
+import Lowering
 import Program
 import Schema
 
@@ -49,7 +50,7 @@ extension CSharpTranslator {
                     if case .plain = type { place.listStart = .implicit }
                     if type.isListOfUnions { place.listStart = .existing }
                 }
-                return member(input.name, lowered(input.value, to: input.destination), declared: property, in: place)
+                return member(input.name, input.lowered(lowering), declared: property, in: place)
             })
     }
 }

@@ -137,6 +137,15 @@ extension CSharpExpression {
     /// `self.Apply(callback)`.
     func applying(_ callback: CSharpExpression) -> CSharpExpression { calling("Apply", callback) }
 
+    /// Whether it is a chain of members of which one is read by `?.`, so that its value may be null.
+    var isReadConditionally: Bool {
+        switch self {
+        case .member(let value, _, let isConditional), .element(let value, _, let isConditional):
+            isConditional || value.isReadConditionally
+        default: false
+        }
+    }
+
     /// The expression as an operand that nothing around it can take apart.
     var isolated: CSharpExpression { precedence < CSharpPrecedence.primary ? .parentheses(self) : self }
 }

@@ -8,5 +8,5 @@ struct CSharpFile: Sendable {
     var helpers: [CSharpHelper] = []
     /// Statements outside of classes.
     var statements: [CSharpStatement] = []
-    var classes: [CSharpClass] = []
+    var classes: [CSharpClassDeclaration] = []
 }

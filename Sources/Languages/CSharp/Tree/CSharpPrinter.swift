@@ -85,7 +85,7 @@ struct CSharpPrinter {
 
     // MARK: Classes
 
-    private mutating func write(_ type: CSharpClass) {
+    private mutating func write(_ type: CSharpClassDeclaration) {
         w.writeIndent()
         w.write("public class ")
         w.write(type.name)

@@ -45,7 +45,7 @@ struct CSharpUsings {
 
     // MARK: Declarations
 
-    private mutating func visit(_ type: CSharpClass) {
+    private mutating func visit(_ type: CSharpClassDeclaration) {
         if let base = type.base { visit(base) }
         for member in type.members {
             switch member {

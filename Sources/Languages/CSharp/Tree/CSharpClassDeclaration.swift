@@ -1,10 +1,10 @@
 /// A class.
-struct CSharpClass: Sendable {
+struct CSharpClassDeclaration: Sendable {
     /// A member of a class.
     enum Member: Sendable {
         case property(CSharpProperty)
         case constructor(CSharpConstructor)
-        case nested(CSharpClass)
+        case nested(CSharpClassDeclaration)
         /// A method that the program brings along.
         case helper(CSharpHelper)
     }
