@@ -82,7 +82,9 @@ public struct Analyzer {
     }
 
     private mutating func analyse(_ attributes: inout [Attribute]) {
-        for i in attributes.indices { attributes[i].value = analysed(attributes[i].value) }
+        for i in attributes.indices where attributes[i].value.holdsReference {
+            attributes[i].value = analysed(attributes[i].value)
+        }
     }
 
     /// Analyses what a resource ranges over, and notes what its `range` is.
@@ -246,6 +248,11 @@ extension ReferenceExpression {
 }
 
 extension Expression {
+    /// Whether there is anything in it to store facts in.
+    fileprivate var holdsReference: Bool {
+        containsNested { if case .reference = $0 { true } else { false } }
+    }
+
     /// The references whose values are there if the condition that this expression is holds, or if it doesn't.
     fileprivate func presentValues(if expected: Bool) -> [ReferenceExpression] {
         switch self {

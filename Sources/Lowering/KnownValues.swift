@@ -25,8 +25,20 @@ extension Program {
 
 extension [Attribute] {
     fileprivate mutating func convertKnownValues() {
-        for i in indices where !self[i].value.containsNested({ $0.type.hasEventuals }) {
+        for i in indices where !self[i].value.holdsEventuals {
             self[i].converted = self[i].value.converted(to: self[i].destination)
+        }
+    }
+}
+
+extension Expression {
+    /// Whether there is an output or promise in it. Objects and lists are decided by their parts, since their types repeat these.
+    fileprivate var holdsEventuals: Bool {
+        switch self {
+        case .literal: false
+        case .object(let e): e.items.contains { $0.key.holdsEventuals || $0.value.holdsEventuals }
+        case .list(let e): e.items.contains { $0.value.holdsEventuals }
+        default: containsNested { $0.type.hasEventuals }
         }
     }
 }
