@@ -1,4 +1,3 @@
-import Lowering
 import Program
 
 /// A conversion between primitive types: the method that does it.
@@ -31,17 +30,16 @@ enum JavaConversion {
 }
 
 extension JavaTranslator {
-    /// How a value of one primitive type comes to stand where another is wanted; nil where Java needs no conversion, or where the
-    /// value is a literal, which is written as the place wants it.
+    /// What Java writes for a coercion; nil where it needs no conversion, and for literals, which are written as the place wants
+    /// them. Enums and values of unknown type stay as they are: as published.
     func conversion(of e: ConvertExpression) -> JavaConversion? {
-        let value = e.value.withoutConversions
-        if value.isLiteral || isPending(e.value.type) { return nil }
-        let target = e.value.conversionTarget(in: e.target).resolved.unwrapped
-        switch (e.value.type.resolved.unwrapped, target) {
-        case (.string, .integer), (.identifier, .integer): return .toInteger
-        case (.string, .number), (.identifier, .number): return .toDouble
-        case (.string, .boolean), (.identifier, .boolean): return .toBoolean
-        case (.integer, .string), (.number, .string), (.boolean, .string): return .toText
+        guard case .primitive(let kind, let wanted) = e.coercion, !e.value.withoutConversions.isLiteral, !isPending(e.value.type)
+        else { return nil }
+        switch (kind, wanted) {
+        case (.text, .integer): return .toInteger
+        case (.text, .number): return .toDouble
+        case (.text, .boolean): return .toBoolean
+        case (.integer, .text), (.number, .text), (.boolean, .text): return .toText
         case (.integer, .number): return .integerToDouble
         case (.number, .integer): return .doubleToInteger
         default: return nil
