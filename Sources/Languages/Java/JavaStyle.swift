@@ -93,7 +93,9 @@ struct JavaStyle: Sendable {
         StyleOption(
             "unconvertedValues", "Leave values as the source has them, whatever type their place wants: `4` where a string is."),
         StyleOption(
-            "uncastObjects", "Use what is read of `Map<String, Object>` and of configuration of any type without a cast."),
+            "uncastObjects",
+            "Give values of type `Object`, read of maps or of configuration of any type, to what wants another type without a cast."
+        ),
         StyleOption(
             "unopenedOptionals", "Use members that are `Optional`s in Java without `get()` or `orElse(…)`."),
         StyleOption(

@@ -27,7 +27,7 @@ extension JavaTranslator {
     func isOptional(_ e: ReferenceExpression) -> Bool {
         guard !style.keepsOptionals, case .variable(let id) = e.root else { return false }
         if e.steps.isEmpty { return scope.variables[id]?.isOptional ?? false }
-        return reads(e.steps, types: e.types, isErased: false).last?.isOptional ?? false
+        return reads(e.steps[...], types: e.types[...], isErased: false).last?.isOptional ?? false
     }
 
     /// Whether a reference is to a property that its resource may not have, which is an output of an `Optional` in Java.
@@ -43,8 +43,8 @@ extension JavaTranslator {
     ///   declarations that use each other don't ask each other forever.
     func isErased(_ expression: Expression, before end: Int = .max) -> Bool {
         switch expression {
-        case .reference(let e): isErased(e.steps, types: e.types, isErased: isErased(rootOf: e, before: end))
-        case .access(let e): isErased(e.steps, types: e.types, isErased: isErased(e.source, before: end))
+        case .reference(let e): isErased(e.steps[...], types: e.types[...], isErased: isErased(rootOf: e, before: end))
+        case .access(let e): isErased(e.steps[...], types: e.types[...], isErased: isErased(e.source, before: end))
         case .convert(let e): isErased(e.value, before: end)
         case .call(let e) where e.function == .secret || e.function == .unsecret:
             e.arguments.first.map { isErased($0, before: end) } ?? false
@@ -69,7 +69,7 @@ extension JavaTranslator {
     }
 
     /// Whether a value that is read in these steps is a plain `Object`.
-    private func isErased(_ steps: [Step], types: [ValueType], isErased: Bool) -> Bool {
+    private func isErased(_ steps: ArraySlice<Step>, types: ArraySlice<ValueType>, isErased: Bool) -> Bool {
         reads(steps, types: types, isErased: isErased).last?.isErased ?? isErased
     }
 

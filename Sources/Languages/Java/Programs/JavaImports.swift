@@ -26,29 +26,23 @@ struct JavaImports {
     }
 
     /// The imports of a main program.
-    var mainImports: [JavaImport] {
-        distinct([JavaLibrary.context, JavaLibrary.pulumi, JavaLibrary.output].map { .type($0.declared) } + used)
-    }
+    var mainImports: [JavaImport] { imports(beside: [JavaLibrary.context, JavaLibrary.pulumi, JavaLibrary.output]) }
 
     /// The imports of a component.
     var componentImports: [JavaImport] {
-        let own = [JavaLibrary.output, JavaLibrary.componentResource, JavaLibrary.componentOptions]
-        return distinct(own.map { .type($0.declared) } + used)
+        imports(beside: [JavaLibrary.output, JavaLibrary.componentResource, JavaLibrary.componentOptions])
     }
 
-    private var used: [JavaImport] {
+    private func imports(beside names: [JavaClassName]) -> [JavaImport] {
+        let first = names.map { JavaImport.type($0.declared) }
+        let types = classes.lazy.filter { !qualified.contains($0) }.map { JavaImport.type($0) }
+        let library = library.subtracting(first).subtracting(types)
         let unordered = library.subtracting(JavaLibrary.order).map { (name: $0, text: $0.text) }
         let sorted = unordered.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }.map(\.name)
         let tail =
             (style.importsList ? [JavaLibrary.list, JavaLibrary.arrayList] : [JavaLibrary.arrayList, JavaLibrary.arrays])
             + [JavaLibrary.map, JavaLibrary.file, JavaLibrary.files, JavaLibrary.paths]
-        return classes.lazy.filter { !qualified.contains($0) }.map { .type($0) } + sorted
-            + JavaLibrary.order.filter { library.contains($0) } + tail.map { .type($0.declared) }
-    }
-
-    private func distinct(_ imports: [JavaImport]) -> [JavaImport] {
-        var seen: Set<JavaImport> = []
-        return imports.filter { seen.insert($0).inserted }
+        return first + types + sorted + JavaLibrary.order.filter { library.contains($0) } + tail.map { .type($0.declared) }
     }
 
     /// Classes that share their simple name with another. Of the classes that every file has, and of the library's, the other one

@@ -130,9 +130,9 @@ extension JavaTranslator {
         return expression(value, in: nil)
     }
 
-    /// A condition: what is missing isn't met, and a plain `Object` is the truth value that it must be.
+    /// A condition: it has to be there, and a plain `Object` is the truth value that it must be.
     func condition(_ condition: Expression) -> JavaExpression {
-        opened(condition, "orElse", [.boolean(false)]) ?? cast(condition, to: .boolean) ?? expression(condition, in: nil)
+        opened(condition, "get") ?? cast(condition, to: .boolean) ?? expression(condition, in: nil)
     }
 
     /// An `Optional`, opened by one of its methods; nil for every other value.

@@ -21,7 +21,7 @@ extension JavaTranslator {
             return value
         case .access(let e):
             if let place, let cast = cast(expression, to: place) { return cast }
-            return reading(e.steps, of: self.expression(e.source, in: nil), types: e.types)
+            return reading(e.steps[...], of: self.expression(e.source, in: nil), types: e.types[...])
         case .index(let e):
             let isNumber = e.collection.type.isSequence && isPosition(e.key)
             return collection(e.collection).calling("get", [isNumber ? position(e.key) : present(e.key)])

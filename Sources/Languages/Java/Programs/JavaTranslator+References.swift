@@ -29,11 +29,11 @@ extension JavaTranslator {
         case .variable(let id):
             let variable = scope.variables[id]
             return reading(
-                e.steps, of: .variable(variable?.name ?? JavaNaming.identifier(e.name)), types: e.types,
+                e.steps[...], of: .variable(variable?.name ?? JavaNaming.identifier(e.name)), types: e.types[...],
                 isErased: isErased(rootOf: e), isOptional: variable?.isOptional ?? false)
         case .range:
             guard let range = scope.range, let member = e.steps.first?.name, member == "value" || member == "key" else {
-                return reading(e.steps, of: .variable("range"), types: e.types)
+                return reading(e.steps[...], of: .variable("range"), types: e.types[...])
             }
             if case .counter = range, scope.isInCallback {
                 return reading(e.steps.dropFirst(), of: .captured(context.names.counterCopy), types: e.types.dropFirst())
@@ -42,7 +42,7 @@ extension JavaTranslator {
         case .undeclared:
             let name = style.keepsUndeclaredNames ? e.rawName ?? e.name : e.name
             let steps = style.keepsUndeclaredNames ? e.rawSteps ?? e.steps : e.steps
-            return reading(steps, of: .variable(JavaNaming.identifier(name)), types: [])
+            return reading(steps[...], of: .variable(JavaNaming.identifier(name)), types: [])
         }
     }
 
@@ -54,7 +54,7 @@ extension JavaTranslator {
         }
         let name = variables.indices.contains(index) ? variables[index] : JavaNaming.identifier(e.name)
         if let result = appliedResult(index) {
-            let read = reading(e.steps, of: .variable(result), types: e.types)
+            let read = reading(e.steps[...], of: .variable(result), types: e.types[...])
             return JavaExpression.variable(name).calling("applyValue", [.lambda(result, read)])
         }
         if case .index(let position)? = e.steps.first, program.declarations.indices.contains(index),
@@ -63,7 +63,7 @@ extension JavaTranslator {
             let instance = JavaExpression.variable(name).calling("get", [.number(String(position))])
             return reading(e.steps.dropFirst(), of: instance, types: e.types.dropFirst())
         }
-        return reading(e.steps, of: .variable(name), types: e.types, isErased: isErased(rootOf: e))
+        return reading(e.steps[...], of: .variable(name), types: e.types[...], isErased: isErased(rootOf: e))
     }
 
     /// The callback parameter through which a variable's function result is read, if the style wants that.
@@ -82,13 +82,13 @@ extension JavaTranslator {
     /// A list is read by `get(0)` and a map by `get("key")`, everything else by the accessor of its class. What comes out of a
     /// `Map<String, Object>` is an `Object`, which is cast before the next step; an `Optional` is opened before it.
     func reading(
-        _ steps: some Collection<Step>, of root: JavaExpression, types: some Collection<ValueType>, isErased: Bool = false,
+        _ steps: ArraySlice<Step>, of root: JavaExpression, types: ArraySlice<ValueType>, isErased: Bool = false,
         isOptional: Bool = false
     ) -> JavaExpression {
         if steps.isEmpty { return root }
         var value = root
         var isOptional = isOptional
-        for read in reads(Array(steps), types: Array(types), isErased: isErased) {
+        for read in reads(steps, types: types, isErased: isErased) {
             if isOptional { value = value.calling("get") }
             if let cast = read.cast { value = .cast(cast, value) }
             switch read.form {
@@ -102,15 +102,17 @@ extension JavaTranslator {
     }
 
     /// How each of several steps is written.
-    func reads(_ steps: [Step], types: [ValueType], isErased: Bool) -> [JavaRead] {
+    func reads(_ steps: ArraySlice<Step>, types: ArraySlice<ValueType>, isErased: Bool) -> [JavaRead] {
         // A step into what is taken for known though it isn't has no right form: as published.
         if let root = types.first, isPending(root), !style.appliesFunctionResults {
             return steps.map { read($0, in: .dynamic, isErased: false, readsKeysByMethod: true) }
         }
         var isErased = isErased
         let isKnown = !style.keepsOptionals && types.first?.hasEventuals == false
-        return steps.enumerated().map { i, step in
-            let type = i < types.count ? types[i] : .dynamic
+        var remaining = types
+        return steps.map { step in
+            // Of what isn't declared no types are known.
+            let type = remaining.popFirst() ?? .dynamic
             var read = read(step, in: type, isErased: isErased)
             // A declared property of any type is an `Object`, too.
             if let name = step.name, type.isSchemaClass, let member = type.member(name), member.unwrapped == .dynamic {
