@@ -21,13 +21,11 @@ public struct JavaLanguage: Language {
     public init(style: StyleSection) { self.style = JavaStyle(style) }
 
     public func emit(_ program: Program) -> Emission {
-        var emitter = JavaEmitter(program, style: style)
-        var writer = CodeWriter(indent: "    ")
-        emitter.writeProgram(to: &writer)
-        var files = [Emission.File(path: Self.mainFile, bytes: writer.bytes)]
-        var diagnostics = emitter.diagnostics
-        JavaComponents.write(program, style: style, depth: 0, to: &files, &diagnostics)
-        return Emission(files: files, diagnostics: diagnostics)
+        let translator = JavaTranslator(program, style: style)
+        let file = Emission.File(path: Self.mainFile, bytes: translator.mainFile().printed())
+        var emission = Emission(files: [file], diagnostics: translator.context.diagnostics)
+        JavaComponents.append(program, style: style, to: &emission)
+        return emission
     }
 
     public func emitFragment(_ program: Program) -> Emission {
@@ -35,9 +33,11 @@ public struct JavaLanguage: Language {
         let package = program.declarations.lazy.compactMap { declaration -> Package? in
             if case .resource(let resource) = declaration { resource.schema?.package } else { nil }
         }.first
-        var emitter = JavaEmitter(program, style: style, shared: package.map { sharedNames.names(of: $0) })
+        let translator = JavaTranslator(program, style: style)
+        let statements = translator.declarations()
+        let imports = JavaImports(of: statements, style: style, shared: package.map { sharedNames.names(of: $0) })
         var writer = CodeWriter(indent: "    ")
-        emitter.writeDeclarations(to: &writer)
-        return Emission(fragment: writer.bytes, path: Self.mainFile, diagnostics: emitter.diagnostics)
+        JavaPrinter(qualified: imports.qualified).write(statements, to: &writer)
+        return Emission(fragment: writer.bytes, path: Self.mainFile, diagnostics: translator.context.diagnostics)
     }
 }

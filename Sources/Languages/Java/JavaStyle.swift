@@ -27,8 +27,20 @@ struct JavaStyle: Sendable {
     let omitsComments: Bool
     /// Whether whole numbers are written without a fraction where a number with one is wanted.
     let keepsWholeNumbers: Bool
-    /// Whether literals stay as the source has them, whatever type their place wants.
-    let keepsLiterals: Bool
+    /// Whether values stay as the source has them, whatever type their place wants.
+    let keepsValues: Bool
+    /// Whether plain `Object`s are used without a cast.
+    let keepsObjects: Bool
+    /// Whether `Optional`s are used as if they were what they hold.
+    let keepsOptionals: Bool
+    /// Whether builders are given lists and maps that hold outputs rather than one output of them.
+    let keepsOutputsApart: Bool
+    /// Whether each element of a list is an argument also where the builder's place doesn't take a list.
+    let spreadsLists: Bool
+    /// Whether `length()` is called where the size of a list or map is read.
+    let readsSizeAsLength: Bool
+    /// Whether outputs are made secret by `Output.ofSecret`.
+    let wrapsSecretOutputs: Bool
     /// Whether a callback has a parameter for each reading of an output rather than one for the output.
     let repeatsParameters: Bool
     /// Whether inputs that can have one value only are written all the same.
@@ -48,7 +60,13 @@ struct JavaStyle: Sendable {
         importsList = section.flag("importList")
         omitsComments = section.flag("commentsOmitted")
         keepsWholeNumbers = section.flag("wholeNumbers")
-        keepsLiterals = section.flag("literalsAsWritten")
+        keepsValues = section.flag("unconvertedValues")
+        keepsObjects = section.flag("uncastObjects")
+        keepsOptionals = section.flag("unopenedOptionals")
+        keepsOutputsApart = section.flag("uncombinedOutputs")
+        spreadsLists = section.flag("listsAsArguments")
+        readsSizeAsLength = section.flag("lengthOfCollections")
+        wrapsSecretOutputs = section.flag("secretOutputsWrapped")
         writesConstants = section.flag("constantInputs")
         repeatsParameters = section.flag("parameterPerReading")
     }
@@ -73,16 +91,23 @@ struct JavaStyle: Sendable {
         StyleOption("commentsOmitted", "Leave comments out."),
         StyleOption("wholeNumbers", "Write whole numbers as `1` rather than `1.0` where a number with a fraction is wanted."),
         StyleOption(
-            "literalsAsWritten", "Leave literals as the source has them, whatever type their place wants: `4` where a string is."),
+            "unconvertedValues", "Leave values as the source has them, whatever type their place wants: `4` where a string is."),
+        StyleOption(
+            "uncastObjects",
+            "Give values of type `Object`, read of maps or of configuration of any type, to what wants another type without a cast."
+        ),
+        StyleOption(
+            "unopenedOptionals", "Use members that are `Optional`s in Java without `get()` or `orElse(…)`."),
+        StyleOption(
+            "uncombinedOutputs",
+            "Give a builder lists and maps that hold outputs, rather than one output of the list or map (`Output.all(…)`)."),
+        StyleOption(
+            "listsAsArguments", "Make each element of a list an argument also where the type of the input is no list."),
+        StyleOption("lengthOfCollections", "Call `length()` for the size of lists and maps, rather than `size()`."),
+        StyleOption(
+            "secretOutputsWrapped", "Make outputs secret by `Output.ofSecret(…)`, rather than by `asSecret()`."),
         StyleOption(
             "parameterPerReading", "Give a callback a parameter for each reading of an output rather than one for the output."),
         StyleOption("constantInputs", "Write inputs that can have one value only, for which newer builders have no method."),
     ]
-}
-
-extension ResourceDeclaration {
-    /// The inputs that are written in a style.
-    func inputs(in style: JavaStyle) -> [Attribute] {
-        style.writesConstants ? inputs : inputs.filter { !JavaTypes.isConstant($0.destination) }
-    }
 }

@@ -38,7 +38,8 @@ import Testing
     private static let classic = [
         "undeclaredNamesAsWritten", "namesFromKeys", "blanksAfterBuilder", "functionResultsInApply", "plainParameterNames",
         "emptyArgumentsOmitted", "configurationAsText", "outermostImportsOnly", "importList", "commentsOmitted",
-        "literalsAsWritten",
+        "unconvertedValues", "uncastObjects", "unopenedOptionals", "uncombinedOutputs", "listsAsArguments", "lengthOfCollections",
+        "secretOutputsWrapped",
     ]
 
     private func emission(_ yaml: String, options: [String] = []) -> Emission {

@@ -56,7 +56,7 @@ import Testing
         #expect(value("-dock.main.depth") == "dock.main().applyValue(_main -> -_main.depth().get())")
         #expect(
             value("dock.main.note == \"x\" || dock.main.dry")
-                == "dock.main().applyValue(_main -> \"x\".equals(_main.note().orElse(null)) || _main.dry().orElse(false))")
+                == "dock.main().applyValue(_main -> \"x\".equals(_main.note().orElse(null)) || _main.dry().get())")
         #expect(
             value("dock.main.depth != null && dock.main.depth > 2")
                 == "dock.main().applyValue(_main -> _main.depth().isPresent() && _main.depth().get() > 2)")
@@ -72,7 +72,7 @@ import Testing
         #expect(
             value("[for s in dock.slips : s.note if s.dry]")
                 == "dock.slips().applyValue(_slips -> _slips.orElse(Arrays.asList()).stream()"
-                + ".filter(s -> s.dry().orElse(false)).map(s -> s.note().orElse(null)).collect(toList()))")
+                + ".filter(s -> s.dry().get()).map(s -> s.note().orElse(null)).collect(toList()))")
         #expect(value("length(dock.slips)") == "dock.slips().applyValue(_slips -> _slips.orElse(Arrays.asList()).size())")
     }
 

@@ -41,30 +41,30 @@ struct JavaDeferredOutput {
     }
 }
 
-extension JavaEmitter {
-    /// Writes the futures of the outputs that a component reads before they exist.
-    func writeDeferred(before index: Int, to w: inout CodeWriter) {
-        for output in plan.deferred where output.reader == index {
-            w.writeIndent()
-            w.write("final var \(output.variable) = new CompletableFuture<\(JavaTypeName.type(of: output.type))>();\n")
+extension JavaTranslator {
+    /// The futures of the outputs that a component reads before they exist.
+    func futures(before index: Int) -> [JavaStatement] {
+        context.deferred.filter { $0.reader == index }.map { output in
+            .local(
+                output.variable, .new(.named(JavaLibrary.future, [JavaTypeName.type(of: output.type)])), isFinal: true)
         }
     }
 
-    /// Writes the statements that complete the futures of a component that has just been made.
-    func writeCompletions(of index: Int, to w: inout CodeWriter) {
-        let outputs = plan.deferred.filter { $0.component == index }
-        for output in outputs {
-            w.writeIndent()
-            w.write("\(plan.names[index]).\(JavaNaming.method(output.member))().applyValue(\(output.variable)::complete);\n")
+    /// The statements that complete the futures of a component that has just been made.
+    func completions(of index: Int) -> [JavaStatement] {
+        let outputs = context.deferred.filter { $0.component == index }
+        let statements = outputs.map { output in
+            let value = JavaExpression.variable(variables[index]).calling(JavaNaming.method(output.member))
+            let completion = JavaExpression.methodReference(.variable(output.variable), "complete")
+            return JavaStatement.expression(value.calling("applyValue", [completion]))
         }
-        if !outputs.isEmpty { w.endLine() }
+        return statements.isEmpty ? [] : statements + [.blank]
     }
 
     /// The deferred output that a reference reads where the program stands.
     func deferredOutput(_ reference: ReferenceExpression) -> JavaDeferredOutput? {
-        guard case .declaration(let index) = reference.root, index > position, let member = reference.steps.first?.name else {
-            return nil
-        }
-        return plan.deferred.first { $0.component == index && $0.member == member }
+        guard case .declaration(let index) = reference.root, index > scope.position, let member = reference.steps.first?.name
+        else { return nil }
+        return context.deferred.first { $0.component == index && $0.member == member }
     }
 }

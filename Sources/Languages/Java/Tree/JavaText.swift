@@ -5,18 +5,16 @@ enum JavaText {
     /// Writes a string literal.
     static func writeLiteral(_ text: String, to w: inout CodeWriter) {
         w.write(byte: 0x22)
-        writeEscaped(text, isFormat: false, to: &w)
+        writeEscaped(text, to: &w)
         w.write(byte: 0x22)
     }
 
-    /// Writes text inside a string literal. In a format, `%` is doubled.
-    static func writeEscaped(_ text: String, isFormat: Bool, to w: inout CodeWriter) {
+    private static func writeEscaped(_ text: String, to w: inout CodeWriter) {
         for byte in text.utf8 {
             switch byte {
             case 0x22, 0x5C:
                 w.write(byte: 0x5C)
                 w.write(byte: byte)
-            case 0x25 where isFormat: w.write("%%")
             case 0x0A: w.write("\\n")
             case 0x0D: w.write("\\r")
             case 0x08: w.write("\\b")
@@ -29,7 +27,7 @@ enum JavaText {
     }
 
     /// Writes text inside a text block: as it is where Java can read it so, else with backslashes and quotes escaped.
-    static func writeBlock(_ text: String, isFormat: Bool, to w: inout CodeWriter) {
+    static func writeBlock(_ text: String, to w: inout CodeWriter) {
         let isRaw = isReadableBlock(text)
         var quotes = 0
         for byte in text.utf8 {
@@ -39,7 +37,6 @@ enum JavaText {
             case 0x22 where !isRaw && quotes == 3:
                 w.write("\\\"")
                 quotes = 0
-            case 0x25 where isFormat: w.write("%%")
             case 0x0D: w.write("\\r")
             case 0x00: w.write("\\000")
             case 0x1A: w.write("\\032")

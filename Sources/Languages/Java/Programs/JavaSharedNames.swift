@@ -24,10 +24,8 @@ struct JavaSharedNames: Sendable {
     }
 
     /// Whether a class must be written in full.
-    func contains(_ qualified: String) -> Bool {
-        let parts = qualified.split(separator: ".")
-        guard let simple = parts.last.map(String.init) else { return false }
-        return (parts.dropLast().last == "inputs" ? arguments : shared).contains(simple)
+    func contains(_ type: JavaClass) -> Bool {
+        (type.package.hasSuffix(".inputs") ? arguments : shared).contains(type.name)
     }
 }
 

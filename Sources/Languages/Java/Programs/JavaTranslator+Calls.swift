@@ -1,0 +1,157 @@
+import Base
+import LanguageKit
+import Program
+import Schema
+
+extension JavaTranslator {
+    /// The call of one of the program language's own functions.
+    func call(_ call: CallExpression, in place: ValueType?) -> JavaExpression {
+        switch call.function {
+        case .toJSON: return call.arguments.first.map(json) ?? .null
+        case .fileAsset: return asset("FileAsset", call)
+        case .stringAsset: return asset("StringAsset", call)
+        case .remoteAsset: return asset("RemoteAsset", call)
+        case .fileArchive: return asset("FileArchive", call)
+        case .remoteArchive: return asset("RemoteArchive", call)
+        case .assetArchive: return asset("AssetArchive", call)
+        case .readFile: return .call(JavaLibrary.files, "readString", [path(call)])
+        case .readDir: return .call(imported: JavaLibrary.readDir, "readDir", arguments(call))
+        case .fileBase64: return base64(of: .call(JavaLibrary.files, "readAllBytes", [path(call)]))
+        case .fileBase64SHA256: return .call(own: "computeFileBase64Sha256", arguments(call))
+        case .sha1: return .call(own: "computeSHA1", arguments(call))
+        case .mimeType: return .call(JavaLibrary.files, "probeContentType", [path(call)])
+        case .toBase64: return base64(of: argument(0, of: call).calling("getBytes", [Self.utf8]))
+        case .fromBase64:
+            let decoder = JavaExpression.call(JavaLibrary.base64, "getDecoder")
+            return .new(.named(JavaLibrary.string), [decoder.calling("decode", arguments(call)), Self.utf8])
+        case .stack: return deployment("getStackName")
+        case .project: return deployment("getProjectName")
+        case .organization: return deployment("getOrganizationName")
+        case .rootDirectory: return deployment("getRootDirectory")
+        case .currentDirectory: return .call(JavaLibrary.system, "getProperty", [.quoted("user.dir")])
+        case .secret: return secret(call, in: place)
+        case .unsecret: return argument(0, of: call).calling("asPlaintext")
+        case .join:
+            let values = call.arguments.dropFirst().first.map { [collection($0)] } ?? []
+            return .call(JavaLibrary.string, "join", [argument(0, of: call)] + values)
+        case .split:
+            return .call(JavaLibrary.arrays, "asList", [argument(1, of: call).calling("split", [argument(0, of: call)])])
+        case .length: return length(call)
+        case .element:
+            guard let list = call.arguments.first else { return .null }
+            return collection(list).calling("get", [argument(1, of: call)])
+        case .lookup:
+            guard let map = call.arguments.first else { return .null }
+            let others = call.arguments.dropFirst().map(present)
+            return collection(map).calling(others.count > 1 ? "getOrDefault" : "get", others)
+        case .entries: return entries(call)
+        case .range:
+            let bounds = [call.arguments.count > 1 ? argument(0, of: call) : .number("0")]
+            let end = argument(call.arguments.count > 1 ? 1 : 0, of: call)
+            return collected(JavaExpression.call(JavaLibrary.intStream, "range", bounds + [end]).calling("boxed"))
+        case .singleOrNone:
+            return argument(0, of: call).calling("stream").calling("findFirst").calling("orElse", [.null])
+        case .getOutput: return argument(0, of: call).calling("output", [argument(1, of: call)])
+        case .resourceName: return argument(0, of: call).calling("pulumiResourceName")
+        case .resourceType: return argument(0, of: call).calling("pulumiResourceType")
+        case .maximum where !call.arguments.isEmpty, .minimum where !call.arguments.isEmpty:
+            let isList = call.expandsLast && call.arguments.count == 1
+            let list = isList ? argument(0, of: call) : .call(JavaLibrary.arrays, "asList", arguments(call))
+            return .call(JavaLibrary.collections, call.function.name, [list])
+        case .notImplemented: return .call(own: JavaNaming.identifier(call.function.name), arguments(call))
+        case .tryCatch, .can, .maximum, .minimum, .unknown:
+            // The reader must supply a method of that name.
+            report(.unsupportedFunction(call, in: JavaLanguage.self, of: program))
+            return .call(own: JavaNaming.identifier(call.function.name), arguments(call))
+        }
+    }
+
+    // MARK: Arguments
+
+    private func arguments(_ call: CallExpression) -> [JavaExpression] { call.arguments.map(present) }
+
+    private func argument(_ index: Int, of call: CallExpression) -> JavaExpression {
+        call.arguments.indices.contains(index) ? present(call.arguments[index]) : .null
+    }
+
+    private func path(_ call: CallExpression) -> JavaExpression { .call(JavaLibrary.paths, "get", arguments(call)) }
+
+    // MARK: Parts of calls
+
+    private static let utf8 = JavaExpression.field(.type(JavaLibrary.charsets), "UTF_8")
+
+    private func asset(_ name: String, _ call: CallExpression) -> JavaExpression {
+        .new(.named(JavaLibrary.asset(name)), arguments(call))
+    }
+
+    private func base64(of bytes: JavaExpression) -> JavaExpression {
+        JavaExpression.call(JavaLibrary.base64, "getEncoder").calling("encodeToString", [bytes])
+    }
+
+    private func deployment(_ method: String) -> JavaExpression {
+        let name = scope.importsFunctions ? JavaLibrary.deployment : JavaLibrary.deployment.used(as: .simple)
+        let instance = JavaCall(callee: .function(name, "getInstance", omitted: nil), arguments: JavaArguments([]))
+        return JavaExpression.call(instance).calling(method)
+    }
+
+    /// The elements of a stream as a list.
+    func collected(_ stream: JavaExpression) -> JavaExpression {
+        stream.calling("collect", [.call(imported: JavaLibrary.toList, "toList")])
+    }
+
+    private func secret(_ call: CallExpression, in place: ValueType?) -> JavaExpression {
+        guard let value = call.arguments.first else { return .null }
+        let argument = expression(value, in: place)
+        return value.type.isOutput && !style.wrapsSecretOutputs
+            ? argument.calling("asSecret") : .call(JavaLibrary.output, "ofSecret", [argument])
+    }
+
+    /// The pairs of a map or list as `KeyedValue`s.
+    private func entries(_ call: CallExpression) -> JavaExpression {
+        guard let value = call.arguments.first, !value.type.isSequence else {
+            return .call(JavaLibrary.keyedValue, "of", arguments(call))
+        }
+        let name = entryName()
+        let entry = JavaExpression.variable(name)
+        var map = present(value)
+        var key = entry.calling("getKey")
+        if isErased(value) {
+            map = .cast(.named(JavaLibrary.map, [.wildcard, .wildcard]), map)
+            key = .call(JavaLibrary.string, "valueOf", [key])
+        }
+        let pair = JavaExpression.call(JavaLibrary.keyedValue, "create", [key, entry.calling("getValue")])
+        return collected(map.calling("entrySet").calling("stream").calling("map", [.lambda(name, pair)]))
+    }
+
+    private func length(_ call: CallExpression) -> JavaExpression {
+        guard let value = call.arguments.first, value.type.unwrapped != .string else {
+            return .call(JavaLibrary.strings, "length", arguments(call))
+        }
+        let method = style.readsSizeAsLength ? "length" : "size"
+        let collection = collection(value)
+        return value.type.isOutput
+            ? collection.calling("applyValue", [.lambda("_value", JavaExpression.variable("_value").calling(method))])
+            : collection.calling(method)
+    }
+
+    // MARK: JSON
+
+    private func json(_ value: Expression) -> JavaExpression {
+        .call(imported: JavaLibrary.serialization, "serializeJson", [jsonValue(value)], .hanging)
+    }
+
+    private func jsonValue(_ value: Expression) -> JavaExpression {
+        switch value.withoutConversions {
+        case .object(let object):
+            let properties = object.items.map { item in
+                JavaExpression.call(
+                    imported: JavaLibrary.serialization, "jsonProperty",
+                    [expression(item.key, in: nil), jsonValue(item.value)])
+            }
+            return .call(imported: JavaLibrary.serialization, "jsonObject", properties, .properties)
+        case .list(let list):
+            return .call(imported: JavaLibrary.serialization, "jsonArray", list.items.map { jsonValue($0.value) }, .array)
+        case let inner: return expression(inner, in: nil)
+        }
+    }
+}

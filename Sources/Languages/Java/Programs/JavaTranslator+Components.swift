@@ -1,0 +1,69 @@
+import Base
+import LanguageKit
+import Program
+
+extension JavaTranslator {
+    /// The file of a component: its inputs are read from a map, its outputs are registered at the end and have accessors.
+    func componentFile(named name: String) -> JavaFile {
+        let outputs = program.declarations.compactMap { if case .output(let d) = $0 { d } else { nil } }
+        let start = JavaExpression.call(
+            own: "super", [.quoted("components:index:\(name)"), .variable("name"), .variable("options")])
+        let body = [.expression(start)] + declarations() + [registration(of: outputs)]
+        let fields = outputs.map { output in
+            JavaMember.field(
+                JavaField(modifiers: [.private, .final], type: type(of: output), name: JavaNaming.identifier(output.name)))
+        }
+        let constructor = JavaMethod(
+            modifiers: [.public], name: name,
+            parameters: [
+                (.named(JavaLibrary.string), "name"),
+                (.named(JavaLibrary.map, [.named(JavaLibrary.string), .named(JavaLibrary.object)]), "args"),
+                (.named(JavaLibrary.componentOptions), "options"),
+            ], body: body)
+        let accessors = outputs.map { output in
+            let field = JavaNaming.identifier(output.name)
+            return JavaMember.method(
+                JavaMethod(modifiers: [.public], result: type(of: output), name: field, body: [.return(.variable(field))]))
+        }
+        let component = JavaTypeDeclaration(
+            modifiers: [.public], name: name, superclass: .named(JavaLibrary.componentResource),
+            members: fields + [.method(constructor)] + accessors)
+        let imports = JavaImports(of: body, style: style)
+        return JavaFile(
+            package: "generated_program", imports: imports.componentImports, types: [component], qualified: imports.qualified)
+    }
+
+    private func type(of output: OutputVariable) -> JavaType {
+        let type = output.value.type
+        return .named(JavaLibrary.output, [JavaTypeName.type(of: type.isOutput ? type.resolved : type)])
+    }
+
+    private func registration(of outputs: [OutputVariable]) -> JavaStatement {
+        let entries = outputs.map { output in
+            entry(.quoted(output.logicalName), .field(.this, JavaNaming.identifier(output.name)))
+        }
+        return .expression(JavaExpression.this.calling("registerOutputs", [mapOfEntries(entries)]))
+    }
+
+    /// An input of a component, taken from its arguments.
+    func argument(_ variable: ConfigurationVariable) -> JavaExpression {
+        let arguments = JavaExpression.variable("args")
+        let key = JavaExpression.quoted(variable.logicalName)
+        let value =
+            variable.defaultValue.map { arguments.calling("getOrDefault", [key, defaultValue($0, of: variable)]) }
+            ?? arguments.calling("get", [key])
+        let type = variable.type.unwrapped
+        // Numbers are what the caller wrote: 1 is an Integer, whatever the component declares.
+        guard !variable.isNullable, type == .integer || type == .number else { return .cast(JavaTypeName.type(of: type), value) }
+        return JavaExpression.cast(.named(JavaLibrary.number), value).calling(type == .integer ? "intValue" : "doubleValue")
+    }
+
+    /// The statement that keeps an output of a component.
+    func result(_ output: OutputVariable) -> JavaStatement {
+        let value = lowered(output.value, for: output.value.type)
+        let result = expression(value, in: nil)
+        return .assignment(
+            .field(.this, JavaNaming.identifier(output.name)),
+            value.type.isOutput ? result : .call(JavaLibrary.output, "of", [result]))
+    }
+}

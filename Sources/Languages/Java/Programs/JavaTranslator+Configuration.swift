@@ -1,0 +1,48 @@
+import Program
+
+extension JavaTranslator {
+    /// A configuration variable, read from `config`.
+    func configuration(_ variable: ConfigurationVariable) -> JavaExpression {
+        let config = JavaExpression.variable("config")
+        let key = JavaExpression.quoted(variable.logicalName)
+        var value: JavaExpression
+        if style.readsConfigurationAsText {
+            value = config.calling("get", [key])
+        } else {
+            let isOptional = variable.defaultValue != nil || variable.isNullable
+            let type = variable.type.unwrapped
+            let method = (isOptional ? "get" : "require") + (variable.isSecret ? "Secret" : "")
+            switch type {
+            case .boolean: value = config.calling(method + "Boolean", [key])
+            case .integer: value = config.calling(method + "Integer", [key])
+            case .number: value = config.calling(method + "Double", [key])
+            case .string, .identifier, .none: value = config.calling(method, [key])
+            default: value = config.calling(method + "Object", [key, shape(of: type)])
+            }
+        }
+        if let given = variable.defaultValue { value = value.calling("orElse", [defaultValue(given, of: variable)]) }
+        return value
+    }
+
+    /// The value of a configuration variable that isn't set.
+    func defaultValue(_ value: Expression, of variable: ConfigurationVariable) -> JavaExpression {
+        var translator = self
+        translator.scope.importsFunctions = true
+        return translator.expression(value, in: variable.type)
+    }
+
+    /// The shape by which a structured value is read.
+    private func shape(of type: ValueType) -> JavaExpression {
+        func literal(_ name: JavaClassName) -> JavaExpression { .classLiteral(.named(name)) }
+        switch type {
+        case .list(let element):
+            return .call(JavaLibrary.typeShape, "list", [literal(JavaTypeName.configuration(of: element))])
+        case .map(let element):
+            return .call(
+                JavaLibrary.typeShape, "map", [literal(JavaLibrary.string), literal(JavaTypeName.configuration(of: element))])
+        case .object(.literal):
+            return .call(JavaLibrary.typeShape, "map", [literal(JavaLibrary.string), literal(JavaLibrary.object)])
+        default: return literal(JavaLibrary.object)
+        }
+    }
+}

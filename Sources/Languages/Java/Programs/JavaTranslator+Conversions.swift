@@ -1,0 +1,154 @@
+import Program
+
+/// A conversion between primitive types: the method that does it.
+enum JavaConversion {
+    case toInteger, toDouble, toBoolean, toText, integerToDouble, doubleToInteger
+
+    /// The method as an argument of `applyValue`.
+    var reference: JavaExpression {
+        switch self {
+        case .toInteger: .methodReference(.type(JavaLibrary.integer), "parseInt")
+        case .toDouble: .methodReference(.type(JavaLibrary.double), "parseDouble")
+        case .toBoolean: .methodReference(.type(JavaLibrary.boolean), "parseBoolean")
+        case .toText: .methodReference(.type(JavaLibrary.string), "valueOf")
+        case .integerToDouble: .methodReference(.type(JavaLibrary.integer), "doubleValue")
+        case .doubleToInteger: .methodReference(.type(JavaLibrary.double), "intValue")
+        }
+    }
+
+    /// The conversion of a plain value.
+    func converted(_ value: JavaExpression) -> JavaExpression {
+        switch self {
+        case .toInteger: .call(JavaLibrary.integer, "parseInt", [value])
+        case .toDouble: .call(JavaLibrary.double, "parseDouble", [value])
+        case .toBoolean: .call(JavaLibrary.boolean, "parseBoolean", [value])
+        case .toText: .call(JavaLibrary.string, "valueOf", [value])
+        case .integerToDouble: .cast(.primitive("double"), .parenthesized(value))
+        case .doubleToInteger: .cast(.primitive("int"), .parenthesized(value))
+        }
+    }
+}
+
+extension JavaTranslator {
+    /// What Java writes for a coercion; nil where it needs no conversion, and for literals, which are written as the place wants
+    /// them. Enums and values of unknown type stay as they are: as published.
+    func conversion(of e: ConvertExpression) -> JavaConversion? {
+        guard case .primitive(let kind, let wanted) = e.coercion, !e.value.withoutConversions.isLiteral, !isPending(e.value.type)
+        else { return nil }
+        switch (kind, wanted) {
+        case (.text, .integer): return .toInteger
+        case (.text, .number): return .toDouble
+        case (.text, .boolean): return .toBoolean
+        case (.integer, .text), (.number, .text), (.boolean, .text): return .toText
+        case (.integer, .number): return .integerToDouble
+        case (.number, .integer): return .doubleToInteger
+        default: return nil
+        }
+    }
+
+    /// A value where another type is wanted.
+    func convert(_ e: ConvertExpression, in place: ValueType?) -> JavaExpression {
+        guard let conversion = conversion(of: e) else {
+            return expression(e.value, in: Self.place(place, refinedBy: e.target))
+        }
+        if isEventual(e.value.type) {
+            return expression(e.value, in: e.value.type).calling("applyValue", [conversion.reference])
+        }
+        switch conversion {
+        case .integerToDouble, .doubleToInteger: if let cast = cast(e.value, to: e.target) { return cast }
+        case .toInteger, .toDouble, .toBoolean, .toText: break
+        }
+        return conversion.converted(expression(e.value, in: conversion == .toText ? nil : e.value.type))
+    }
+
+    /// The place that a conversion stands for; what is known already stays where the conversion says nothing.
+    static func place(_ place: ValueType?, refinedBy target: ValueType) -> ValueType? {
+        switch target.unwrapped {
+        case .dynamic, .object(.literal), .tuple: place
+        default: target
+        }
+    }
+
+    /// A value without conversions that need nothing to be written.
+    func withoutIdleConversions(_ value: Expression) -> Expression {
+        if case .convert(let e) = value, conversion(of: e) == nil { return withoutIdleConversions(e.value) }
+        return value
+    }
+
+    // MARK: Casts
+
+    /// A plain `Object` as what its place takes: a cast, and for a number the method that gives it. Nil for every other value, and where
+    /// the place takes any value.
+    func cast(_ value: Expression, to target: ValueType) -> JavaExpression? {
+        guard !style.keepsObjects, isErased(value), !value.type.hasEventuals,
+            let (type, method) = Self.cast(to: target.unwrapped) ?? Self.cast(to: alternative(of: target, for: value))
+        else { return nil }
+        let cast = JavaExpression.cast(type, expression(withoutIdleConversions(value), in: nil))
+        return method.map { cast.calling($0) } ?? .parenthesized(cast)
+    }
+
+    /// What a plain `Object` is known to be, if a place takes several things.
+    private func alternative(of target: ValueType, for value: Expression) -> ValueType {
+        if case .union = target.unwrapped { value.type.resolved.unwrapped } else { .none }
+    }
+
+    /// What an `Object` is cast to where a type is wanted, and what is called then. Nil where no class is known.
+    private static func cast(to type: ValueType) -> (type: JavaType, method: String?)? {
+        switch type {
+        case .string, .identifier: (.named(JavaLibrary.string), nil)
+        case .boolean: (.named(JavaLibrary.boolean), nil)
+        case .integer: (.named(JavaLibrary.number), "intValue")
+        case .number: (.named(JavaLibrary.number), "doubleValue")
+        case .list(let element), .map(let element):
+            cast(to: element.unwrapped) == nil ? nil : (JavaTypeName.type(of: type.resolved), nil)
+        default: nil
+        }
+    }
+
+    // MARK: Openings
+
+    /// A list or map that something is read of: a plain `Object` is cast to what it is known to be, and an empty one stands for what
+    /// may be missing.
+    func collection(_ collection: Expression) -> JavaExpression {
+        let type = collection.type.resolved.withoutOptional
+        if !style.keepsObjects, isErased(collection), !collection.type.hasEventuals, type.isSequence || type.isDictionary {
+            return .cast(JavaTypeName.type(of: type), expression(withoutIdleConversions(collection), in: nil))
+        }
+        guard isOptional(collection) else { return expression(collection, in: nil) }
+        let empty: JavaExpression = type.isDictionary ? .call(JavaLibrary.map, "of") : .call(JavaLibrary.arrays, "asList")
+        return expression(collection.withoutConversions, in: nil).calling("orElse", [empty])
+    }
+
+    /// A value that has to be there: an `Optional` is opened.
+    func present(_ value: Expression) -> JavaExpression { opened(value, "get") ?? expression(value, in: nil) }
+
+    /// A value that may be null: nothing in an `Optional` is.
+    func nullable(_ value: Expression) -> JavaExpression {
+        if let opened = opened(value, "orElse", [.null]) { return opened }
+        // What a callback reads is opened inside it.
+        if case .apply(let e) = value, case .reference = e.body { return expression(value, in: e.body.type) }
+        return expression(value, in: nil)
+    }
+
+    /// A condition: it has to be there, and a plain `Object` is the truth value that it must be.
+    func condition(_ condition: Expression) -> JavaExpression {
+        opened(condition, "get") ?? cast(condition, to: .boolean) ?? expression(condition, in: nil)
+    }
+
+    /// An `Optional`, opened by one of its methods; nil for every other value.
+    private func opened(_ value: Expression, _ method: String, _ arguments: [JavaExpression] = []) -> JavaExpression? {
+        guard isOptional(value) else { return nil }
+        return expression(value.withoutConversions, in: nil).calling(method, arguments)
+    }
+}
+
+extension Expression {
+    /// Whether this is a literal, a sign before it included.
+    fileprivate var isLiteral: Bool {
+        switch self {
+        case .literal: true
+        case .unary(let e): e.operand.withoutConversions.isLiteral
+        default: false
+        }
+    }
+}

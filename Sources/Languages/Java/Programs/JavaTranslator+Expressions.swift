@@ -1,0 +1,97 @@
+import Program
+
+extension JavaTranslator {
+    /// An expression in a place of the given type; nil if nothing is known of the place.
+    func expression(_ expression: Expression, in place: ValueType?) -> JavaExpression {
+        switch expression {
+        case .literal(let e): return literal(e, in: place)
+        case .template(let e): return template(e)
+        case .object(let e): return object(e, in: place)
+        case .list(let e): return list(e, in: place)
+        case .reference(let e):
+            guard let place else { return reference(e) }
+            if let cast = cast(expression, to: place) { return cast }
+            if place.unwrapped == .integer, isPosition(expression) { return position(expression) }
+            let value = reference(e)
+            if isOptional(e) { return value.calling("orElse", [.null]) }
+            if isOutputOfOptional(e) {
+                return value.calling(
+                    "applyValue", [.lambda("_value", JavaExpression.variable("_value").calling("orElse", [.null]))])
+            }
+            return value
+        case .access(let e):
+            if let place, let cast = cast(expression, to: place) { return cast }
+            return reading(e.steps[...], of: self.expression(e.source, in: nil), types: e.types[...])
+        case .index(let e):
+            let isNumber = e.collection.type.isSequence && isPosition(e.key)
+            return collection(e.collection).calling("get", [isNumber ? position(e.key) : present(e.key)])
+        case .call(let e): return call(e, in: place)
+        case .invoke(let e): return invoke(e, isImported: scope.importsFunctions)
+        case .method(let e): return method(e)
+        case .conditional(let e):
+            return .conditional(condition(e.condition), branch(e.whenTrue, in: place), branch(e.whenFalse, in: place))
+        case .binary(let e): return binary(e)
+        case .unary(let e): return unary(e, in: place)
+        case .forEach(let e): return loop(e, in: place)
+        case .splat(let e): return splat(e)
+        case .convert(let e): return convert(e, in: place)
+        case .apply(let e): return apply(e, in: place)
+        }
+    }
+
+    /// A value that may be null where nothing is known of the place: nothing in an `Optional` is.
+    func branch(_ value: Expression, in place: ValueType?) -> JavaExpression {
+        place == nil ? nullable(value) : expression(value, in: place)
+    }
+
+    /// The position of the range's element as a number.
+    func position(_ value: Expression) -> JavaExpression {
+        .call(JavaLibrary.integer, "parseInt", [expression(value.withoutConversions, in: nil)])
+    }
+
+    // MARK: Literals and text
+
+    private func literal(_ literal: LiteralExpression, in place: ValueType?) -> JavaExpression {
+        switch literal.value {
+        case .null: .null
+        case .boolean(let value): .boolean(value)
+        case .number(let value): number(value, in: place)
+        case .string(let text): .text(text)
+        }
+    }
+
+    /// A number. What Java's `double` can't hold would not even parse.
+    func number(_ number: NumberLiteral, in place: ValueType?) -> JavaExpression {
+        if let integer = number.integer {
+            if !style.keepsWholeNumbers, case .number? = place?.unwrapped { return .number(number.text + ".0") }
+            return .number(Int32(exactly: integer) == nil ? number.text + "L" : number.text)
+        }
+        if number.value.isNaN { return .field(.type(JavaLibrary.double), "NaN") }
+        if number.value.isInfinite {
+            return .field(.type(JavaLibrary.double), number.value < 0 ? "NEGATIVE_INFINITY" : "POSITIVE_INFINITY")
+        }
+        if number.value == 0 { return .number("0.0") }
+        let isFraction = number.text.utf8.contains { $0 == 0x2E || $0 == 0x65 || $0 == 0x45 }
+        return .number(isFraction ? number.text : number.text + ".0")
+    }
+
+    private func template(_ template: TemplateExpression) -> JavaExpression {
+        var format = ""
+        var values: [JavaExpression] = []
+        for part in template.parts {
+            if let literal = part.stringLiteral {
+                format += literal.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%")
+                continue
+            }
+            format += "%s"
+            let value = expression(part, in: nil)
+            // An `Optional` would be shown as such.
+            if case .reference(let e) = part.withoutConversions, isOptional(e) {
+                values.append(value.calling("orElse", [.null]))
+            } else {
+                values.append(value)
+            }
+        }
+        return .call(JavaLibrary.string, "format", [.text(format)] + values, .format)
+    }
+}

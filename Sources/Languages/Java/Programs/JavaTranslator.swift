@@ -1,0 +1,158 @@
+import Base
+import LanguageKit
+import Lowering
+import Program
+
+/// What is known of a program as a whole while it is translated.
+final class JavaContext {
+    /// The program.
+    let program: Program
+    /// The style's options.
+    let style: JavaStyle
+    /// Its variables.
+    let names: JavaNames
+    /// Outputs of components that are read before the component is made.
+    let deferred: [JavaDeferredOutput]
+    /// Whether the program is the body of a component.
+    let isComponent: Bool
+    /// The declarations that something refers to. Only ranges ask for them.
+    private(set) lazy var referenced = program.referencedDeclarations
+    /// How values are lowered.
+    let lowering: LoweringOptions
+    /// What could not be said.
+    fileprivate(set) var diagnostics: [Diagnostic] = []
+
+    /// Finds what is known of a program.
+    init(_ program: Program, style: JavaStyle, isComponent: Bool) {
+        // Published programs go through no results, so that no form of theirs is followed where a program does.
+        var style = style
+        if program.goesThroughResults { style.liftsFunctionResults = true }
+        self.program = program
+        self.style = style
+        self.isComponent = isComponent
+        names = JavaNames(program, style: style, isComponent: isComponent)
+        deferred = JavaDeferredOutput.all(in: program, names: names.variables)
+        lowering = LoweringOptions(
+            appliesPromises: style.liftsFunctionResults, jsonTakesOutputs: false, repeatsSources: style.repeatsParameters,
+            parameterName: JavaNaming.identifier)
+    }
+}
+
+/// Translates a program to Java's syntax. What names mean at a place is in `scope`; inside callbacks and loops another translator
+/// with a scope of its own goes on.
+struct JavaTranslator {
+    /// What is known of the program.
+    let context: JavaContext
+    /// What names mean here.
+    var scope: JavaScope
+
+    /// The program.
+    var program: Program { context.program }
+    /// The style's options.
+    var style: JavaStyle { context.style }
+    /// The variable of each declaration, by position.
+    var variables: [String] { context.names.variables }
+
+    /// A translator of a program.
+    init(_ program: Program, style: JavaStyle, isComponent: Bool = false) {
+        context = JavaContext(program, style: style, isComponent: isComponent)
+        scope = JavaScope(style: style)
+    }
+
+    /// The file of a main program.
+    func mainFile() -> JavaFile {
+        var body: [JavaStatement] = []
+        if program.hasConfiguration {
+            body.append(.local("config", JavaExpression.variable("ctx").calling("config"), isFinal: true))
+        }
+        body += declarations()
+        let run = JavaExpression.call(JavaLibrary.pulumi, "run", [.methodReference(.type(.own("App")), "stack")])
+        let main = JavaMethod(
+            modifiers: [.public, .static], result: .primitive("void"), name: "main",
+            parameters: [(.array(.named(JavaLibrary.string)), "args")], body: [.expression(run)])
+        let stack = JavaMethod(
+            modifiers: [.public, .static], result: .primitive("void"), name: "stack",
+            parameters: [(.named(JavaLibrary.context), "ctx")], body: body)
+        let app = JavaTypeDeclaration(modifiers: [.public], name: "App", members: [.method(main), .method(stack)])
+        let imports = JavaImports(of: body, style: style)
+        return JavaFile(
+            package: "generated_program", imports: imports.mainImports, types: [app], qualified: imports.qualified)
+    }
+
+    /// The statements of every declaration, then the program's last comments.
+    func declarations() -> [JavaStatement] {
+        var all: [JavaStatement] = []
+        for (index, declaration) in program.declarations.enumerated() {
+            all += requiredVersion(before: index)
+            var translator = self
+            translator.scope.position = index
+            all += translator.statements(of: declaration)
+        }
+        return all + requiredVersion(before: program.declarations.count) + comments(program.endComments)
+    }
+
+    /// The check of the engine's version, if the program asks for one and its place is before the declaration.
+    private func requiredVersion(before index: Int) -> [JavaStatement] {
+        guard !context.isComponent, index == program.requiredVersionPosition, let version = program.requiredVersion else {
+            return []
+        }
+        let deployment = JavaExpression.call(JavaLibrary.deployment.used(as: .library), "getInstance")
+        return [.expression(deployment.calling("requirePulumiVersion", [expression(version, in: nil)]))]
+    }
+
+    private func statements(of declaration: Declaration) -> [JavaStatement] {
+        let index = scope.position
+        switch declaration {
+        case .configuration(let d):
+            let value = context.isComponent ? argument(d) : configuration(d)
+            return [.local(variables[index], value, isFinal: true)]
+        case .variable(let d):
+            return comments(d.comments.leading) + [.local(variables[index], value(of: d), isFinal: true), .blank]
+        case .output(let d): return [context.isComponent ? result(d) : export(d)]
+        case .resource(let d): return comments(d.comments.leading) + instances(of: d) + comments(d.endComments)
+        case .component(let d):
+            return futures(before: index) + comments(d.comments.leading) + instances(of: d) + completions(of: index)
+        case .hook(let d):
+            report("the hook `\(d.name)`", hint: "Run its command apart from the program.", at: d.span)
+            return []
+        }
+    }
+
+    /// Comment lines.
+    private func comments(_ lines: [String]) -> [JavaStatement] { style.omitsComments ? [] : lines.map { .comment($0) } }
+
+    private func value(of variable: LocalVariable) -> JavaExpression {
+        guard case .invoke(let invoke) = variable.value else {
+            return expression(lowered(variable.value, for: variable.value.type), in: nil)
+        }
+        // In the style that reads results in callbacks the result is an output to all who read it, so its arguments stay as they are.
+        if style.appliesFunctionResults { return self.invoke(invoke, isImported: true) }
+        return expression(lowered(variable.value, for: variable.value.type), in: nil)
+    }
+
+    private func export(_ output: OutputVariable) -> JavaStatement {
+        let type: ValueType = isEventual(output.value.type) ? output.value.type : .output(output.value.type)
+        let name = JavaExpression.quoted(style.usesSourceNames ? output.logicalName : output.name)
+        let value = expression(lowered(output.value, for: type), in: nil)
+        return .expression(JavaExpression.variable("ctx").calling("export", [name, value]))
+    }
+
+    /// A value made ready for its place: outputs lifted, and converted unless the style keeps values as they are.
+    func lowered(_ value: Expression, for place: ValueType) -> Expression {
+        let lifted = value.liftingOutputs(context.lowering)
+        return style.keepsValues ? lifted : lifted.converted(to: place)
+    }
+
+    /// The value of an input made ready for its place.
+    func lowered(_ input: Attribute) -> Expression {
+        style.keepsValues ? input.value.liftingOutputs(context.lowering) : input.lowered(context.lowering)
+    }
+
+    /// Reports a construct that Java has no words for.
+    func report(_ construct: String, hint: String, at span: SourceSpan) {
+        report(.notExpressible(construct, in: JavaLanguage.self, hint: hint, of: program, at: span))
+    }
+
+    /// Reports what was found.
+    func report(_ diagnostic: Diagnostic) { context.diagnostics.append(diagnostic) }
+}

@@ -1,0 +1,18 @@
+/// A statement, or what stands between statements.
+indirect enum JavaStatement: Sendable {
+    /// A line comment, without its mark.
+    case comment(String)
+    /// An empty line.
+    case blank
+    /// `final var x = value;`
+    case local(String, JavaExpression, isFinal: Bool)
+    /// `x = value;`
+    case assignment(JavaExpression, JavaExpression)
+    case expression(JavaExpression)
+    case `return`(JavaExpression)
+    case `if`(JavaExpression, [JavaStatement])
+    /// `for (var x : values)`
+    case forEach(String, in: JavaExpression, [JavaStatement])
+    /// `for (var i = 0; i < end; i++)`
+    case count(String, to: JavaExpression, [JavaStatement])
+}
