@@ -19,20 +19,25 @@ public struct TypeScriptLanguage: Language {
     public init(style: StyleSection) { self.style = TypeScriptStyle(style) }
 
     public func emit(_ program: Program) -> Emission {
-        var main = TypeScriptEmitter(program: program, style: style, isComponent: false)
-        var files = [Emission.File(path: Self.mainFile, bytes: main.mainFile())]
+        let main = TypeScriptTranslation.main(program, style: style)
+        var files = [Emission.File(path: Self.mainFile, bytes: main.printed)]
         var diagnostics = main.diagnostics
         for component in TypeScriptComponentFile.all(of: program) {
-            var emitter = TypeScriptEmitter(program: component.program, style: style, isComponent: true)
-            files.append(Emission.File(path: component.path, bytes: emitter.componentFile(className: component.className)))
-            diagnostics += emitter.diagnostics
+            let translation = TypeScriptTranslation.component(component, style: style)
+            files.append(Emission.File(path: component.path, bytes: translation.printed))
+            diagnostics += translation.diagnostics
         }
         return Emission(files: files, diagnostics: diagnostics)
     }
 
     public func emitFragment(_ program: Program) -> Emission {
-        var emitter = TypeScriptEmitter(program: program, style: style, isComponent: false)
-        let bytes = emitter.fragment()
-        return Emission(fragment: bytes, path: Self.mainFile, diagnostics: emitter.diagnostics)
+        let translation = TypeScriptTranslation.fragment(program, style: style)
+        let bytes = TypeScriptPrinter.print(statementsOf: translation.file, naming: translation.naming)
+        return Emission(fragment: bytes, path: Self.mainFile, diagnostics: translation.diagnostics)
     }
+}
+
+extension TypeScriptTranslation {
+    /// The file's text.
+    fileprivate var printed: [UInt8] { TypeScriptPrinter.print(file, naming: naming) }
 }

@@ -44,11 +44,11 @@ enum TypeScriptNames {
         taken.insertDistinct(identifier(name), numberedFrom: 2)
     }
 
-    /// The path below a package's import that a module is reached by, with its dots: `s3` → `.s3`; empty for the root.
-    static func modulePath(_ module: String) -> String {
-        var path = ""
+    /// The path below a package's import that a module is reached by: `s3` → `["s3"]`; empty for the root.
+    static func modulePath(_ module: String) -> [String] {
+        var path: [String] = []
         for segment in module.parts(separatedBy: UInt8(ascii: "/")) {
-            for part in segment.parts(separatedBy: UInt8(ascii: ".")) where !part.isEmpty { path += "." + identifier(part) }
+            for part in segment.parts(separatedBy: UInt8(ascii: ".")) where !part.isEmpty { path.append(identifier(part)) }
         }
         return path
     }
@@ -59,6 +59,11 @@ enum TypeScriptNames {
         // Resources such as stack references stand in the root of the SDK.
         if name == "index" || (package.name == "pulumi" && name == "pulumi") { return "" }
         return name.lowercased()
+    }
+
+    /// The name that a package's SDK has in npm.
+    static func npmName(of package: Package, named name: String) -> String {
+        package.language.nodePackageName ?? "@\(package.namespace ?? "pulumi")/\(name)"
     }
 
     /// The constant of an enum's member: `s-1vcpu` → `S_1vcpu`, `*` → `Asterisk`; nil if no identifier can be made of it.

@@ -1,13 +1,19 @@
 import Base
+import LanguageKit
+import Program
 import Testing
 
 @testable import LanguageTypeScript
 
 @Suite struct TypeScriptTextTests {
+    /// A string, as the value of the only variable of a program.
     private func text(_ value: String, raw: Bool = false) -> String {
-        var out = CodeWriter(indent: "    ")
-        TypeScriptText.write(value, keepsControlCharacters: raw, to: &out)
-        return out.text
+        let variable = LocalVariable(name: "x", value: .literal(LiteralExpression(.string(value))))
+        let program = Program(declarations: [.variable(variable)], source: SourceFile(name: "test", text: ""))
+        let style = StyleSection(raw ? ["keepControlCharacters": "true"] : [:])
+        let text = TypeScriptLanguage(style: style).emit(program).text
+        guard let start = text.firstRange(of: "const x = "), text.hasSuffix(";\n") else { return text }
+        return String(text[start.upperBound...].dropLast(2))
     }
 
     @Test(arguments: [

@@ -1,24 +1,14 @@
-import Program
-
 /// A function that TypeScript programs define for themselves, since neither the language nor the SDK has it.
 enum TypeScriptHelper: Hashable, Sendable {
     case fileHash, notImplemented, singleOrNone
     case attempt(ofOutput: Bool)
     case test(ofOutput: Bool)
 
-    /// The helper that a call needs; nil if it needs none.
-    init?(for call: CallExpression) {
-        switch call.function {
-        case .fileBase64SHA256: self = .fileHash
-        case .notImplemented: self = .notImplemented
-        case .singleOrNone: self = .singleOrNone
-        case .tryCatch: self = .attempt(ofOutput: call.type.isOutput)
-        case .can: self = .test(ofOutput: call.type.isOutput)
-        case .element, .entries, .length, .lookup, .range, .join, .split, .fileArchive, .remoteArchive, .assetArchive, .fileAsset,
-            .stringAsset, .remoteAsset, .readFile, .readDir, .fileBase64, .mimeType, .secret, .unsecret, .toJSON, .toBase64,
-            .fromBase64, .sha1, .stack, .project, .organization, .currentDirectory, .rootDirectory, .getOutput, .resourceName,
-            .resourceType, .maximum, .minimum, .unknown:
-            return nil
+    /// The modules of Node.js that the function's text uses.
+    var modules: [String] {
+        switch self {
+        case .fileHash: ["fs", "crypto"]
+        case .notImplemented, .singleOrNone, .attempt, .test: []
         }
     }
 

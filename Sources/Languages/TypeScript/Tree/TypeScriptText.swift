@@ -2,15 +2,12 @@ import Base
 
 /// Strings as TypeScript spells them.
 enum TypeScriptText {
-    /// Writes a string: in double quotes, or as a template literal where it has several lines.
-    static func write(_ text: String, keepsControlCharacters: Bool = false, to out: inout CodeWriter) {
-        var lines = 0
-        for byte in text.utf8 where byte == 0x0A { lines += 1 }
-        if lines == 0 || (lines == 1 && (text.utf8.first == 0x0A || text.utf8.last == 0x0A)) {
-            writeQuoted(text, keepsControlCharacters: keepsControlCharacters, to: &out)
-        } else {
-            writeTemplate(text, keepsControlCharacters: keepsControlCharacters, to: &out)
-        }
+    /// Whether a string has several lines, so that a template literal shows it better. One line break at its start or end
+    /// doesn't count.
+    static func hasLines(_ text: String) -> Bool {
+        var breaks = 0
+        for byte in text.utf8 where byte == 0x0A { breaks += 1 }
+        return breaks > 1 || (breaks == 1 && text.utf8.first != 0x0A && text.utf8.last != 0x0A)
     }
 
     /// A string in double quotes.
@@ -21,7 +18,7 @@ enum TypeScriptText {
     }
 
     /// Writes a string in double quotes.
-    static func writeQuoted(_ text: String, keepsControlCharacters: Bool = false, to out: inout CodeWriter) {
+    static func writeQuoted(_ text: String, _ escapes: TypeScriptEscapes = .unprintable, to out: inout CodeWriter) {
         out.write(byte: 0x22)
         if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
             out.write(text)
@@ -32,22 +29,15 @@ enum TypeScriptText {
                     out.write(byte: 0x5C)
                     out.write(byte: UInt8(truncatingIfNeeded: scalar.value))
                 case "\n": out.write("\\n")
-                default: write(scalar, keepsControlCharacters, to: &out)
+                default: write(scalar, escapes, to: &out)
                 }
             }
         }
         out.write(byte: 0x22)
     }
 
-    /// Writes a string as a template literal.
-    static func writeTemplate(_ text: String, keepsControlCharacters: Bool = false, to out: inout CodeWriter) {
-        out.write(byte: 0x60)
-        writeTemplateText(text, keepsControlCharacters: keepsControlCharacters, to: &out)
-        out.write(byte: 0x60)
-    }
-
     /// Writes what stands between the values of a template literal.
-    static func writeTemplateText(_ text: String, keepsControlCharacters: Bool = false, to out: inout CodeWriter) {
+    static func writeTemplateText(_ text: String, _ escapes: TypeScriptEscapes = .unprintable, to out: inout CodeWriter) {
         var rest = text.unicodeScalars[...]
         while let scalar = rest.popFirst() {
             switch scalar {
@@ -56,14 +46,14 @@ enum TypeScriptText {
                 out.write(byte: UInt8(truncatingIfNeeded: scalar.value))
             case "$" where rest.first == "{": out.write("\\$")
             case "\n": out.write(byte: 0x0A)
-            default: write(scalar, keepsControlCharacters, to: &out)
+            default: write(scalar, escapes, to: &out)
             }
         }
     }
 
-    private static func write(_ scalar: Unicode.Scalar, _ keepsControlCharacters: Bool, to out: inout CodeWriter) {
+    private static func write(_ scalar: Unicode.Scalar, _ escapes: TypeScriptEscapes, to out: inout CodeWriter) {
         // A carriage return ends a line of source text, so that it is never left as it is.
-        if isPrintable(scalar) || (keepsControlCharacters && scalar != "\r") {
+        if isPrintable(scalar) || (escapes == .lineEndings && scalar != "\r") {
             for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { out.write(byte: byte) }
             return
         }

@@ -1,11 +1,6 @@
 import Program
 import Schema
 
-/// The function that stands for the assertion that a value is there. No program can call it, since its name is no identifier.
-extension BuiltinFunction {
-    static let present = BuiltinFunction.unknown("pulumi.present")
-}
-
 extension Expression {
     /// The expression with a mark at each value that has to be there, since the place that it stands in can't do without: a required
     /// property, an element of a list, a value of a map.
@@ -50,12 +45,10 @@ extension Expression {
             e.body = e.body.markingPresence(place, isRequired)
             return .apply(e)
         case .convert(let e) where !mayNeedAssertion:
-            return .convert(ConvertExpression(e.value.markingPresence(place, isRequired), to: e.target))
+            return .convert(ConvertExpression(e.value.markingPresence(place, isRequired), to: e.target, coercion: e.coercion))
         case .reference, .access, .index, .call, .convert:
             guard isRequired, mayNeedAssertion else { return self }
-            var call = CallExpression(.present, [self], span: span)
-            call.type = type
-            return .call(call)
+            return .convert(ConvertExpression(self, to: type, coercion: .opening(.value)))
         case .literal, .template, .invoke, .method, .binary, .unary: return self
         }
     }

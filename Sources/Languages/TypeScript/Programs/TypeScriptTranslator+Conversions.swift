@@ -1,0 +1,82 @@
+import Base
+import LanguageKit
+import Lowering
+import Program
+import Schema
+
+extension TypeScriptTranslator {
+    /// Translates a value that is used where another type is wanted.
+    func translate(_ convert: ConvertExpression) -> TypeScriptExpression {
+        let value = convert.value
+        switch convert.coercion {
+        case .none:
+            if style.writesNullAsText, convert.target.unwrapped == .string, value.type == .none { return .string("") }
+            return forcedPrimitive(of: convert).map { converted(value, to: $0) } ?? translate(value)
+        case .opening(.value): return present(value)
+        case .opening(.collection):
+            return collection(value, orEmpty: value.type.resolved.isList ? Self.emptyList : Self.emptyObject)
+        case .opening(.condition): return translate(value)
+        case .member(let member, let type):
+            if style.keepsEnumLiterals { return translate(value) }
+            return constant(member, of: type) ?? translate(value)
+        case .enumeration(let type):
+            if style.keepsEnumLiterals { return translate(value.withoutOpening) }
+            let members = TypeScriptExpression.entity(entity(of: type))
+            if value.type.containsOutputs {
+                return translate(value).calling(
+                    "apply", .arrow([.name("x")], .element(members, .name("x")), form: .parenthesized))
+            }
+            return .element(members, translate(value))
+        case .primitive(let given, let wanted):
+            let plain = value.withoutOpening
+            guard !style.keepsPrimitives, isConverted(given, to: wanted, in: convert.target) else { return translate(plain) }
+            return converted(plain, to: wanted)
+        }
+    }
+
+    /// The number or boolean that a list or an object is made, as published, where a destination takes only that.
+    private func forcedPrimitive(of convert: ConvertExpression) -> Coercion.Primitive? {
+        guard !style.keepsPrimitives, convert.value.type.resolved.unwrapped.isComposite else { return nil }
+        let wanted = convert.value.conversionTarget(in: convert.target).resolved.unwrapped.primitive
+        return wanted == .text ? nil : wanted
+    }
+
+    /// A value made one of a primitive type, once it is known.
+    private func converted(_ value: Expression, to wanted: Coercion.Primitive) -> TypeScriptExpression {
+        if value.type.containsPromises, !unit.isAsync {
+            return onceKnown(.call(.entity(.core("output")), translate(value)), wanted)
+        }
+        return value.type.containsOutputs ? onceKnown(translate(value), wanted) : Self.converted(translate(value), to: wanted)
+    }
+
+    /// Whether something is written for a coercion. Of unknown values, those that a text or an optional number is made of stay as
+    /// they are.
+    private func isConverted(_ given: Coercion.Kind, to wanted: Coercion.Primitive, in target: ValueType) -> Bool {
+        switch (wanted, given) {
+        case (.boolean, .boolean), (.integer, .integer), (.integer, .number), (.number, .integer), (.number, .number): false
+        case (.text, .text), (.text, .enumeration), (.text, .unknown): false
+        case (.number, .unknown): !target.isOptional
+        default: true
+        }
+    }
+
+    private func onceKnown(_ output: TypeScriptExpression, _ wanted: Coercion.Primitive) -> TypeScriptExpression {
+        output.calling("apply", .arrow([.name("x")], Self.converted(.name("x"), to: wanted), form: .tight))
+    }
+
+    private static func converted(_ value: TypeScriptExpression, to wanted: Coercion.Primitive) -> TypeScriptExpression {
+        switch wanted {
+        case .boolean: .binary(.identical, value, .string("true"))
+        case .integer, .number: .call(.name("Number"), value)
+        case .text: .call(.name("String"), value)
+        }
+    }
+
+    // MARK: Enums
+
+    /// The constant of an enum's member; nil if no identifier can be made of it.
+    private func constant(_ member: EnumType.Member, of type: EnumType) -> TypeScriptExpression? {
+        TypeScriptNames.enumMember(member, of: NameStyle.capitalized(Token(type.token).member))
+            .map { .member(.entity(entity(of: type)), $0) }
+    }
+}
