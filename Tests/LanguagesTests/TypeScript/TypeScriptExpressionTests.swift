@@ -80,8 +80,8 @@ import Testing
     }
 
     @Test func aCallbackThatGivesAnObjectHasItInParentheses() {
-        let value = Variable(id: VariableID(1), name: "v", type: .string)
-        let splat = SplatExpression(name("list", .list(.string)), item: value, each: object([("a", string("b"))]))
+        let item = Variable(id: VariableID(1), name: "__item", type: .string)
+        let splat = SplatExpression(name("list", .list(.string)), item: item, each: object([("a", string("b"))]))
         #expect(text(.splat(splat)) == "list.map(__item => ({\n    a: \"b\",\n}))")
     }
 

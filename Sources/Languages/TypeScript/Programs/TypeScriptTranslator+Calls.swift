@@ -56,12 +56,12 @@ extension TypeScriptTranslator {
         case .notImplemented: return .call(.helper(.notImplemented), argument(0))
         case .getOutput: return argument(0).calling("getOutput", argument(1))
         case .tryCatch:
-            let attempts = arguments.map { TypeScriptExpression.arrow([], translate(lowered($0, to: $0.type))) }
+            let attempts = arguments.map { TypeScriptExpression.arrow([], translate($0)) }
             return .call(
                 TypeScriptCall(
                     .helper(.attempt(ofOutput: call.type.isOutput)), attempts, layout: attempts.isEmpty ? .line : .lines))
         case .can:
-            let attempt = TypeScriptExpression.arrow([], translate(lowered(given(0), to: given(0).type)))
+            let attempt = TypeScriptExpression.arrow([], argument(0))
             return .onNewLine(.call(.helper(.test(ofOutput: call.type.isOutput)), attempt))
         case .resourceName: return .call(.entity(.core("resourceName")), argument(0))
         case .resourceType: return .call(.entity(.core("resourceType")), argument(0))

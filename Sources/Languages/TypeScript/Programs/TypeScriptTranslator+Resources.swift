@@ -156,7 +156,7 @@ extension TypeScriptTranslator {
     /// Inputs as an object: one on the line, several below each other. `isRequired` says which ones have to be given.
     private func inputs(_ inputs: [Attribute], isRequired: (String) -> Bool) -> TypeScriptExpression {
         let properties = inputs.map { input in
-            let value = lowered(input).markingPresence(in: input.destination, isRequired: isRequired(input.name))
+            let value = lowered(input).assertingRequired(in: input.destination, isRequired: isRequired(input.name))
             return TypeScriptProperty(.name(input.name), translate(value))
         }
         return .object(TypeScriptObject(properties, layout: inputs.count > 1 ? .lines : .line))
