@@ -62,10 +62,10 @@ struct Bench: ParsableCommand {
     /// All pages of a large package with constructor examples: anew, with nothing changed, and on one processor.
     private func package(_ path: String, in folder: String) throws {
         print("\nall pages of \(URL(fileURLWithPath: path).lastPathComponent) with constructor examples in all languages")
-        let (out, cache) = ("\(folder)/out", "\(folder)/cache")
-        let arguments = ["generate", path, "--out", out, "--cache", cache, "--constructors", "--quiet"]
+        let out = "\(folder)/out"
+        let arguments = ["generate", path, "--out", out, "--constructors", "--quiet"]
         var cold = Job(name: "first run", arguments: arguments)
-        cold.removes = [out, cache]
+        cold.removes = [out]
         try measure(cold, in: folder)
         try measure(Job(name: "second run, nothing changed", arguments: arguments), in: folder)
         cold.name = "first run --jobs 1"

@@ -24,7 +24,6 @@ public struct Generator: Sendable {
     private let only: Glob?
     private let writesPrograms: Bool
     private let jobs: Int
-    private let cache: ResultCache?
 
     /// Creates a generator.
     ///
@@ -32,16 +31,13 @@ public struct Generator: Sendable {
     ///   - only: pattern of the tokens or paths of pages to make; nil for all.
     ///   - writesPrograms: whether each example's program files are written beside its page.
     ///   - jobs: number of threads.
-    ///   - cache: what earlier runs made; nil to make everything anew.
     public init(
-        pipeline: Pipeline, only: Glob? = nil, writesPrograms: Bool = false, jobs: Int = ParallelMap.processorCount,
-        cache: ResultCache? = nil
+        pipeline: Pipeline, only: Glob? = nil, writesPrograms: Bool = false, jobs: Int = ParallelMap.processorCount
     ) {
         self.pipeline = pipeline
         self.only = only
         self.writesPrograms = writesPrograms
         self.jobs = jobs
-        self.cache = cache
     }
 
     /// Number of pages that the packages have.
@@ -61,7 +57,7 @@ public struct Generator: Sendable {
         let works = works(on: packages.flatMap { PageSubject.all(of: $0) }.filter { matches($0) })
         let outcomes = ParallelMap.map(works, jobs: jobs, chunk: 2, rescue: { finish($0, rescued($0.subject), sink) }) { work in
             defer { progress() }
-            return outcome(of: work, sink)
+            return finish(work, pipeline.page(of: work.subject), sink)
         }
         var generation = Generation(diagnostics: outcomes.flatMap(\.diagnostics))
         for outcome in outcomes {
@@ -98,45 +94,8 @@ public struct Generator: Sendable {
         }
     }
 
-    /// Makes a page, or takes it from the cache, and hands it on.
-    private func outcome(of work: Work, _ sink: any PageSink) -> Outcome {
-        guard let cache, let settings = pipeline.settings, !work.isDuplicate, work.subject.path != nil else {
-            return finish(work, pipeline.page(of: work.subject), sink)
-        }
-        let key = cache.key(of: work.subject, settings: settings, writesPrograms: writesPrograms)
-        let known = pipeline.timings.measure("cache") { cache.page(key, of: work.subject) }
-        if let known, hasHandedOn(known, from: cache, sink) {
-            return Outcome(isWritten: true, coverage: known.coverage, diagnostics: known.diagnostics)
-        }
-        let (page, reads) = SchemaReads.collecting { pipeline.page(of: work.subject) }
-        return finish(work, page, sink) { files in
-            pipeline.timings.measure("cache") {
-                cache.keep(key, work.subject, files: files, page.coverage, page.diagnostics, reads)
-            }
-        }
-    }
-
-    /// Hands on a page of an earlier run; false if some of it is lost.
-    private func hasHandedOn(_ page: ResultCache.KnownPage, from cache: ResultCache, _ sink: any PageSink) -> Bool {
-        var files: [OutputFile] = []
-        var unchanged: [FileSummary] = []
-        for (index, summary) in page.files.enumerated() {
-            if sink.has(summary) {
-                unchanged.append(summary)
-            } else if let file = cache.file(index, of: page) {
-                files.append(file)
-            } else {
-                return false
-            }
-        }
-        pipeline.timings.measure("write") { sink.take(files, unchanged: unchanged) }
-        return true
-    }
-
     /// Hands on a page's files.
-    private func finish(
-        _ work: Work, _ page: Page, _ sink: any PageSink, keep: ([OutputFile]) -> Void = { _ in }
-    ) -> Outcome {
+    private func finish(_ work: Work, _ page: Page, _ sink: any PageSink) -> Outcome {
         guard let path = page.path else {
             let coverage = page.diagnostics.first { $0.code == .unsafeToken }.map(page.coverage.lost) ?? page.coverage
             return Outcome(isWritten: false, coverage: coverage, diagnostics: page.diagnostics)
@@ -147,8 +106,7 @@ public struct Generator: Sendable {
         }
         var files = [OutputFile(path: path.file, bytes: Array(page.text.utf8))]
         if writesPrograms { addPrograms(of: page, at: path, to: &files) }
-        pipeline.timings.measure("write") { sink.take(files, unchanged: []) }
-        keep(files)
+        pipeline.timings.measure("write") { sink.take(files) }
         return Outcome(isWritten: true, coverage: page.coverage, diagnostics: page.diagnostics)
     }
 

@@ -28,7 +28,6 @@ public struct Pipeline: Sendable {
     let constructorStore = ConstructorStore()
     private let showsConstructors: Bool
     private let templates: PageTemplates
-    private let style: Digest?
     /// Takes the times of the stages, if they were asked for.
     let timings: Timings?
 
@@ -47,7 +46,6 @@ public struct Pipeline: Sendable {
         showsConstructors = constructors || style.showsConstructors
         templates = style.templates
         self.languages = languages.map { $0.init(style: style.section($0.id)) }
-        self.style = style.digest
     }
 
     /// The same pipeline, for what ended in a fault: slower, but it gives all that can be given.
@@ -55,22 +53,6 @@ public struct Pipeline: Sendable {
         var copy = self
         copy.isCareful = true
         return copy
-    }
-
-    /// What tells its pages from those of pipelines that are set otherwise; nil if nothing does.
-    var settings: Digest? {
-        style.map { style in
-            var digester = Digester()
-            digester.add(style)
-            for language in languages { digester.add(type(of: language).id.name) }
-            // Every plain setting counts, so that none can be forgotten here.
-            for setting in Mirror(reflecting: self).children {
-                guard let value = setting.value as? any PlainSetting else { continue }
-                digester.add(setting.label ?? "")
-                digester.add("\(value)")
-            }
-            return digester.finish()
-        }
     }
 
     /// Program → every language. Never fails as a whole: what can't be said is a diagnostic at its place.
@@ -139,9 +121,3 @@ public struct Pipeline: Sendable {
         }
     }
 }
-
-/// What a setting of a pipeline may be, beside its parts.
-private protocol PlainSetting {}
-extension Bool: PlainSetting {}
-extension Int: PlainSetting {}
-extension String: PlainSetting {}

@@ -81,14 +81,11 @@ struct Command {
             output: String(decoding: output, as: UTF8.self), errors: text)
     }
 
-    /// A run that is not yet started. Its cache is one that only tests use.
+    /// A run that is not yet started.
     static func process(_ arguments: [String]) -> Process {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
-        var environment = ProcessInfo.processInfo.environment
-        environment["XDG_CACHE_HOME"] = FileManager.default.temporaryDirectory.appendingPathComponent("sextant-test-cache").path
-        process.environment = environment
         return process
     }
 
