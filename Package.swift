@@ -32,7 +32,6 @@ let package = Package(
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(
             name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-std=c++17", "-O3"])], linkerSettings: [.linkedLibrary("simdjson")]),
-        .target(name: "CFault"),
         .target(name: "Base", swiftSettings: settings),
         .target(name: "Documents", dependencies: ["Base", "CLibYAML", "CSimdJSON"], swiftSettings: settings),
         .target(
@@ -66,7 +65,7 @@ let package = Package(
         .target(
             name: "Driver",
             dependencies: [
-                "Base", "CFault", "Documents", "Schema", "Program", "Constructors", "Frontend", "LanguageKit",
+                "Base", "Documents", "Schema", "Program", "Constructors", "Frontend", "LanguageKit",
                 "Languages", "Docs",
             ],
             resources: [.embedInCode("Styles/Bundled")],

@@ -23,13 +23,22 @@ enum Files {
 
     /// The bytes of a file, or of standard input for `-`.
     static func read(_ path: String) throws(Failure) -> [UInt8] {
-        if path == "-" { return try readAll(0, path, piece: 1 << 20) }
+        if path == "-" { return try readStandardInput() }
         let size = try check(path)
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else { throw failure(path) }
         defer { close(descriptor) }
         // One byte more than the file has lets the second read see its end.
         return try readAll(descriptor, path, piece: max(65536, size + 1))
+    }
+
+    /// All of standard input, or what another process has read of it.
+    private static func readStandardInput() throws(Failure) -> [UInt8] {
+        let record = Worker.current?.record
+        let known = record?.input ?? []
+        let rest = try readAll(0, "-", piece: 1 << 20)
+        record?.keep(input: rest)
+        return known + rest
     }
 
     private static func readAll(_ descriptor: Int32, _ path: String, piece: Int) throws(Failure) -> [UInt8] {

@@ -59,7 +59,9 @@ struct Generate: ParsableCommand {
         }
     }
 
-    mutating func run() throws {
+    mutating func run() throws { try Supervisor.run(report) { worker in try run(worker) } }
+
+    private func run(_ worker: Worker?) throws {
         let watch = timing.watch()
         let chosen = try languages.selectedForPages()
         var (style, diagnostics) = try style.load()
@@ -69,21 +71,18 @@ struct Generate: ParsableCommand {
         let output = Output(folder: out, keepsManifest: true)
         // Without a folder to write to, nothing of what follows could come out.
         if !output.isOpen { return try report.finish(diagnostics + loader.diagnostics + output.diagnostics) }
-        // Warnings of the check are for those who write the schema: `sextant schema check` shows them.
-        let checks = ParallelMap.map(packages, jobs: running.jobs, chunk: 1) { package in
-            watch.measure("check") { checkSchema(package.node.source, provider: loader) }
-        }
-        diagnostics += checks.joined().filter { $0.severity == .error }
         var pipeline = Pipeline(packages: loader, style: style, languages: chosen, constructors: constructors, timings: watch)
         pipeline.isStrict = checking.strict
+        pipeline.log = worker?.log
         if programs, !noProject { pipeline.exampleProject = "example" }
         let generator = Generator(
-            pipeline: pipeline, only: only.map { Glob($0) },
-            writesPrograms: programs, jobs: running.jobs)
+            pipeline: pipeline, only: only.map { Glob($0) }, writesPrograms: programs, checksSchemas: true, jobs: running.jobs)
         let progress = Progress(
             of: "pages", total: StandardError.isTerminal ? generator.pageCount(of: packages) : 0, isWanted: report.isTalking)
         let generation = generator.generate(packages, progress: { progress.advance() }, to: output)
         progress.end()
+        // Warnings of the check are for those who write the schema: `sextant schema check` shows them.
+        diagnostics += generation.schemaFindings.filter { $0.severity == .error }
         // A schema that can't be read as a whole may declare more than was seen.
         let codes: Set<DiagnosticCode> = [.wrongKind, .duplicateKey]
         let broken = loader.diagnostics.filter { $0.severity == .error } + diagnostics.filter { codes.contains($0.code) }

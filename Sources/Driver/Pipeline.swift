@@ -21,8 +21,10 @@ public struct Pipeline: Sendable {
     public var exampleProject: String?
     /// Whether programs are taken for whole ones: unknown names and values of wrong types are errors.
     public var isStrict = false
-    /// Whether each language runs on a thread of its own, so that a fault in one leaves the others.
-    private var isCareful = false
+    /// Notes what is in hand, where another process watches this one for faults.
+    public var log: WorkLog?
+    /// The item in hand.
+    private var work: WorkLog.Work?
     private let packages: any PackageProvider
     /// The constructor examples that pages show.
     let constructorStore = ConstructorStore()
@@ -48,10 +50,11 @@ public struct Pipeline: Sendable {
         self.languages = languages.map { $0.init(style: style.section($0.id)) }
     }
 
-    /// The same pipeline, for what ended in a fault: slower, but it gives all that can be given.
-    var careful: Pipeline {
+    /// The same pipeline for the item in hand.
+    func working(on work: WorkLog.Work?) -> Pipeline {
+        guard let work else { return self }
         var copy = self
-        copy.isCareful = true
+        copy.work = work
         return copy
     }
 
@@ -63,7 +66,7 @@ public struct Pipeline: Sendable {
         let unfit = isStrict ? timings.measure("check") { ProgramChecker().check(program) } : []
         let found = unread + unbound + unfit
         let lowered = timings.measure("lower") { program.convertingKnownValues() }
-        let emissions = languages.map { emit(lowered, $0, projectName: folder.projectName) }
+        let emissions = languages.indices.map { emit(lowered, languageAt: $0, projectName: folder.projectName) }
         return Conversion(
             outputs: emissions.compactMap(\.output), declaresAnything: !program.declarations.isEmpty,
             diagnostics: ((isStrict ? found.map(\.asError) : found) + emissions.flatMap(\.diagnostics)).sortedOnce())
@@ -90,11 +93,14 @@ public struct Pipeline: Sendable {
 
     /// `Program` → its text in one language, which the language lowers and plans by its own rules.
     func emit(
-        _ program: Program, _ language: any Language, asFragment: Bool = false, projectName: String? = nil
+        _ program: Program, languageAt position: Int, asFragment: Bool = false, projectName: String? = nil
     ) -> (output: Conversion.Output?, diagnostics: [Diagnostic]) {
+        let language = languages[position]
         let id = type(of: language).id
-        let write: @Sendable () -> Emission = { asFragment ? language.emitFragment(program) : language.emit(program) }
-        let emitted = timings.measure(.init("emit \(id.name)")) { isCareful ? Fault.isolated(write) : write() }
+        let write = { asFragment ? language.emitFragment(program) : language.emit(program) }
+        let emitted = timings.measure(.init("emit \(id.name)")) {
+            if let work { work.writing(language: position, id.name, write) } else { write() }
+        }
         guard let emission = emitted else {
             return (nil, [.internalFault(in: program.source, language: language)])
         }

@@ -56,6 +56,13 @@ struct Command {
         try run(process(arguments), input: input)
     }
 
+    /// Runs `sextant` with the arguments and a fault that is brought about on purpose (`ForcedFault`), and waits.
+    static func run(_ arguments: [String], fault: String, input: String = "") throws -> Outcome {
+        let process = process(arguments)
+        process.environment = ProcessInfo.processInfo.environment.merging(["SEXTANT_FAULT": fault]) { _, new in new }
+        return try run(process, input: input)
+    }
+
     /// Runs a shell's command whose `$0` is `sextant`, with the arguments, and waits.
     static func run(shell: String, _ arguments: [String]) throws -> Outcome {
         let process = process(["-c", shell, executable.path] + arguments)
