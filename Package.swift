@@ -21,17 +21,22 @@ let package = Package(
     name: "sextant",
     products: [
         .executable(name: "sextant", targets: ["sextant"]), .executable(name: "bench", targets: ["Bench"]),
+        // The whole pipeline but for files and the terminal, for programs that embed it.
+        .library(
+            name: "SextantKit",
+            targets: [
+                "Base", "Documents", "Schema", "Program", "Lowering", "Frontend", "Constructors", "LanguageKit", "Languages",
+                "Docs", "Driver",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        .target(
-            name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-std=c++17", "-O3"])], linkerSettings: [.linkedLibrary("simdjson")]),
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "Base", swiftSettings: settings),
         .target(name: "Documents", dependencies: ["Base", "CLibYAML", "CSimdJSON"], swiftSettings: settings),
         .target(
@@ -56,12 +61,7 @@ let package = Package(
         .target(
             name: "Languages", dependencies: ["LanguageKit"] + languages.map { .target(name: "Language\($0)") },
             path: "Sources/Languages/Registry", swiftSettings: settings),
-        .target(
-            name: "Docs",
-            dependencies: [
-                "Base", "Documents", "Schema", "Program", .product(name: "Mustache", package: "swift-mustache"),
-            ],
-            swiftSettings: settings),
+        .target(name: "Docs", dependencies: ["Base", "Documents", "Schema", "Program"], swiftSettings: settings),
         .target(
             name: "Driver",
             dependencies: [
@@ -123,7 +123,8 @@ let package = Package(
         .testTarget(name: "ProgramTests", dependencies: ["Base", "Program", "Documents", "Schema"], swiftSettings: settings),
         .testTarget(name: "SchemaTests", dependencies: ["Base", "Schema", "Documents"], swiftSettings: settings),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )
 
 for language in languages {

@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Reading from the disk.
 enum Files {
@@ -54,8 +60,8 @@ enum Files {
     static func readPiece(_ descriptor: Int32, upTo size: Int) -> [UInt8]? {
         var failed = false
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            var got = Foundation.read(descriptor, buffer.baseAddress, size)
-            while got < 0, errno == EINTR { got = Foundation.read(descriptor, buffer.baseAddress, size) }
+            var got = readOnce(descriptor, buffer.baseAddress, size)
+            while got < 0, errno == EINTR { got = readOnce(descriptor, buffer.baseAddress, size) }
             failed = got < 0
             count = max(0, got)
         }
@@ -70,10 +76,28 @@ enum Files {
 
     /// Names of a folder's entries, sorted.
     static func entries(of folder: String) throws(Failure) -> [String] {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+        guard let names = names(inOpen: open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else {
             throw isFolder(folder) ? Failure(path: folder, reason: "it can't be read") : failure(folder)
         }
         return names.sorted()
+    }
+
+    /// Names of the entries of an open folder, which is closed; nil if it can't be read.
+    static func names(inOpen descriptor: Int32) -> [String]? {
+        guard descriptor >= 0 else { return nil }
+        guard let stream = fdopendir(descriptor) else {
+            close(descriptor)
+            return nil
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
     }
 
     /// Removes a file; whether it is gone.
@@ -111,4 +135,9 @@ enum Files {
             throw reason
         }
     }
+}
+
+/// The system's `read`, under a name that no function of `Files` has.
+private func readOnce(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    read(descriptor, bytes, count)
 }

@@ -1,7 +1,14 @@
 import Base
 import Driver
-import Foundation
 import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Writing to a folder: only files whose content changed, each at once or not at all, one run at a time.
 ///
