@@ -7,11 +7,6 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// The note of its build tells the program from any other (`ProgramIdentity`) without reading it all.
-let linking: [LinkerSetting] = [
-    .unsafeFlags(["-use-ld=lld", "-Xlinker", "--build-id=sha1"], .when(platforms: [.linux]))
-]
-
 /// The languages that Sextant writes. Each is a target of its own (`Sources/Languages/NAME`), so that no language can use another.
 let languages = ["TypeScript", "Python", "CSharp", "Go", "Java", "YAML", "PCL"]
 
@@ -26,19 +21,22 @@ let package = Package(
     name: "sextant",
     products: [
         .executable(name: "sextant", targets: ["sextant"]), .executable(name: "bench", targets: ["Bench"]),
+        // The whole pipeline but for files and the terminal, for programs that embed it.
+        .library(
+            name: "SextantKit",
+            targets: [
+                "Base", "Documents", "Schema", "Program", "Lowering", "Frontend", "Constructors", "LanguageKit", "Languages",
+                "Docs", "Driver",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        .target(
-            name: "CSimdJSON", cxxSettings: [.unsafeFlags(["-std=c++17", "-O3"])], linkerSettings: [.linkedLibrary("simdjson")]),
-        .target(name: "CBuilds"),
-        .target(name: "CFault"),
-        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "Base", swiftSettings: settings),
         .target(name: "Documents", dependencies: ["Base", "CLibYAML", "CSimdJSON"], swiftSettings: settings),
         .target(
@@ -63,16 +61,11 @@ let package = Package(
         .target(
             name: "Languages", dependencies: ["LanguageKit"] + languages.map { .target(name: "Language\($0)") },
             path: "Sources/Languages/Registry", swiftSettings: settings),
-        .target(
-            name: "Docs",
-            dependencies: [
-                "Base", "Documents", "Schema", "Program", .product(name: "Mustache", package: "swift-mustache"),
-            ],
-            swiftSettings: settings),
+        .target(name: "Docs", dependencies: ["Base", "Documents", "Schema", "Program"], swiftSettings: settings),
         .target(
             name: "Driver",
             dependencies: [
-                "Base", "CCrypto", "CFault", "Documents", "Schema", "Program", "Constructors", "Frontend", "LanguageKit",
+                "Base", "Documents", "Schema", "Program", "Constructors", "Frontend", "LanguageKit",
                 "Languages", "Docs",
             ],
             resources: [.embedInCode("Styles/Bundled")],
@@ -80,15 +73,16 @@ let package = Package(
         .executableTarget(
             name: "sextant",
             dependencies: [
-                "Base", "CBuilds", "Documents", "Schema", "Program", "LanguageKit", "Languages", "Docs", "Driver",
+                "Base", "Documents", "Schema", "Program", "LanguageKit", "Languages", "Docs", "Driver",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Sources/CLI",
-            swiftSettings: settings, linkerSettings: linking),
+            swiftSettings: settings),
         .executableTarget(
             name: "Bench",
             dependencies: ["Base", "Documents", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-            swiftSettings: settings, linkerSettings: linking),
+            swiftSettings: settings),
         .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: settings),
         .testTarget(
             name: "CLITests",
@@ -129,7 +123,8 @@ let package = Package(
         .testTarget(name: "ProgramTests", dependencies: ["Base", "Program", "Documents", "Schema"], swiftSettings: settings),
         .testTarget(name: "SchemaTests", dependencies: ["Base", "Schema", "Documents"], swiftSettings: settings),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )
 
 for language in languages {

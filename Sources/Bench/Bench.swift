@@ -1,7 +1,7 @@
 import ArgumentParser
 import Base
 import Documents
-import Foundation
+import FoundationEssentials
 
 /// Times the finished program from outside, as a build server runs it: whole processes, each several times.
 @main
@@ -34,7 +34,7 @@ struct Bench: ParsableCommand {
     var instructions = false
 
     func run() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sextant-bench-\(getpid())").path
+        let folder = "\(FileManager.default.temporaryDirectory.path)/sextant-bench-\(ProcessInfo.processInfo.processIdentifier)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         print("\(ProcessInfo.processInfo.activeProcessorCount) processors; medians of \(runs) runs")
@@ -62,10 +62,10 @@ struct Bench: ParsableCommand {
     /// All pages of a large package with constructor examples: anew, with nothing changed, and on one processor.
     private func package(_ path: String, in folder: String) throws {
         print("\nall pages of \(URL(fileURLWithPath: path).lastPathComponent) with constructor examples in all languages")
-        let (out, cache) = ("\(folder)/out", "\(folder)/cache")
-        let arguments = ["generate", path, "--out", out, "--cache", cache, "--constructors", "--quiet"]
+        let out = "\(folder)/out"
+        let arguments = ["generate", path, "--out", out, "--constructors", "--quiet"]
         var cold = Job(name: "first run", arguments: arguments)
-        cold.removes = [out, cache]
+        cold.removes = [out]
         try measure(cold, in: folder)
         try measure(Job(name: "second run, nothing changed", arguments: arguments), in: folder)
         cold.name = "first run --jobs 1"
@@ -81,7 +81,7 @@ struct Bench: ParsableCommand {
         var results: [Measurement] = []
         for run in 0...max(1, runs) {
             for path in job.removes { try? FileManager.default.removeItem(atPath: path) }
-            let result = try Measurement(of: program, job)
+            let result = try Measurement(of: [program] + job.arguments, input: job.input)
             if run > 0 { results.append(result) }
         }
         let wall = median(results.map(\.wall))
@@ -90,18 +90,22 @@ struct Bench: ParsableCommand {
         if job.programs > 0 { line += ", \(Int(Double(job.programs) / wall)) programs/s" }
         if results.contains(where: { $0.status > 1 }) { line += ", FAILED" }
         print(line)
-        if instructions { print("  \(Instructions.count(program, job))") }
+        if instructions { print("  \(Instructions.count(program, job, in: folder))") }
         guard job.arguments.count > 1, let bytes = FileManager.default.contents(atPath: timings),
             let stages = DataNode.parse(SourceFile(name: timings, bytes: Array(bytes))).root?["stages"]
         else { return }
         for (stage, time) in stages.members {
             let (wall, cpu) = (time["wall"]?.number ?? 0, time["cpu"]?.number ?? 0)
-            let name = stage.padding(toLength: 18, withPad: " ", startingAt: 0)
+            let name = stage + String(repeating: " ", count: max(0, 18 - stage.count))
             print("  \(name) wall \(seconds(wall)), processors \(seconds(cpu)), \(time["count"]?.integer ?? 0) times")
         }
     }
 
-    private func seconds(_ value: Double) -> String { String(format: "%.3f s", value) }
+    private func seconds(_ value: Double) -> String {
+        let thousandths = String(Int((value * 1000).rounded()))
+        let padded = String(repeating: "0", count: max(0, 4 - thousandths.count)) + thousandths
+        return "\(padded.dropLast(3)).\(padded.suffix(3)) s"
+    }
 
     private func median(_ values: [Double]) -> Double {
         let sorted = values.sorted()

@@ -1,6 +1,6 @@
 import Base
 import Documents
-import Foundation
+import FoundationEssentials
 
 /// The questions of a batch.
 struct Questions {

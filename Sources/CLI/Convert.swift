@@ -60,15 +60,18 @@ struct Convert: ParsableCommand {
         if !batch, input == nil { throw ValidationError("name a program, a folder, or - for standard input") }
     }
 
-    mutating func run() throws {
+    mutating func run() throws { try Supervisor.run(report) { worker in try run(worker) } }
+
+    private func run(_ worker: Worker?) throws {
         let watch = timing.watch()
         let chosen = try languages.selected()
         let (style, diagnostics) = try style.load()
         let loader = schemas.packages()
         var pipeline = Pipeline(packages: loader, style: style, languages: chosen, timings: watch)
         pipeline.isStrict = checking.strict
+        pipeline.log = worker?.log
         guard let input else {
-            try runBatch(pipeline, diagnostics, languages: chosen.map { $0.id.name }, watch)
+            try runBatch(pipeline, diagnostics, languages: chosen.map { $0.id.name }, worker?.record, watch)
             return
         }
         let contents = watch.measure("load") { ProgramFiles.read(input, format: format) }
@@ -80,18 +83,31 @@ struct Convert: ParsableCommand {
     }
 
     /// Answers what stands on standard input, as it comes.
-    private func runBatch(_ pipeline: Pipeline, _ diagnostics: [Diagnostic], languages: [String], _ watch: Timings?) throws {
+    ///
+    /// - Parameter record: what an earlier process of this run has done. Where coverage is asked for, all questions are answered again, but
+    ///   no answer is written twice; else the run goes on at the first question without an answer.
+    private func runBatch(
+        _ pipeline: Pipeline, _ diagnostics: [Diagnostic], languages: [String], _ record: RunRecord?, _ watch: Timings?
+    ) throws {
         let batch = Batch(pipeline: pipeline, format: format ?? .yaml, jobs: running.jobs)
-        var input = LineReader(descriptor: 0)
-        var failed = false
+        var input = LineReader(descriptor: 0, record: record)
+        var failed = record?.hasErrors ?? false
         var covered = Coverage()
+        var written = record?.answered ?? 0
+        var count = coverage.isAsked ? 0 : written
         while let lines = input.next() {
-            let answers = batch.answer(lines)
-            watch.measure("write") { StandardOutput.write(answers.flatMap(\.line)) }
+            let answers = batch.answer(lines, after: count)
+            let new = answers.dropFirst(max(0, written - count))
+            watch.measure("write") { StandardOutput.write(new.flatMap(\.line)) }
             failed = failed || answers.contains(where: \.hasErrors)
             if coverage.isAsked {
                 for answer in answers { covered.examples.append(answer.coverage(number: covered.examples.count + 1, languages)) }
             }
+            count += answers.count
+            written = max(written, count)
+            record?.answered = written
+            record?.hasErrors = failed
+            if !coverage.isAsked { input.forgetLines() }
         }
         try report.finish(diagnostics + coverage.finish(covered, languages: languages) + timing.finish(watch))
         if failed { throw ExitCode(1) }

@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Reading from the disk.
 enum Files {
@@ -23,13 +29,22 @@ enum Files {
 
     /// The bytes of a file, or of standard input for `-`.
     static func read(_ path: String) throws(Failure) -> [UInt8] {
-        if path == "-" { return try readAll(0, path, piece: 1 << 20) }
+        if path == "-" { return try readStandardInput() }
         let size = try check(path)
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else { throw failure(path) }
         defer { close(descriptor) }
         // One byte more than the file has lets the second read see its end.
         return try readAll(descriptor, path, piece: max(65536, size + 1))
+    }
+
+    /// All of standard input, or what another process has read of it.
+    private static func readStandardInput() throws(Failure) -> [UInt8] {
+        let record = Worker.current?.record
+        let known = record?.input ?? []
+        let rest = try readAll(0, "-", piece: 1 << 20)
+        record?.keep(input: rest)
+        return known + rest
     }
 
     private static func readAll(_ descriptor: Int32, _ path: String, piece: Int) throws(Failure) -> [UInt8] {
@@ -45,8 +60,8 @@ enum Files {
     static func readPiece(_ descriptor: Int32, upTo size: Int) -> [UInt8]? {
         var failed = false
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            var got = Foundation.read(descriptor, buffer.baseAddress, size)
-            while got < 0, errno == EINTR { got = Foundation.read(descriptor, buffer.baseAddress, size) }
+            var got = readOnce(descriptor, buffer.baseAddress, size)
+            while got < 0, errno == EINTR { got = readOnce(descriptor, buffer.baseAddress, size) }
             failed = got < 0
             count = max(0, got)
         }
@@ -61,10 +76,28 @@ enum Files {
 
     /// Names of a folder's entries, sorted.
     static func entries(of folder: String) throws(Failure) -> [String] {
-        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+        guard let names = names(inOpen: open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)) else {
             throw isFolder(folder) ? Failure(path: folder, reason: "it can't be read") : failure(folder)
         }
         return names.sorted()
+    }
+
+    /// Names of the entries of an open folder, which is closed; nil if it can't be read.
+    static func names(inOpen descriptor: Int32) -> [String]? {
+        guard descriptor >= 0 else { return nil }
+        guard let stream = fdopendir(descriptor) else {
+            close(descriptor)
+            return nil
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names
     }
 
     /// Removes a file; whether it is gone.
@@ -102,4 +135,9 @@ enum Files {
             throw reason
         }
     }
+}
+
+/// The system's `read`, under a name that no function of `Files` has.
+private func readOnce(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    read(descriptor, bytes, count)
 }

@@ -40,13 +40,16 @@ struct Generate: ParsableCommand {
     @Flag(help: "Write programs alone, without the files that make them projects.")
     var noProject = false
 
+    // Scripts from the time when pages were cached may still say it.
+    @Flag(help: .hidden)
+    var noCache = false
+
     @OptionGroup var dependencies: SchemaOptions
     @OptionGroup var checking: CheckingOptions
     @OptionGroup var languages: LanguageOptions
     @OptionGroup var style: StyleOptions
     @OptionGroup var coverage: CoverageOptions
     @OptionGroup var running: RunOptions
-    @OptionGroup var caching: CacheOptions
     @OptionGroup var timing: TimingOptions
     @OptionGroup var report: ReportOptions
 
@@ -56,7 +59,9 @@ struct Generate: ParsableCommand {
         }
     }
 
-    mutating func run() throws {
+    mutating func run() throws { try Supervisor.run(report) { worker in try run(worker) } }
+
+    private func run(_ worker: Worker?) throws {
         let watch = timing.watch()
         let chosen = try languages.selectedForPages()
         var (style, diagnostics) = try style.load()
@@ -66,31 +71,24 @@ struct Generate: ParsableCommand {
         let output = Output(folder: out, keepsManifest: true)
         // Without a folder to write to, nothing of what follows could come out.
         if !output.isOpen { return try report.finish(diagnostics + loader.diagnostics + output.diagnostics) }
-        // Warnings of the check are for those who write the schema: `sextant schema check` shows them.
-        let store = caching.store()
-        let cache = store.map { ResultCache(store: $0, program: ProgramIdentity.digest, packages: loader) }
-        let checks = ParallelMap.map(packages, jobs: running.jobs, chunk: 1) {
-            package in
-            watch.measure("check") { cache?.check(package) ?? checkSchema(package.node.source, provider: loader) }
-        }
-        diagnostics += checks.joined().filter { $0.severity == .error }
         var pipeline = Pipeline(packages: loader, style: style, languages: chosen, constructors: constructors, timings: watch)
         pipeline.isStrict = checking.strict
+        pipeline.log = worker?.log
         if programs, !noProject { pipeline.exampleProject = "example" }
         let generator = Generator(
-            pipeline: pipeline, only: only.map { Glob($0) },
-            writesPrograms: programs, jobs: running.jobs, cache: cache)
+            pipeline: pipeline, only: only.map { Glob($0) }, writesPrograms: programs, checksSchemas: true, jobs: running.jobs)
         let progress = Progress(
             of: "pages", total: StandardError.isTerminal ? generator.pageCount(of: packages) : 0, isWanted: report.isTalking)
         let generation = generator.generate(packages, progress: { progress.advance() }, to: output)
         progress.end()
+        // Warnings of the check are for those who write the schema: `sextant schema check` shows them.
+        diagnostics += generation.schemaFindings.filter { $0.severity == .error }
         // A schema that can't be read as a whole may declare more than was seen.
         let codes: Set<DiagnosticCode> = [.wrongKind, .duplicateKey]
         let broken = loader.diagnostics.filter { $0.severity == .error } + diagnostics.filter { codes.contains($0.code) }
         let doubtful = Set(broken.compactMap(\.file))
         let whole = generation.wholePackages.subtracting(packages.filter { doubtful.contains($0.node.source.name) }.map(\.name))
         watch.measure("write") { output.finish(wholePackages: whole) }
-        watch.measure("cache") { store?.trim(to: caching.limit) }
         diagnostics += loader.diagnostics + generation.diagnostics + output.diagnostics
         report.say(
             "\(counted(generation.pageCount, "page")) of \(counted(packages.count, "package")): "

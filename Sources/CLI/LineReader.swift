@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Reads lines from a file descriptor: all that are at hand at a time, so that a batch is answered in large pieces and a
 /// single question at once.
@@ -6,18 +12,25 @@ struct LineReader {
     private let descriptor: Int32
     private var rest: [UInt8] = []
     private var isAtEnd = false
+    private let record: RunRecord?
     private static let size = 1 << 20
 
     /// Creates a reader.
-    init(descriptor: Int32) { self.descriptor = descriptor }
+    ///
+    /// - Parameter record: keeps what is read, and has what another process has read and not answered.
+    init(descriptor: Int32, record: RunRecord? = nil) {
+        self.descriptor = descriptor
+        self.record = record
+        rest = record?.input ?? []
+    }
+
+    /// Tells the record that the lines so far won't be needed again.
+    func forgetLines() { record?.forgetInput(but: rest) }
 
     /// The lines that are at hand, at least one; nil at the end.
     mutating func next() -> [ArraySlice<UInt8>]? {
-        while !isAtEnd {
-            var hasLine = false
-            repeat { hasLine = readPiece() || hasLine } while !isAtEnd && rest.count < Self.size * 8 && (!hasLine || hasMore())
-            if hasLine { break }
-        }
+        var hasLine = rest.contains(0x0A)
+        while !isAtEnd, !hasLine || (rest.count < Self.size * 8 && hasMore()) { hasLine = readPiece() || hasLine }
         guard !rest.isEmpty else { return nil }
         var end = rest.endIndex
         if !isAtEnd, let last = rest.lastIndex(of: 0x0A) { end = last + 1 }
@@ -37,6 +50,7 @@ struct LineReader {
         let piece = Files.readPiece(descriptor, upTo: Self.size) ?? []
         if piece.isEmpty { isAtEnd = true }
         rest.append(contentsOf: piece)
+        record?.keep(input: piece)
         return piece.contains(0x0A)
     }
 

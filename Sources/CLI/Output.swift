@@ -1,7 +1,14 @@
 import Base
 import Driver
-import Foundation
 import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// Writing to a folder: only files whose content changed, each at once or not at all, one run at a time.
 ///
@@ -91,20 +98,8 @@ final class Output: PageSink {
         }
     }
 
-    /// Whether a file is there already, byte for byte.
-    func has(_ file: FileSummary) -> Bool {
-        guard let folder, Self.isInside(file.path), let old = (try? folder.read(file.path)).flatMap({ $0 }) else { return false }
-        return old.count == file.size && Digest(of: old) == file.digest
-    }
-
-    /// Writes a page's files, and counts those that are right already.
-    func take(_ files: [OutputFile], unchanged: [FileSummary]) {
-        write(files)
-        state.withLock { state in
-            state.unchanged += unchanged.count
-            for file in unchanged { state.files[file.path] = file.digest }
-        }
-    }
+    /// Writes a page's files.
+    func take(_ files: [OutputFile]) { write(files) }
 
     /// Writes files. One that can't be written is reported; all others are written.
     func write(_ files: [OutputFile]) {

@@ -1,4 +1,10 @@
-import Foundation
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// An open folder. Paths lead from it to files below it and never beside it: no symbolic link on the way is followed.
 ///
@@ -131,20 +137,7 @@ final class OutputFolder: Sendable {
     /// Names of the entries of a folder right below this one, sorted; empty if it is missing or a link.
     func entries(of name: String) -> [String] {
         let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard opened >= 0 else { return [] }
-        guard let stream = fdopendir(opened) else {
-            close(opened)
-            return []
-        }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names.sorted()
+        return (Files.names(inOpen: opened) ?? []).sorted()
     }
 
     /// The open folder that a file lies in, and the file's name there; nil if the folder is missing and isn't to be made.

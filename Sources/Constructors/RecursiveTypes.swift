@@ -1,7 +1,6 @@
 import Schema
 
-/// Which object types hold values of themselves, however deep. Found when first asked for, and kept for one example: what is kept for
-/// longer would hide from a cache what an example has read of the schema.
+/// Which object types hold values of themselves, however deep. Found when first asked for, and kept for one example.
 ///
 /// The cycles are those of Tarjan's algorithm, so that every type is visited once; without recursion, since a schema may nest its
 /// types as deep as it likes.

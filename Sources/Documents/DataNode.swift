@@ -67,13 +67,6 @@ public struct DataNode: Sendable {
         }
     }
 
-    /// Where a member of one of the root's members stands in a JSON document, found at little cost; nil for any other value, and in
-    /// YAML, where what a value means may stand elsewhere.
-    public var innerSpan: SourceSpan? {
-        if case .json(let element) = storage { return element.document.innerSpan(of: element.index) }
-        return nil
-    }
-
     /// Where it begins, as people read it.
     public var location: SourceLocation { source.location(of: span.start) }
 

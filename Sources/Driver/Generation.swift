@@ -14,8 +14,10 @@ public struct Generation: Sendable {
     public var coverage = Coverage()
     /// The same in sentences, a line each.
     public var summary: [String] = []
-    /// What was found, sorted by place, each finding once.
+    /// What was found on the way, sorted by place, each finding once.
     public var diagnostics: [Diagnostic] = []
+    /// What the check of the schemas found, if one was asked for.
+    public var schemaFindings: [Diagnostic] = []
 }
 
 /// Makes the pages of packages on several threads.
@@ -23,25 +25,25 @@ public struct Generator: Sendable {
     private let pipeline: Pipeline
     private let only: Glob?
     private let writesPrograms: Bool
+    private let checksSchemas: Bool
     private let jobs: Int
-    private let cache: ResultCache?
 
     /// Creates a generator.
     ///
     /// - Parameters:
     ///   - only: pattern of the tokens or paths of pages to make; nil for all.
     ///   - writesPrograms: whether each example's program files are written beside its page.
+    ///   - checksSchemas: whether the packages' schemas are checked beside.
     ///   - jobs: number of threads.
-    ///   - cache: what earlier runs made; nil to make everything anew.
     public init(
-        pipeline: Pipeline, only: Glob? = nil, writesPrograms: Bool = false, jobs: Int = ParallelMap.processorCount,
-        cache: ResultCache? = nil
+        pipeline: Pipeline, only: Glob? = nil, writesPrograms: Bool = false, checksSchemas: Bool = false,
+        jobs: Int = ParallelMap.processorCount
     ) {
         self.pipeline = pipeline
         self.only = only
         self.writesPrograms = writesPrograms
+        self.checksSchemas = checksSchemas
         self.jobs = jobs
-        self.cache = cache
     }
 
     /// Number of pages that the packages have.
@@ -58,103 +60,104 @@ public struct Generator: Sendable {
     public func generate(
         _ packages: [Package], progress: @escaping @Sendable () -> Void = {}, to sink: any PageSink
     ) -> Generation {
-        let works = works(on: packages.flatMap { PageSubject.all(of: $0) }.filter { matches($0) })
-        let outcomes = ParallelMap.map(works, jobs: jobs, chunk: 2, rescue: { finish($0, rescued($0.subject), sink) }) { work in
-            defer { progress() }
-            return outcome(of: work, sink)
+        // A check takes longer than any page: it comes first, so that no thread waits for it at the end.
+        let checked = checksSchemas ? packages.map { Task.check($0) } : []
+        let tasks = checked + pages(of: packages.flatMap { PageSubject.all(of: $0) }.filter { matches($0) }).map { Task.page($0) }
+        let results = ParallelMap.map(tasks, jobs: jobs, chunk: 2, log: pipeline.log) { task, work in
+            switch task {
+            case .check(let package): return Outcome.checked(check(package, isFaulty: work?.isFaulty == true))
+            case .page(let planned):
+                defer { progress() }
+                let subject = planned.subject
+                let isFaulty = work?.isFaulty == true
+                let page = isFaulty ? faultyPage(of: subject) : pipeline.working(on: work).page(of: subject)
+                return Outcome.page(finish(planned, page, sink))
+            }
         }
-        var generation = Generation(diagnostics: outcomes.flatMap(\.diagnostics))
-        for outcome in outcomes {
-            generation.pageCount += outcome.isWritten ? 1 : 0
-            generation.coverage.add(outcome.coverage)
+        var generation = Generation()
+        var lacking = Set<String>()
+        for (task, result) in zip(tasks, results) {
+            switch (task, result) {
+            case (_, .checked(let findings)): generation.schemaFindings += findings
+            case (.page(let planned), .page(let page)):
+                generation.diagnostics += page.diagnostics
+                generation.pageCount += page.isWritten ? 1 : 0
+                generation.coverage.add(page.coverage)
+                if !page.isWritten { lacking.insert(planned.subject.package.name) }
+            case (.check, .page): break
+            }
         }
-        let lacking = Set(zip(works, outcomes).filter { !$1.isWritten }.map(\.0.subject.package.name))
         if only == nil { generation.wholePackages = Set(packages.map(\.name)).subtracting(lacking) }
         generation.diagnostics = generation.diagnostics.sortedOnce()
         generation.summary = generation.coverage.summary(languages: pipeline.languages.map { type(of: $0).id.name })
         return generation
     }
 
+    /// What one thread does at a time.
+    private enum Task: Sendable {
+        case check(Package)
+        case page(PlannedPage)
+    }
+
+    /// What came of a task.
+    private enum Outcome: Sendable {
+        case checked([Diagnostic])
+        case page(MadePage)
+    }
+
     /// A page to make.
-    private struct Work: Sendable {
+    private struct PlannedPage: Sendable {
         var subject: PageSubject
         /// Whether another page has its path: then it is made, but not written.
         var isDuplicate: Bool
     }
 
     /// What is kept of a page once it is written.
-    private struct Outcome: Sendable {
+    private struct MadePage: Sendable {
         var isWritten: Bool
         var coverage: Coverage
         var diagnostics: [Diagnostic]
     }
 
     /// The pages to make, in order; of those with one path, the first has it.
-    private func works(on subjects: [PageSubject]) -> [Work] {
+    private func pages(of subjects: [PageSubject]) -> [PlannedPage] {
         var taken = Set<String>()
         return subjects.map { subject in
             // Some file systems don't tell case apart; two pages must never be one file there.
-            Work(subject: subject, isDuplicate: subject.path.map { !taken.insert($0.file.lowercased()).inserted } ?? false)
+            PlannedPage(subject: subject, isDuplicate: subject.path.map { !taken.insert($0.file.lowercased()).inserted } ?? false)
         }
-    }
-
-    /// Makes a page, or takes it from the cache, and hands it on.
-    private func outcome(of work: Work, _ sink: any PageSink) -> Outcome {
-        guard let cache, let settings = pipeline.settings, !work.isDuplicate, work.subject.path != nil else {
-            return finish(work, pipeline.page(of: work.subject), sink)
-        }
-        let key = cache.key(of: work.subject, settings: settings, writesPrograms: writesPrograms)
-        let known = pipeline.timings.measure("cache") { cache.page(key, of: work.subject) }
-        if let known, hasHandedOn(known, from: cache, sink) {
-            return Outcome(isWritten: true, coverage: known.coverage, diagnostics: known.diagnostics)
-        }
-        let (page, reads) = SchemaReads.collecting { pipeline.page(of: work.subject) }
-        return finish(work, page, sink) { files in
-            pipeline.timings.measure("cache") {
-                cache.keep(key, work.subject, files: files, page.coverage, page.diagnostics, reads)
-            }
-        }
-    }
-
-    /// Hands on a page of an earlier run; false if some of it is lost.
-    private func hasHandedOn(_ page: ResultCache.KnownPage, from cache: ResultCache, _ sink: any PageSink) -> Bool {
-        var files: [OutputFile] = []
-        var unchanged: [FileSummary] = []
-        for (index, summary) in page.files.enumerated() {
-            if sink.has(summary) {
-                unchanged.append(summary)
-            } else if let file = cache.file(index, of: page) {
-                files.append(file)
-            } else {
-                return false
-            }
-        }
-        pipeline.timings.measure("write") { sink.take(files, unchanged: unchanged) }
-        return true
     }
 
     /// Hands on a page's files.
-    private func finish(
-        _ work: Work, _ page: Page, _ sink: any PageSink, keep: ([OutputFile]) -> Void = { _ in }
-    ) -> Outcome {
+    private func finish(_ planned: PlannedPage, _ page: Page, _ sink: any PageSink) -> MadePage {
         guard let path = page.path else {
             let coverage = page.diagnostics.first { $0.code == .unsafeToken }.map(page.coverage.lost) ?? page.coverage
-            return Outcome(isWritten: false, coverage: coverage, diagnostics: page.diagnostics)
+            return MadePage(isWritten: false, coverage: coverage, diagnostics: page.diagnostics)
         }
-        guard !work.isDuplicate else {
-            let finding = duplicate(page, work.subject)
-            return Outcome(isWritten: false, coverage: page.coverage.lost(finding), diagnostics: page.diagnostics + [finding])
+        guard !planned.isDuplicate else {
+            let finding = duplicate(page, planned.subject)
+            return MadePage(isWritten: false, coverage: page.coverage.lost(finding), diagnostics: page.diagnostics + [finding])
         }
         var files = [OutputFile(path: path.file, bytes: Array(page.text.utf8))]
         if writesPrograms { addPrograms(of: page, at: path, to: &files) }
-        pipeline.timings.measure("write") { sink.take(files, unchanged: []) }
-        keep(files)
-        return Outcome(isWritten: true, coverage: page.coverage, diagnostics: page.diagnostics)
+        pipeline.timings.measure("write") { sink.take(files) }
+        return MadePage(isWritten: true, coverage: page.coverage, diagnostics: page.diagnostics)
     }
 
-    /// The page of a subject for which a fault happened: without the languages that fail, or else none.
-    private func rescued(_ subject: PageSubject) -> Page {
-        if let page = Fault.isolated({ pipeline.careful.page(of: subject) }) { return page }
+    /// What the check of a package's schema finds.
+    private func check(_ package: Package, isFaulty: Bool) -> [Diagnostic] {
+        guard !isFaulty else {
+            return [
+                Diagnostic(
+                    .error, .internalFault, "checking the schema ended in a fault of this tool",
+                    hint: "Report this with the schema.", in: package.node.source, at: .none)
+            ]
+        }
+        return pipeline.timings.measure("check") { checkSchema(package) }
+    }
+
+    /// What is said of a page that ended in a fault: there is none.
+    private func faultyPage(of subject: PageSubject) -> Page {
         let finding = Diagnostic(
             .error, .internalFault, "making the page of '\(subject.token)' ended in a fault of this tool",
             hint: "Report this with the schema.", in: subject.node.source, at: subject.node.span)

@@ -43,7 +43,7 @@ extension Pipeline {
 
     private func emitFragments(of program: Program) -> [(output: Conversion.Output?, diagnostics: [Diagnostic])] {
         let lowered = program.convertingKnownValues()
-        return languages.map { emit(lowered, $0, asFragment: true) }
+        return languages.indices.map { emit(lowered, languageAt: $0, asFragment: true) }
     }
 }
 

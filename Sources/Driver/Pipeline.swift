@@ -21,14 +21,15 @@ public struct Pipeline: Sendable {
     public var exampleProject: String?
     /// Whether programs are taken for whole ones: unknown names and values of wrong types are errors.
     public var isStrict = false
-    /// Whether each language runs on a thread of its own, so that a fault in one leaves the others.
-    private var isCareful = false
+    /// Notes what is in hand, where another process watches this one for faults.
+    public var log: WorkLog?
+    /// The item in hand.
+    private var work: WorkLog.Work?
     private let packages: any PackageProvider
     /// The constructor examples that pages show.
     let constructorStore = ConstructorStore()
     private let showsConstructors: Bool
     private let templates: PageTemplates
-    private let style: Digest?
     /// Takes the times of the stages, if they were asked for.
     let timings: Timings?
 
@@ -47,30 +48,14 @@ public struct Pipeline: Sendable {
         showsConstructors = constructors || style.showsConstructors
         templates = style.templates
         self.languages = languages.map { $0.init(style: style.section($0.id)) }
-        self.style = style.digest
     }
 
-    /// The same pipeline, for what ended in a fault: slower, but it gives all that can be given.
-    var careful: Pipeline {
+    /// The same pipeline for the item in hand.
+    func working(on work: WorkLog.Work?) -> Pipeline {
+        guard let work else { return self }
         var copy = self
-        copy.isCareful = true
+        copy.work = work
         return copy
-    }
-
-    /// What tells its pages from those of pipelines that are set otherwise; nil if nothing does.
-    var settings: Digest? {
-        style.map { style in
-            var digester = Digester()
-            digester.add(style)
-            for language in languages { digester.add(type(of: language).id.name) }
-            // Every plain setting counts, so that none can be forgotten here.
-            for setting in Mirror(reflecting: self).children {
-                guard let value = setting.value as? any PlainSetting else { continue }
-                digester.add(setting.label ?? "")
-                digester.add("\(value)")
-            }
-            return digester.finish()
-        }
     }
 
     /// Program → every language. Never fails as a whole: what can't be said is a diagnostic at its place.
@@ -81,7 +66,7 @@ public struct Pipeline: Sendable {
         let unfit = isStrict ? timings.measure("check") { ProgramChecker().check(program) } : []
         let found = unread + unbound + unfit
         let lowered = timings.measure("lower") { program.convertingKnownValues() }
-        let emissions = languages.map { emit(lowered, $0, projectName: folder.projectName) }
+        let emissions = languages.indices.map { emit(lowered, languageAt: $0, projectName: folder.projectName) }
         return Conversion(
             outputs: emissions.compactMap(\.output), declaresAnything: !program.declarations.isEmpty,
             diagnostics: ((isStrict ? found.map(\.asError) : found) + emissions.flatMap(\.diagnostics)).sortedOnce())
@@ -108,11 +93,14 @@ public struct Pipeline: Sendable {
 
     /// `Program` → its text in one language, which the language lowers and plans by its own rules.
     func emit(
-        _ program: Program, _ language: any Language, asFragment: Bool = false, projectName: String? = nil
+        _ program: Program, languageAt position: Int, asFragment: Bool = false, projectName: String? = nil
     ) -> (output: Conversion.Output?, diagnostics: [Diagnostic]) {
+        let language = languages[position]
         let id = type(of: language).id
-        let write: @Sendable () -> Emission = { asFragment ? language.emitFragment(program) : language.emit(program) }
-        let emitted = timings.measure(.init("emit \(id.name)")) { isCareful ? Fault.isolated(write) : write() }
+        let write = { asFragment ? language.emitFragment(program) : language.emit(program) }
+        let emitted = timings.measure(.init("emit \(id.name)")) {
+            if let work { work.writing(language: position, id.name, write) } else { write() }
+        }
         guard let emission = emitted else {
             return (nil, [.internalFault(in: program.source, language: language)])
         }
@@ -139,9 +127,3 @@ public struct Pipeline: Sendable {
         }
     }
 }
-
-/// What a setting of a pipeline may be, beside its parts.
-private protocol PlainSetting {}
-extension Bool: PlainSetting {}
-extension Int: PlainSetting {}
-extension String: PlainSetting {}

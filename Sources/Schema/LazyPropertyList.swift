@@ -1,8 +1,6 @@
 import Synchronization
 
 /// Properties that are read when first asked for: most programs read few of a resource's outputs, and hardly one its state.
-///
-/// What they are must follow from the declaration alone, since what is read later counts for nobody who collects `SchemaReads`.
 final class LazyPropertyList: Sendable {
     private let read: @Sendable () -> PropertyList
     private let known: Mutex<PropertyList?>

@@ -27,28 +27,10 @@ public final class Package: Sendable {
 
     /// What has been read so far, by token.
     private struct Declared {
-        var resources: [String: Kept<Resource>] = [:]
-        var functions: [String: Kept<Function>] = [:]
-        var types: [String: Kept<TypeDefinition>] = [:]
+        var resources: [String: Resource] = [:]
+        var functions: [String: Function] = [:]
+        var types: [String: TypeDefinition] = [:]
         var configuration: PropertyList?
-    }
-
-    /// A declaration, with what else was read to make it.
-    private struct Kept<Value: Sendable>: Sendable {
-        var value: Value
-        var reads: SchemaReads?
-
-        init(_ make: () -> Value) {
-            let (value, reads) = SchemaReads.collecting(make)
-            self.value = value
-            self.reads = reads.isEmpty ? nil : reads
-        }
-
-        /// The declaration as whoever collects reads must see it.
-        var noted: Value {
-            reads?.noteAgain()
-            return value
-        }
     }
 
     /// Opens a schema whose document is an object with the given name. References to other packages are resolved by
@@ -114,15 +96,12 @@ public final class Package: Sendable {
 
     /// The resource with exactly this token, or one that lists it as an alias.
     public func resource(_ token: String) -> Resource? {
-        SchemaReads.note(self, .resource, token)
-        if let known = declared.withLock({ $0.resources[token] }) { return known.noted }
-        if let node = resources.node(token) {
-            return keep(Kept { declarations.resource(token, node, isProvider: false) })
-        }
+        if let known = declared.withLock({ $0.resources[token] }) { return known }
+        if let node = resources.node(token) { return keep(declarations.resource(token, node, isProvider: false)) }
         if token == providerToken {
             let provider = node["provider"]
             if provider == nil, node["extensionParameterization"] != nil { return nil }
-            return keep(Kept { declarations.resource(token, provider ?? .null, isProvider: true) })
+            return keep(declarations.resource(token, provider ?? .null, isProvider: true))
         }
         let known = aliases.withLock { aliases in
             let all = aliases ?? collectAliases()
@@ -132,11 +111,11 @@ public final class Package: Sendable {
         return known.flatMap { $0 == token ? nil : resource($0) }
     }
 
-    private func keep(_ resource: Kept<Resource>) -> Resource {
+    private func keep(_ resource: Resource) -> Resource {
         declared.withLock {
-            let first = $0.resources[resource.value.token] ?? resource
-            $0.resources[resource.value.token] = first
-            return first.value
+            let first = $0.resources[resource.token] ?? resource
+            $0.resources[resource.token] = first
+            return first
         }
     }
 
@@ -144,7 +123,7 @@ public final class Package: Sendable {
     private func collectAliases() -> [String: String] {
         var all: [String: String] = [:]
         for token in resources.tokens {
-            guard let aliases = outlined(.resource, token, "aliases") else { continue }
+            guard let aliases = resourceNode(token)?["aliases"] else { continue }
             for alias in aliases.elements {
                 guard let former = alias.string ?? alias["type"]?.string, all[former] == nil else { continue }
                 all[former] = token
@@ -155,27 +134,25 @@ public final class Package: Sendable {
 
     /// The function with exactly this token.
     public func function(_ token: String) -> Function? {
-        SchemaReads.note(self, .function, token)
-        if let known = declared.withLock({ $0.functions[token] }) { return known.noted }
+        if let known = declared.withLock({ $0.functions[token] }) { return known }
         guard let node = functions.node(token) else { return nil }
-        let function = Kept { declarations.function(token, node) }
+        let function = declarations.function(token, node)
         return declared.withLock {
             let first = $0.functions[token] ?? function
             $0.functions[token] = first
-            return first.value
+            return first
         }
     }
 
     /// The type with exactly this token.
     public func type(_ token: String) -> TypeDefinition? {
-        SchemaReads.note(self, .type, token)
-        if let known = declared.withLock({ $0.types[token] }) { return known.noted }
+        if let known = declared.withLock({ $0.types[token] }) { return known }
         guard let node = types.node(token) else { return nil }
-        let type = Kept { declarations.type(token, node) }
+        let type = declarations.type(token, node)
         return declared.withLock {
             let first = $0.types[token] ?? type
             $0.types[token] = first
-            return first.value
+            return first
         }
     }
 
@@ -193,25 +170,11 @@ public final class Package: Sendable {
     public func module(of token: String) -> String { moduleFormat.module(of: token) }
 
     /// The document node under a resource's token, which need not be an object; nil if there is none.
-    public func resourceNode(_ token: String) -> DataNode? { noted(.resource, token) }
+    public func resourceNode(_ token: String) -> DataNode? { resources.node(token) }
     /// As `resourceNode`, for functions.
-    public func functionNode(_ token: String) -> DataNode? { noted(.function, token) }
+    public func functionNode(_ token: String) -> DataNode? { functions.node(token) }
     /// As `resourceNode`, for types.
-    public func typeNode(_ token: String) -> DataNode? { noted(.type, token) }
-
-    private func noted(_ kind: DeclarationKind, _ token: String) -> DataNode? {
-        SchemaReads.note(self, kind, token)
-        return declaration(kind, token)
-    }
-
-    /// The document node under a token, without telling those who collect what is read: for them, and for the outline.
-    public func declaration(_ kind: DeclarationKind, _ token: String) -> DataNode? {
-        switch kind {
-        case .resource: resources.node(token)
-        case .function: functions.node(token)
-        case .type: types.node(token)
-        }
-    }
+    public func typeNode(_ token: String) -> DataNode? { types.node(token) }
 
     private var declarations: DeclarationReader { DeclarationReader(package: self) }
 }

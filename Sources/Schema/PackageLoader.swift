@@ -31,12 +31,6 @@ public final class PackageLoader: PackageProvider {
 
     /// The package with the given name; at the given version if a file of that version is at hand, else at whichever is.
     public func package(_ name: String, version: String?) -> Package? {
-        let package = find(name, version: version)
-        SchemaReads.note(lookup: name, version: version, found: package)
-        return package
-    }
-
-    private func find(_ name: String, version: String?) -> Package? {
         // Names come from programs, and mustn't lead out of the folders.
         guard Self.isFileName(name) else { return nil }
         var other: Package?

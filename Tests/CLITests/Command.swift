@@ -56,6 +56,13 @@ struct Command {
         try run(process(arguments), input: input)
     }
 
+    /// Runs `sextant` with the arguments and a fault that is brought about on purpose (`ForcedFault`), and waits.
+    static func run(_ arguments: [String], fault: String, input: String = "") throws -> Outcome {
+        let process = process(arguments)
+        process.environment = ProcessInfo.processInfo.environment.merging(["SEXTANT_FAULT": fault]) { _, new in new }
+        return try run(process, input: input)
+    }
+
     /// Runs a shell's command whose `$0` is `sextant`, with the arguments, and waits.
     static func run(shell: String, _ arguments: [String]) throws -> Outcome {
         let process = process(["-c", shell, executable.path] + arguments)
@@ -81,14 +88,11 @@ struct Command {
             output: String(decoding: output, as: UTF8.self), errors: text)
     }
 
-    /// A run that is not yet started. Its cache is one that only tests use.
+    /// A run that is not yet started.
     static func process(_ arguments: [String]) -> Process {
         let process = Process()
         process.executableURL = executable
         process.arguments = arguments
-        var environment = ProcessInfo.processInfo.environment
-        environment["XDG_CACHE_HOME"] = FileManager.default.temporaryDirectory.appendingPathComponent("sextant-test-cache").path
-        process.environment = environment
         return process
     }
 

@@ -17,8 +17,7 @@ import Testing
     private func page(_ folder: Command.Folder, _ schema: String, _ more: String...) throws -> (String, Command.Outcome) {
         let path = try folder.write("zoo.json", schema)
         let outcome = try Command.run(
-            ["generate", path, "--out", "\(folder.path)/out", "--cache", "\(folder.path)/cache", "--language", "typescript"]
-                + more)
+            ["generate", path, "--out", "\(folder.path)/out", "--language", "typescript"] + more)
         return (folder.read("out/zoo/dogs/cage/Cage.md") ?? folder.read("out/zoo/dogs/Cage.md") ?? "\(folder.files)", outcome)
     }
 
@@ -43,7 +42,7 @@ import Testing
         #expect(try page(folder, schema, "--style", folder.path + "/mine").0 == text)
     }
 
-    @Test func followTheSchemaPastTheCache() throws {
+    @Test func followTheSchema() throws {
         let folder = try Command.Folder()
         #expect(try page(folder, Self.schema(), "--constructors").0.contains("    size: 0,"))
         #expect(try page(folder, Self.schema(size: "string"), "--constructors").0.contains("    size: \"string\","))

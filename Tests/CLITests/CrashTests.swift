@@ -43,7 +43,7 @@ import Testing
             let start = Date()
             #expect(
                 try Command.run(
-                    "generate", path, "--language", "python,go", "--no-cache", "--out", folder.path + "/whole\(number)"
+                    "generate", path, "--language", "python,go", "--out", folder.path + "/whole\(number)"
                 ).status == 0)
             seconds = Date().timeIntervalSince(start)
             expected.append(pages(folder, "whole\(number)"))
@@ -51,11 +51,11 @@ import Testing
         #expect(expected[0].count == 201)
         var generator = SystemRandomNumberGenerator()
         for round in 0..<20 {
-            // Every other run changes a third of the pages, and every other uses the cache.
+            // Every other run changes a third of the pages.
             try folder.write("zoo.json", schemas[round % 2])
-            let cache = ["--language", "python,go"] + (round % 4 < 2 ? ["--no-cache"] : ["--cache", folder.path + "/cache"])
             if round % 5 == 4 { try? FileManager.default.removeItem(atPath: folder.path + "/out") }
-            let process = Command.process(["generate", path, "--out", folder.path + "/out"] + cache)
+            let arguments = ["generate", path, "--language", "python,go", "--out", folder.path + "/out"]
+            let process = Command.process(arguments)
             process.standardError = FileHandle.nullDevice
             try process.run()
             usleep(UInt32(Double.random(in: 0...seconds * 1_000_000, using: &generator)))
@@ -65,7 +65,7 @@ import Testing
             for (name, text) in pages(folder, "out") where name.hasSuffix(".md") {
                 #expect(text == expected[0][name] || text == expected[1][name], "\(name) after kill \(round)")
             }
-            let outcome = try Command.run(["generate", path, "--out", folder.path + "/out"] + cache)
+            let outcome = try Command.run(arguments)
             #expect(outcome.status == 0, "\(outcome.errors.suffix(500))")
             #expect(pages(folder, "out") == expected[round % 2], "after kill \(round)")
         }
@@ -75,7 +75,7 @@ import Testing
         let folder = try Command.Folder()
         let paths = try ["ant", "bee", "cat"].map { try folder.write("\($0).json", Self.schema($0, count: 40)) }
         let processes = try paths.map { path in
-            let process = Command.process(["generate", path, "--no-cache", "--out", folder.path + "/out"])
+            let process = Command.process(["generate", path, "--out", folder.path + "/out"])
             process.standardError = FileHandle.nullDevice
             try process.run()
             return process
@@ -84,7 +84,7 @@ import Testing
             process.waitUntilExit()
             #expect(process.terminationStatus == 0)
         }
-        _ = try Command.run(["generate"] + paths + ["--no-cache", "--out", folder.path + "/whole"])
+        _ = try Command.run(["generate"] + paths + ["--out", folder.path + "/whole"])
         #expect(pages(folder, "out") == pages(folder, "whole"))
     }
 
@@ -96,13 +96,10 @@ import Testing
         var findings = Set<String>()
         for (number, order) in orders.enumerated() {
             for jobs in ["1", "8"] {
-                for cache in [["--no-cache"], ["--cache", folder.path + "/cache"]] {
-                    let out = "out-\(number)-\(jobs)-\(cache.count)"
-                    let outcome = try Command.run(
-                        ["generate"] + order + ["--jobs", jobs, "--out", "\(folder.path)/\(out)"] + cache)
-                    made.append(pages(folder, out))
-                    findings.insert(outcome.errors.replacingOccurrences(of: out, with: "out"))
-                }
+                let out = "out-\(number)-\(jobs)"
+                let outcome = try Command.run(["generate"] + order + ["--jobs", jobs, "--out", "\(folder.path)/\(out)"])
+                made.append(pages(folder, out))
+                findings.insert(outcome.errors.replacingOccurrences(of: out, with: "out"))
             }
         }
         #expect(made[0].count == 76)
@@ -113,18 +110,18 @@ import Testing
     @Test func aLimitOfFileSizesLeavesOldPagesWhole() throws {
         let folder = try Command.Folder()
         let path = try folder.write("zoo.json", Self.schema("zoo", count: 8))
-        #expect(try Command.run("generate", path, "--no-cache", "--out", folder.path + "/out").status == 0)
+        #expect(try Command.run("generate", path, "--out", folder.path + "/out").status == 0)
         let old = pages(folder, "out").filter { $0.key.hasSuffix(".md") }
         try folder.write("zoo.json", Self.schema("zoo", count: 8, seed: 1))
         // As on a disk with no room left, every write beyond the limit fails.
         let outcome = try Command.run(
             shell: "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\"",
-            ["generate", path, "--no-cache", "--out", folder.path + "/out"])
+            ["generate", path, "--out", folder.path + "/out"])
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("can't be written: file too large [unwritable-file]"), "\(outcome.errors)")
         #expect(pages(folder, "out").filter { $0.key.hasSuffix(".md") } == old)
-        #expect(try Command.run("generate", path, "--no-cache", "--out", folder.path + "/out").status == 0)
-        #expect(try Command.run("generate", path, "--no-cache", "--out", folder.path + "/whole").status == 0)
+        #expect(try Command.run("generate", path, "--out", folder.path + "/out").status == 0)
+        #expect(try Command.run("generate", path, "--out", folder.path + "/whole").status == 0)
         #expect(pages(folder, "out") == pages(folder, "whole"))
     }
 
@@ -134,7 +131,7 @@ import Testing
         let path = try folder.write("zoo.json", Self.schema("zoo", count: 8))
         try FileManager.default.createDirectory(
             atPath: folder.path + "/out", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o555])
-        let outcome = try Command.run("generate", path, "--no-cache", "--out", folder.path + "/out")
+        let outcome = try Command.run("generate", path, "--out", folder.path + "/out")
         #expect(outcome.status == 1)
         #expect(
             outcome.errors.contains("and 7 others can't be written: permission denied [unwritable-file]"), "\(outcome.errors)")

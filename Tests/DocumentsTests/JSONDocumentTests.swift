@@ -68,23 +68,3 @@ import Testing
         #expect(findings(String(repeating: "[", count: 400) + String(repeating: "]", count: 400)) == [])
     }
 }
-
-@Suite struct JSONInnerSpanTests {
-    @Test func membersOfMembersAreFoundWhereTheyStand() throws {
-        let text = """
-            \u{FEFF}{"a": {"b": {"x": ["}", "\\\\", "\\"{"]}, "c\\"": [1, -2.5e3, {}], "d": "é\\\\\\"}", "e": 17, "f": null},
-             "g": [[1], {"h": true}, "i"], "j": 3, "k": {}}
-            """
-        let root = try #require(DataNode.parse(SourceFile(name: "a.json", text: text)).root)
-        var count = 0
-        for (_, section) in root.entries {
-            #expect(section.innerSpan == nil)
-            for inner in section.entries.map(\.value) + section.elements {
-                #expect(inner.innerSpan == inner.span)
-                count += 1
-                for leaf in inner.entries.map(\.value) + inner.elements { #expect(leaf.innerSpan == nil) }
-            }
-        }
-        #expect(count == 8)
-    }
-}

@@ -1,7 +1,5 @@
-import Mustache
-
 /// What a page template sees. A name that has no value is `false`, so that a template never climbs to an outer name.
-struct PageModel: MustacheParent {
+struct PageModel: TemplateObject {
     /// The description, its examples made anew.
     var description: String
     /// The `examples` of a definition.
@@ -13,88 +11,88 @@ struct PageModel: MustacheParent {
     /// The token in full.
     var token: String
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> TemplateValue? {
         switch name {
-        case "description": description
-        case "hasExamples": !examples.isEmpty
-        case "examples": examples
-        case "constructor": constructor ?? false as Any
-        case "hasSections": !examples.isEmpty || constructor != nil
-        case "import": importSection ?? false as Any
-        case "token": token
+        case "description": .text(description)
+        case "hasExamples": .flag(!examples.isEmpty)
+        case "examples": .list(examples)
+        case "constructor": constructor.map { .object($0) } ?? .flag(false)
+        case "hasSections": .flag(!examples.isEmpty || constructor != nil)
+        case "import": importSection.map { .object($0) } ?? .flag(false)
+        case "token": .text(token)
         // White space beside a tag that has a line to itself is dropped; this isn't.
-        case "blank": " "
+        case "blank": .text(" ")
         default: nil
         }
     }
 }
 
 /// One example, as a template sees it.
-struct ExampleModel: MustacheParent {
+struct ExampleModel: TemplateObject {
     var title: String?
     var description: String?
     var programs: [CodeModel]
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> TemplateValue? {
         switch name {
-        case "title": title ?? false as Any
-        case "description": description ?? false as Any
-        case "programs": programs
+        case "title": .optional(title)
+        case "description": .optional(description)
+        case "programs": .list(programs)
         default: nil
         }
     }
 }
 
 /// The constructor example, as a template sees it.
-struct ConstructorModel: MustacheParent {
+struct ConstructorModel: TemplateObject {
     var programs: [CodeModel]
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> TemplateValue? {
         switch name {
-        case "programs": programs
+        case "programs": .list(programs)
         // For the attribute of a chooser.
-        case "languages": programs.map(\.language.id).joined(separator: ",")
+        case "languages": .text(programs.map(\.language.id).joined(separator: ","))
         default: nil
         }
     }
 }
 
 /// One program in one language, as a template sees it.
-struct CodeModel: MustacheParent {
+struct CodeModel: TemplateObject {
     var language: PageLanguage
     var code: String
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> TemplateValue? {
         switch name {
-        case "fence": language.fence
-        case "fenceMark": String(repeating: "`", count: CodeBlock.marks(around: code))
-        case "language": language.id
-        case "displayName": language.displayName
-        case "code": CodeBlock.withoutFinalLineBreaks(code)
+        case "fence": .text(language.fence)
+        case "fenceMark": .text(String(repeating: "`", count: CodeBlock.marks(around: code)))
+        case "language": .text(language.id)
+        case "displayName": .text(language.displayName)
+        case "code": .text(CodeBlock.withoutFinalLineBreaks(code))
         default: nil
         }
     }
 }
 
 /// The import section, as a template sees it.
-struct ImportModel: MustacheParent {
+struct ImportModel: TemplateObject {
     var definition: ImportDefinition
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> TemplateValue? {
         switch name {
-        case "description": definition.description ?? false as Any
-        case "formats": definition.formats
+        case "description": .optional(definition.description)
+        case "formats": .list(definition.formats)
         default: nil
         }
     }
 }
 
-extension ImportDefinition.Format: MustacheParent {
-    func child(named name: String) -> Any? {
+extension ImportDefinition.Format: TemplateObject {
+    func child(named name: String) -> TemplateValue? {
         switch name {
-        case "description": description ?? false as Any
-        case "name": self.name
-        case "id": id
+        case "description": .optional(description)
+        case "name": .text(self.name)
+        case "id": .text(id)
         default: nil
         }
     }

@@ -15,7 +15,6 @@ public final class JSONDocument: Sendable {
     public let source: SourceFile
     private let tape: Tape
     private let offsets = Mutex<JSONOffsets?>(nil)
-    private let innerSpans = Mutex<JSONInnerSpans?>(nil)
 
     /// The memory that simdjson keeps for a document: written once while parsing, only read afterwards.
     private final class Tape: @unchecked Sendable {
@@ -73,15 +72,6 @@ public final class JSONDocument: Sendable {
             let table = known ?? JSONOffsets(source.bytes)
             known = table
             return table.span(of: index, in: source.bytes)
-        }
-    }
-
-    /// The same for a member of one of the root's members, at little cost for each; nil for any other value.
-    func innerSpan(of index: Int) -> SourceSpan? {
-        innerSpans.withLock { known in
-            let table = known ?? JSONInnerSpans(source.bytes)
-            known = table
-            return table.span(of: index)
         }
     }
 }

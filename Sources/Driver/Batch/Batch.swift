@@ -18,14 +18,17 @@ public struct Batch: Sendable {
     }
 
     /// The answers to lines of questions; empty lines have none.
-    public func answer(_ lines: [ArraySlice<UInt8>]) -> [BatchAnswer] {
+    ///
+    /// - Parameter count: how many questions have been answered before.
+    public func answer(_ lines: [ArraySlice<UInt8>], after count: Int = 0) -> [BatchAnswer] {
         let questions = lines.filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
-        return ParallelMap.map(questions, jobs: jobs, chunk: 4, rescue: { rescued(Array($0)) }) { answer(Array($0), pipeline) }
+        return ParallelMap.map(questions, jobs: jobs, chunk: 4, log: pipeline.log, after: count) { line, work in
+            work?.isFaulty == true ? faultyAnswer(Array(line)) : answer(Array(line), pipeline.working(on: work))
+        }
     }
 
-    /// The answer to a line that ended in a fault: without the languages that fail.
-    private func rescued(_ line: [UInt8]) -> BatchAnswer {
-        if let answer = Fault.isolated({ answer(line, pipeline.careful) }) { return answer }
+    /// The answer to a line that ended in a fault.
+    private func faultyAnswer(_ line: [UInt8]) -> BatchAnswer {
         let question = try? BatchQuestion(line: line)
         let source = question?.mainFile ?? SourceFile(name: "source", bytes: [])
         return BatchAnswer(

@@ -20,8 +20,9 @@ extension Explanation {
             cause: "This is a fault of this program, not of the input.",
             example: "none is known", nextStep: "Report it with the program that brings it about."),
         Explanation(
-            "internal-fault", "Something failed that never should.",
-            cause: "This program met a fault of its own. What it happened in is missing; everything else came out.",
+            "internal-fault", "A fault of Sextant itself.",
+            cause:
+                "The process that did the work ended in a fault; its backtrace is on standard error. What it had in hand is missing; everything else came out.",
             example: "none is known", nextStep: "Report it with the program or schema that brings it about."),
     ]
 }

@@ -7,7 +7,20 @@
 #endif
 
 /// Threads with a stack of their own size: recursion over deeply nested programs must not end the process.
-enum DeepThread {
+public enum DeepThread {
+    /// Starts a thread with a usual stack that nobody waits for.
+    public static func detach(_ work: @escaping @Sendable () -> Void) {
+        let box = Unmanaged.passRetained(Work(work))
+        #if canImport(Darwin)
+            var thread: pthread_t?
+            guard pthread_create(&thread, nil, threadMain, box.toOpaque()) == 0, let thread else { return box.release() }
+        #else
+            var thread = pthread_t()
+            guard pthread_create(&thread, nil, threadMain, box.toOpaque()) == 0 else { return box.release() }
+        #endif
+        pthread_detach(thread)
+    }
+
     /// Bytes of stack for each thread; only what is touched is ever backed by memory.
     static let stackSize = 512 << 20
 

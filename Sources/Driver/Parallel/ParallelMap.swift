@@ -18,15 +18,32 @@ public enum ParallelMap {
     /// - Parameters:
     ///   - jobs: number of threads; values below 1 count as 1.
     ///   - chunk: how many neighbours a thread takes at a time; work pays from about 100 µs a chunk.
-    ///   - rescue: gives the result of an item for which `body` ended in a fault. Without it, a fault ends the process.
     public static func map<Item: Sendable, Result: Sendable>(
-        _ items: [Item], jobs: Int = processorCount, chunk: Int = 4, rescue: (@Sendable (Item) -> Result)? = nil,
-        _ body: @escaping @Sendable (Item) -> Result
+        _ items: [Item], jobs: Int = processorCount, chunk: Int = 4, _ body: @escaping @Sendable (Item) -> Result
     ) -> [Result] {
         guard !items.isEmpty else { return [] }
-        let queue = Queue<Item, Result>(items, chunk: max(1, chunk), jobs: max(1, jobs), body: body, rescue: rescue)
+        let queue = Queue<Item, Result>(items, chunk: max(1, chunk), jobs: max(1, jobs), body: body)
         DeepThread.run(count: queue.threadCount) { queue.work() }
         return queue.results
+    }
+
+    /// The same with a note of what is in hand. Items that are suspected of a fault come first, one after the other, so that another fault
+    /// leaves no doubt which of them it was.
+    ///
+    /// - Parameters:
+    ///   - log: takes the notes; nil if nobody watches.
+    ///   - count: how many items of the run came before these.
+    static func map<Item: Sendable, Result: Sendable>(
+        _ items: [Item], jobs: Int, chunk: Int, log: WorkLog?, after count: Int = 0,
+        _ body: @escaping @Sendable (Item, WorkLog.Work?) -> Result
+    ) -> [Result] {
+        guard let log else { return map(items, jobs: jobs, chunk: chunk) { body($0, nil) } }
+        let suspects = log.suspects.map { $0 - count }.filter(items.indices.contains).sorted()
+        let first = map(suspects, jobs: 1) { index in log.working(on: count + index) { body(items[index], $0) } }
+        let known = Dictionary(zip(suspects, first)) { first, _ in first }
+        return map(Array(items.indices), jobs: jobs, chunk: chunk) { index in
+            known[index] ?? log.working(on: count + index) { body(items[index], $0) }
+        }
     }
 }
 
@@ -36,20 +53,16 @@ private final class Queue<Item: Sendable, Result: Sendable>: Sendable {
     private let items: [Item]
     private let chunk: Int
     private let body: @Sendable (Item) -> Result
-    private let rescue: (@Sendable (Item) -> Result)?
     private let started = Atomic<Int>(0)
     /// The chunks that are left of each thread's own stretch. Neighbours often need the same schema, which one thread reads while the
     /// others wait for it: so each begins elsewhere.
     private let shares: Mutex<[Range<Int>]>
     private let done = Mutex<[(index: Int, results: [Result])]>([])
 
-    init(
-        _ items: [Item], chunk: Int, jobs: Int, body: @escaping @Sendable (Item) -> Result, rescue: (@Sendable (Item) -> Result)?
-    ) {
+    init(_ items: [Item], chunk: Int, jobs: Int, body: @escaping @Sendable (Item) -> Result) {
         self.items = items
         self.chunk = chunk
         self.body = body
-        self.rescue = rescue
         let chunkCount = (items.count + chunk - 1) / chunk
         let threadCount = min(jobs, chunkCount)
         self.threadCount = threadCount
@@ -65,7 +78,8 @@ private final class Queue<Item: Sendable, Result: Sendable>: Sendable {
     private func work(_ share: Int) {
         while let number = take(share) {
             let start = number * chunk
-            guard finish(start..<min(items.count, start + chunk)) else { return DeepThread.run { self.work(share) } }
+            let results = items[start..<min(items.count, start + chunk)].map(body)
+            done.withLock { $0.append((start, results)) }
         }
     }
 
@@ -76,33 +90,5 @@ private final class Queue<Item: Sendable, Result: Sendable>: Sendable {
             guard let longest = shares.indices.max(by: { shares[$0].count < shares[$1].count }) else { return nil }
             return shares[longest].popLast()
         }
-    }
-
-    /// Gives the results of a range of items. False after a fault: then the rest was done on another thread, and this one must end.
-    private func finish(_ range: Range<Int>) -> Bool {
-        guard let rescue else {
-            add(range.lowerBound, items[range].map(body))
-            return true
-        }
-        var results: [Result] = []
-        for index in range {
-            let item = items[index]
-            guard let result = Fault.guarded({ self.body(item) }) else {
-                add(range.lowerBound, results)
-                DeepThread.run {
-                    self.add(index, [rescue(item)])
-                    _ = self.finish(index + 1..<range.upperBound)
-                }
-                return false
-            }
-            results.append(result)
-        }
-        add(range.lowerBound, results)
-        return true
-    }
-
-    private func add(_ index: Int, _ results: [Result]) {
-        guard !results.isEmpty else { return }
-        done.withLock { $0.append((index, results)) }
     }
 }

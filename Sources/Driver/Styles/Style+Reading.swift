@@ -31,16 +31,7 @@ extension Style {
             templates["page"] = SourceFile(name: "current/page.mustache", bytes: PackageResources.current_page_mustache)
         }
         let (compiled, broken) = PageTemplates.compile(templates)
-        return (Style(name: name, sections: sections, templates: compiled, digest: digest(of: files)), found + broken)
-    }
-
-    private static func digest(of files: [(name: String, bytes: [UInt8])]) -> Digest {
-        var digester = Digester()
-        for (name, bytes) in files {
-            digester.add(name)
-            digester.add(bytes[...])
-        }
-        return digester.finish()
+        return (Style(name: name, sections: sections, templates: compiled), found + broken)
     }
 
     /// The options of every language, by identifier.

@@ -7,25 +7,18 @@ public struct Style: Sendable {
     public let name: String
     /// Page templates.
     let templates: PageTemplates
-    /// The digest of the files that it was read from; nil if it was read from none.
-    let digest: Digest?
     /// Whether pages show constructor examples.
     let showsConstructors: Bool
     private let sections: [String: StyleSection]
 
     /// Creates a style.
     ///
-    /// - Parameters:
-    ///   - sections: options of each language, by its identifier; those of pages under `pages`.
-    ///   - digest: the digest of the files that it was read from.
-    public init(
-        name: String, sections: [String: StyleSection] = [:], templates: PageTemplates = PageTemplates(), digest: Digest? = nil
-    ) {
+    /// - Parameter sections: options of each language, by its identifier; those of pages under `pages`.
+    public init(name: String, sections: [String: StyleSection] = [:], templates: PageTemplates = PageTemplates()) {
         showsConstructors = sections[Self.pagesKey]?.flag("constructors") ?? false
         self.name = name
         self.sections = sections
         self.templates = templates
-        self.digest = digest
     }
 
     /// The key of the options of pages.

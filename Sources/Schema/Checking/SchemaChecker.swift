@@ -7,11 +7,15 @@ import Documents
 /// The findings are sorted; none of them means that the schema can be used without doubt.
 public func checkSchema(_ source: SourceFile, provider: (any PackageProvider)? = nil) -> [Diagnostic] {
     let (package, diagnostics) = Package.read(from: source, provider: provider)
-    guard let package else { return diagnostics.sortedOnce() }
+    return (diagnostics + (package.map(checkSchema) ?? [])).sortedOnce()
+}
+
+/// The same for a schema that is open already; what was found when it was opened isn't found again.
+public func checkSchema(_ package: Package) -> [Diagnostic] {
     var checker = SchemaChecker(package: package)
     checker.check(package.node, as: .object(.package))
     checker.checkDeclarations()
-    return (diagnostics + checker.diagnostics).sortedOnce()
+    return checker.diagnostics.sortedOnce()
 }
 
 /// Walks a schema along the shapes of the format. What a shape means beyond its keys is checked by its own function, in the

@@ -97,7 +97,7 @@ struct DeclarationReader {
         guard let slash = token.utf8.lastIndex(of: UInt8(ascii: "/")) else { return false }
         let owner = String(token[..<slash])
         let methods =
-            owner == package.providerToken ? package.node["provider"]?["methods"] : package.outlined(.resource, owner, "methods")
+            owner == package.providerToken ? package.node["provider"]?["methods"] : package.resourceNode(owner)?["methods"]
         return methods?.members.contains { $0.value.string == token } ?? false
     }
 
