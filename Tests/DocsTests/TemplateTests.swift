@@ -9,12 +9,14 @@ import Testing
         func child(named name: String) -> TemplateValue? { values[name] }
     }
 
-    private static let value = TemplateValue.object(
-        Thing([
-            "name": .text("<Ant>"), "yes": .flag(true), "no": .flag(false), "none": .list([]),
-            "legs": .list([Thing(["side": .text("left")]), Thing(["side": .text("right"), "name": .text("leg")])]),
-            "home": .object(Thing(["tree": .object(Thing(["kind": .text("oak")]))])),
-        ]))
+    private static var value: TemplateValue {
+        .object(
+            Thing([
+                "name": .text("<Ant>"), "yes": .flag(true), "no": .flag(false), "none": .list([]),
+                "legs": .list([Thing(["side": .text("left")]), Thing(["side": .text("right"), "name": .text("leg")])]),
+                "home": .object(Thing(["tree": .object(Thing(["kind": .text("oak")]))])),
+            ]))
+    }
 
     private func render(_ text: String, _ partials: [String: String] = [:]) throws -> String {
         var templates: [String: Template] = [:]
