@@ -44,14 +44,17 @@ enum TypeScriptNames {
         taken.insertDistinct(identifier(name), numberedFrom: 2)
     }
 
-    /// The path below a package's import that a module is reached by: `s3` → `["s3"]`; empty for the root.
-    static func modulePath(_ module: String) -> [String] {
+    /// The namespaces below a package's import that a module is reached by: `s3` → `["s3"]`; none for the root.
+    static func namespaces(_ module: String) -> [String] {
         var path: [String] = []
         for segment in module.parts(separatedBy: UInt8(ascii: "/")) {
             for part in segment.parts(separatedBy: UInt8(ascii: ".")) where !part.isEmpty { path.append(identifier(part)) }
         }
         return path
     }
+
+    /// The namespaces below a package's import that a module is reached by, with a dot before each.
+    static func modulePath(_ module: String) -> String { namespaces(module).map { "." + $0 }.joined() }
 
     /// The module that a package's own rules put a member of a schema's module in.
     static func module(_ module: String, of package: Package) -> String {

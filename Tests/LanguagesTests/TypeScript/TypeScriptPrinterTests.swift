@@ -17,7 +17,9 @@ import Testing
         return String(text.dropFirst(head.count).dropLast(2))
     }
 
-    private let (a, b, c) = (TypeScriptExpression.name("a"), TypeScriptExpression.name("b"), TypeScriptExpression.name("c"))
+    private let a = TypeScriptExpression.name("a")
+    private let b = TypeScriptExpression.name("b")
+    private let c = TypeScriptExpression.name("c")
 
     // MARK: Parentheses
 
@@ -127,7 +129,7 @@ import Testing
         let interface = TypeScriptInterface(
             documentation: "Arguments.", isExported: true, name: "BoxArgs",
             fields: [
-                TypeScriptField("size", .input(.number), isOptional: true, documentation: "How large.\n\nIn metres."),
+                TypeScriptField("size", .input(.number), isOptional: true, documentation: "How large.\nIn metres."),
                 TypeScriptField("tags", .array(.string.orUndefined)),
             ])
         let type = TypeScriptClass(
@@ -153,7 +155,6 @@ import Testing
                 export interface BoxArgs {
                     /**
                      * How large.
-                     *
                      * In metres.
                      */
                     size?: pulumi.Input<number>;

@@ -12,7 +12,7 @@ extension TypeScriptTranslator {
         // A type's own file is no module: `pkg:mod/name:Name` lies in `mod`.
         let parts = module.split(separator: "/", omittingEmptySubsequences: false)
         if parts.count == 2, parts[1].lowercased() == token.member.lowercased() { module = String(parts[0]) }
-        let path = TypeScriptNames.modulePath(TypeScriptNames.module(module, of: type.package))
+        let path = TypeScriptNames.namespaces(TypeScriptNames.module(module, of: type.package))
         return entity(
             token.package, type.package, path + [TypeScriptNames.member(NameStyle.capitalized(token.member))])
     }
@@ -29,7 +29,7 @@ extension TypeScriptTranslator {
             // The engine's own resources, such as stack references, have no schema and stand in the root of the SDK.
             module = token.package == "pulumi" ? "" : token.module
         }
-        let path = TypeScriptNames.modulePath(module)
+        let path = TypeScriptNames.namespaces(module)
         return entity(token.package, package, path + [TypeScriptNames.member(NameStyle.capitalized(token.member))])
     }
 
@@ -47,7 +47,7 @@ extension TypeScriptTranslator {
     func entity(of invoke: InvokeExpression) -> TypeScriptEntity {
         let token = Token(invoke.token)
         let module = invoke.function?.package.module(of: invoke.token) ?? token.module
-        let path = module == "index" ? [] : TypeScriptNames.modulePath(module.lowercased())
+        let path = module == "index" ? [] : TypeScriptNames.namespaces(module.lowercased())
         let name = TypeScriptNames.member(token.member)
         return entity(token.package, invoke.function?.package, path + [invoke.isOutputForm ? name + "Output" : name])
     }

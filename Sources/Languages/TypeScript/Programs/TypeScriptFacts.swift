@@ -42,26 +42,6 @@ extension ValueType {
         }
     }
 
-    /// Whether callbacks over it are those of an output.
-    var offersApply: Bool {
-        switch self {
-        case .output: true
-        case .optional(let t), .input(let t): t.offersApply
-        case .union(let u): u.elements.contains { $0.isOutput }
-        default: false
-        }
-    }
-
-    /// Whether it has to be waited for, and is no output.
-    var waitsForPromise: Bool {
-        switch self {
-        case .promise: true
-        case .optional(let t): t.waitsForPromise
-        case .union(let u): !u.elements.contains { $0.isOutput } && u.elements.contains { $0.isPromise }
-        default: false
-        }
-    }
-
     /// Whether it is an object that may lack every member, so that the compiler takes an empty one for it.
     var isWeak: Bool {
         switch self {

@@ -35,20 +35,19 @@ extension ApplyExpression {
     /// What the callback reads of its one source, as members of the source itself; nil if it needs the callback.
     var proxied: Expression? {
         guard sources.count == 1, let source = sources.first else { return nil }
-        return access(body, of: source, Set(parameters.map(\.id)))
+        return access(body, of: source)
     }
 
     /// The parts of the template that the callback makes, with outputs in place of its parameters; nil if it makes no template, or
     /// if a part needs the callback.
     var interpolatedParts: [Expression]? {
         guard case .template(let template) = body else { return nil }
-        let ids = Set(parameters.map(\.id))
         var parts: [Expression] = []
         parts.reserveCapacity(template.parts.count)
         for part in template.parts {
             var used: [VariableID] = []
             part.forEachNested { nested in
-                if case .reference(let e) = nested, case .variable(let id) = e.root, ids.contains(id) { used.append(id) }
+                if case .reference(let e) = nested, case .variable(let id) = e.root, isParameter(id) { used.append(id) }
             }
             if used.isEmpty {
                 parts.append(part)
@@ -56,29 +55,31 @@ extension ApplyExpression {
             }
             guard used.count == 1, let index = parameters.firstIndex(where: { $0.id == used[0] }),
                 sources.indices.contains(index),
-                let member = access(part, of: sources[index], ids)
+                let member = access(part, of: sources[index])
             else { return nil }
             parts.append(member)
         }
         return parts
     }
 
-    private func access(_ body: Expression, of source: Expression, _ parameters: Set<VariableID>) -> Expression? {
-        if source.type.waitsForPromise { return nil }
+    private func isParameter(_ id: VariableID) -> Bool { parameters.contains { $0.id == id } }
+
+    private func access(_ body: Expression, of source: Expression) -> Expression? {
+        if source.timing == .promise { return nil }
         let steps: [Step]
         let types: [ValueType]
         switch body {
         case .reference(let e):
-            guard case .variable(let id) = e.root, parameters.contains(id) else { return nil }
+            guard case .variable(let id) = e.root, isParameter(id) else { return nil }
             (steps, types) = (e.steps, e.types)
         case .access(let e):
-            guard case .reference(let root) = e.source, case .variable(let id) = root.root, parameters.contains(id),
+            guard case .reference(let root) = e.source, case .variable(let id) = root.root, isParameter(id),
                 root.steps.isEmpty
             else { return nil }
             (steps, types) = (e.steps, e.types)
         case .call(let e) where e.function == .element && e.arguments.count == 2:
             guard case .reference(let list) = e.arguments[0].withoutOpening, case .variable(let id) = list.root,
-                parameters.contains(id), case .integer(let position)? = e.arguments[1].constantValue,
+                isParameter(id), case .integer(let position)? = e.arguments[1].constantValue,
                 let index = Int(exactly: position), index >= 0
             else { return nil }
             (steps, types) = (list.steps + [.index(index)], list.types + [e.type])
@@ -86,7 +87,7 @@ extension ApplyExpression {
         }
         if steps.isEmpty { return source }
         if source.type == .output(.dynamic) { return nil }
-        let isReachable = types.dropLast().allSatisfy { !$0.isNullable && !$0.waitsForPromise }
+        let isReachable = types.dropLast().allSatisfy { !$0.isNullable && $0.timing != .promise }
         guard isReachable, steps.allSatisfy({ $0.name.map(Self.isOffered) ?? true }) else { return nil }
         let outputs = types.dropFirst().map { ValueType.output($0.resolved) }
         return .access(AccessExpression(source, steps: steps, types: [source.type] + outputs, span: body.span))

@@ -12,7 +12,7 @@ extension TypeScriptTranslator {
     /// A callback: `a.apply(a => …)`, `pulumi.all([a, b]).apply(([a, b]) => …)`.
     func callback(_ apply: ApplyExpression, _ body: TypeScriptArrow.Body) -> TypeScriptExpression {
         let takesOutputs = apply.sources.contains {
-            $0.type.offersApply || ($0.type.combinesEventuals && $0.type.containsOutputs)
+            $0.timing == .output || ($0.type.combinesEventuals && $0.type.containsOutputs)
         }
         let all: TypeScriptExpression = takesOutputs ? .entity(.core("all")) : .member(.name("Promise"), "all")
         let source: TypeScriptExpression
