@@ -1,0 +1,82 @@
+import Program
+import Schema
+
+extension Expression {
+    /// Whether it is a value that is `None` where it was left out: of lists and maps an empty one stands for that.
+    func mayBeNone(_ scope: PythonScope) -> Bool {
+        if type.eventualElement != nil { return false }
+        switch self {
+        case .reference(let e):
+            if !e.steps.isEmpty { return e.steps.mayEndInNone(e.types) }
+            // An element of a list is there.
+            if case .variable(let id) = e.root, scope.bindings[id]?.isLoopVariable ?? false { return false }
+            return e.type.isOptional
+        case .access(let e): return e.steps.mayEndInNone(e.types)
+        case .convert(let e): return e.value.mayBeNone(scope)
+        case .conditional(let e): return e.whenTrue.mayBeNone(scope) || e.whenFalse.mayBeNone(scope)
+        case .literal, .template, .object, .list, .index, .call, .invoke, .method, .binary, .unary, .forEach, .splat, .apply:
+            return false
+        }
+    }
+}
+
+extension [Step] {
+    /// Whether the last step reads a member that may be left out.
+    func mayEndInNone(_ types: [ValueType]) -> Bool {
+        guard let name = last?.name, types.indices.contains(count - 1) else { return false }
+        return types[count - 1].mayLack(name)
+    }
+}
+
+extension ValueType {
+    /// Whether combining outputs makes plain dictionaries of its values: objects of types that a package declares, whose classes
+    /// are dictionaries with attributes. A function's result is none.
+    var becomesDictionary: Bool {
+        switch self {
+        case .optional(let t), .input(let t), .output(let t), .promise(let t), .list(let t), .map(let t), .constant(let t, _):
+            t.becomesDictionary
+        case .object(.declared(let type, _)): type.package.type(type.token) != nil
+        case .tuple(let types): types.contains { $0.becomesDictionary }
+        case .union(let u): u.elements.contains { $0.becomesDictionary }
+        default: false
+        }
+    }
+
+    /// Whether members of its values are Python attributes: they are of resources and of types that a schema declares.
+    var hasAttributes: Bool {
+        switch self {
+        case .object(let shape): !shape.isLiteral
+        case .list(let t), .optional(let t), .input(let t), .output(let t), .promise(let t), .constant(let t, _): t.hasAttributes
+        case .union(let u): u.elements.contains { $0.hasAttributes }
+        default: false
+        }
+    }
+
+    /// Whether its values are Python dictionaries.
+    var isMapLike: Bool {
+        switch unwrapped {
+        case .map, .object: true
+        default: false
+        }
+    }
+
+    /// Whether its values are lists, dictionaries or objects.
+    var isCollection: Bool {
+        switch unwrapped {
+        case .list, .map, .tuple, .object: true
+        default: false
+        }
+    }
+
+    /// Whether it is an output or something that is known at once, as the results of a conditional may be.
+    var mayBePlain: Bool {
+        if case .union(let u) = withoutOptional { return u.elements.contains { $0.eventualElement == nil } }
+        return false
+    }
+}
+
+extension ObjectShape {
+    fileprivate var isLiteral: Bool {
+        if case .literal = self { true } else { false }
+    }
+}
