@@ -60,12 +60,12 @@ extension ValueType {
         }
     }
 
-    /// Whether its values are lists, dictionaries or objects.
-    var isCollection: Bool {
-        switch unwrapped {
-        case .list, .map, .tuple, .object: true
-        default: false
-        }
+    /// What a known value of this type is: the type without anything around it.
+    var plainKind: ValueType {
+        let plain = resolved.unwrapped
+        // An output of something and the same at once are one kind.
+        if case .union(let u) = plain, hasEventuals { return ValueType.unified(u.elements).unwrapped }
+        return plain
     }
 
     /// Whether it is an output or something that is known at once, as the results of a conditional may be.

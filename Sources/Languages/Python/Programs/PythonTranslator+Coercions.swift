@@ -47,12 +47,17 @@ extension PythonTranslator {
 }
 
 extension ConvertExpression {
-    /// The coercion that published Python programs have: they call an enum's class with values of the enum too, and convert objects and
-    /// lists to numbers, though that fails.
+    /// The coercion that published Python programs have: they call an enum's class with values of the enum too, and make primitive values
+    /// of all others, though that fails for most; only as texts, lists and objects stay as they are.
     fileprivate func pythonCoercion(to target: ValueType) -> Coercion {
         guard coercion.isNone, !value.isNull else { return coercion }
         if case .enumeration(let type) = target { return .enumeration(type) }
-        guard let primitive = target.primitive, primitive != .text, value.type.resolved.isCollection else { return coercion }
+        guard let primitive = target.primitive else { return coercion }
+        switch value.type.plainKind {
+        case .boolean, .integer, .number, .string, .identifier, .enumeration, .dynamic: return coercion
+        case .list, .map, .tuple, .object: if primitive == .text { return coercion }
+        default: break
+        }
         return .primitive(from: .unknown, to: primitive)
     }
 }
