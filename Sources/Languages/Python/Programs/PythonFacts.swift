@@ -1,25 +1,6 @@
 import Program
 import Schema
 
-extension Expression {
-    /// Whether it is a value that is `None` where it was left out: of lists and maps an empty one stands for that.
-    func mayBeNone(_ scope: PythonScope) -> Bool {
-        if type.eventualElement != nil { return false }
-        switch self {
-        case .reference(let e):
-            if !e.steps.isEmpty { return e.steps.mayEndInNone(e.types) }
-            // An element of a list is there.
-            if case .variable(let id) = e.root, scope.bindings[id]?.isLoopVariable ?? false { return false }
-            return e.type.isOptional
-        case .access(let e): return e.steps.mayEndInNone(e.types)
-        case .convert(let e): return e.value.mayBeNone(scope)
-        case .conditional(let e): return e.whenTrue.mayBeNone(scope) || e.whenFalse.mayBeNone(scope)
-        case .literal, .template, .object, .list, .index, .call, .invoke, .method, .binary, .unary, .forEach, .splat, .apply:
-            return false
-        }
-    }
-}
-
 extension [Step] {
     /// Whether the last step reads a member that may be left out.
     func mayEndInNone(_ types: [ValueType]) -> Bool {
@@ -50,6 +31,11 @@ extension ValueType {
         case .union(let u): u.elements.contains { $0.hasAttributes }
         default: false
         }
+    }
+
+    /// Whether an empty dictionary stands for a value that was left out, where the value is gone through.
+    var isEmptyDictionary: Bool {
+        if case .object(.resolvedResource) = resolved.unwrapped { false } else { resolved.isMapLike }
     }
 
     /// Whether its values are Python dictionaries.

@@ -75,7 +75,7 @@ extension PythonTranslator {
             key = name
         }
         let isMap = e.collection.type.resolved.isMapLike
-        let elements = collection(e.collection, isMap: isMap, inner)
+        let elements = translate(e.collection, inner)
         let gone: PythonExpression
         switch (key != nil, isMap) {
         case (true, true): gone = .call(.global(.sorted), [.call("items", of: elements)])
@@ -102,7 +102,7 @@ extension PythonTranslator {
         return .comprehension(
             PythonComprehension(
                 kind: .list, value: translate(e.each, inner), variables: ["__item"],
-                collection: collection(e.source, isMap: false, inner)))
+                collection: translate(e.source, inner)))
     }
 
     /// What a loop's variable stands for: plain dictionaries, where what is gone through holds such, or components.
@@ -118,12 +118,5 @@ extension PythonTranslator {
         case .range, .undeclared: break
         }
         return binding
-    }
-
-    /// A list or map that is gone through; an empty one stands for `None`.
-    func collection(_ collection: Expression, isMap: Bool, _ scope: PythonScope) -> PythonExpression {
-        let translated = translate(collection, scope)
-        guard collection.mayBeNone(scope) else { return translated }
-        return .binary(.or, translated, isMap ? .dictionary([], .block) : .list([], .block))
     }
 }

@@ -43,19 +43,15 @@ extension PythonTranslator {
         func argument(_ position: Int) -> PythonExpression {
             arguments.indices.contains(position) ? arguments[position] : .none
         }
-        func elements(_ position: Int, isMap: Bool) -> PythonExpression {
-            e.arguments.indices.contains(position) ? collection(e.arguments[position], isMap: isMap, scope) : .none
-        }
         switch e.function {
         case .element: return .item(argument(0), argument(1))
-        case .entries: return entries(.call("items", of: elements(0, isMap: true)))
+        case .entries: return entries(.call("items", of: argument(0)))
         case .length:
-            let type = e.arguments.first?.type ?? .none
-            if type.unwrapped == .string { return .call(.helper(.graphemeLength), [argument(0)]) }
-            return .call(.global(.len), [elements(0, isMap: type.resolved.isMapLike)])
-        case .lookup: return .call("get", of: elements(0, isMap: true), [argument(1), argument(2)])
+            let isText = e.arguments.first?.type.unwrapped == .string
+            return .call(isText ? .helper(.graphemeLength) : .global(.len), [argument(0)])
+        case .lookup: return .call("get", of: argument(0), [argument(1), argument(2)])
         case .range: return .call(.global(.range), arguments)
-        case .join: return .call("join", of: argument(0), [elements(1, isMap: false)])
+        case .join: return .call("join", of: argument(0), [argument(1)])
         case .split: return .call("split", of: argument(1), [argument(0)])
         case .singleOrNone: return .call(.helper(.singleOrNone), [argument(0)])
         case .fileArchive: return .call(.sdk("FileArchive"), [argument(0)])

@@ -23,6 +23,10 @@ extension PythonTranslator {
             case .number: return coerced(e.value, scope) { .call(.global(.float), [$0]) }
             case .integer: return coerced(e.value, scope) { .call(.global(.int), [$0]) }
             }
+        case .opening(.collection):
+            // There is nothing in a list or map that was left out.
+            let empty: PythonExpression = e.target.isEmptyDictionary ? .dictionary([], .block) : .list([], .block)
+            return .binary(.or, translate(e.value, scope), empty)
         case .none, .member, .enumeration, .primitive, .opening:
             guard case .object(let object) = e.value else { return translate(e.value, scope) }
             return self.object(object, as: target, scope)

@@ -4,13 +4,15 @@ import Program
 extension PythonTranslator {
     /// The expression as it is translated for a place of the given type.
     func lowered(_ expression: Expression, for destination: ValueType) -> Expression {
-        guarded(expression.liftingOutputs(lifting).readingThroughOutputs().converted(to: destination))
+        opened(expression.liftingOutputs(lifting).readingThroughOutputs().converted(to: destination))
     }
 
     /// The value of an input as it is translated.
     func lowered(_ input: Attribute) -> Expression {
-        input.converted.map(guarded) ?? lowered(input.value, for: input.destination)
+        input.converted.map(opened) ?? lowered(input.value, for: input.destination)
     }
+
+    private func opened(_ expression: Expression) -> Expression { guarded(expression.openingAbsentValues()) }
 
     /// A value that reads a resource which may not have been made is `None` if it wasn't.
     private func guarded(_ expression: Expression) -> Expression {
