@@ -44,7 +44,9 @@ extension PythonTranslator {
             arguments.indices.contains(position) ? arguments[position] : .none
         }
         switch e.function {
-        case .element: return .item(argument(0), argument(1))
+        case .element:
+            // There is no element in a list that was left out: reading it fails.
+            return .item(e.arguments.first.map { translate($0.withoutOpening, scope) } ?? .none, argument(1))
         case .entries: return entries(.call("items", of: argument(0)))
         case .length:
             let isText = e.arguments.first?.type.unwrapped == .string
@@ -130,6 +132,12 @@ extension PythonExpression {
 }
 
 extension Expression {
+    /// The value itself, if this opens one that may be absent.
+    fileprivate var withoutOpening: Expression {
+        if case .convert(let e) = self, case .opening = e.coercion { return e.value }
+        return self
+    }
+
     /// The items, if this is an object.
     fileprivate var objectItems: [ObjectItem]? {
         if case .object(let e) = self { return e.items }

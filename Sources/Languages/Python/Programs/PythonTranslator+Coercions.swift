@@ -23,8 +23,8 @@ extension PythonTranslator {
             case .number: return coerced(e.value, scope) { .call(.global(.float), [$0]) }
             case .integer: return coerced(e.value, scope) { .call(.global(.int), [$0]) }
             }
-        case .opening(.collection):
-            // There is nothing in a list or map that was left out.
+        case .opening(.collection) where e.value.withoutConversions.type.eventualElement == nil:
+            // There is nothing in a list or map that was left out. An output is never left out itself.
             let empty: PythonExpression = e.target.isEmptyDictionary ? .dictionary([], .block) : .list([], .block)
             return .binary(.or, translate(e.value, scope), empty)
         case .none, .member, .enumeration, .primitive, .opening:
