@@ -20,16 +20,16 @@ public struct PythonLanguage: Language {
 
     public func emit(_ program: Program) -> Emission {
         var diagnostics: [Diagnostic] = []
-        let main = text(of: program, className: nil, &diagnostics) { $0.writeFile() }
-        var files = [Emission.File(path: Self.mainFile, bytes: main)]
         var seen: Set<String> = []
+        var files = [file(of: program, className: nil, path: Self.mainFile, &diagnostics)]
         addComponents(of: program, to: &files, &seen, &diagnostics)
         return Emission(files: files, diagnostics: diagnostics)
     }
 
     public func emitFragment(_ program: Program) -> Emission {
         var diagnostics: [Diagnostic] = []
-        let bytes = text(of: program, className: nil, &diagnostics) { $0.writeFragment() }
+        let translator = PythonTranslator(program, className: nil, style: style)
+        let bytes = text(of: translator.fragment, by: translator, &diagnostics)
         return Emission(fragment: bytes, path: Self.mainFile, diagnostics: diagnostics)
     }
 
@@ -39,25 +39,36 @@ public struct PythonLanguage: Language {
         for declaration in program.declarations {
             guard case .component(let component) = declaration, let inner = program.components[component.name] else { continue }
             guard seen.insert(component.moduleName).inserted else { continue }
-            let bytes = text(of: inner, className: component.className, &diagnostics) { $0.writeFile() }
-            files.append(Emission.File(path: component.moduleName + ".py", bytes: bytes))
+            files.append(file(of: inner, className: component.className, path: component.moduleName + ".py", &diagnostics))
             addComponents(of: inner, to: &files, &seen, &diagnostics)
         }
     }
 
+    private func file(
+        of program: Program, className: String?, path: String, _ diagnostics: inout [Diagnostic]
+    ) -> Emission.File {
+        let translator = PythonTranslator(program, className: className, style: style)
+        return Emission.File(path: path, bytes: text(of: translator.file, by: translator, &diagnostics))
+    }
+
+    /// Names what a tree declares, and prints it.
     private func text(
-        of program: Program, className: String?, _ diagnostics: inout [Diagnostic], write: (inout PythonEmitter) -> Void
+        of file: PythonFile, by translator: PythonTranslator, _ diagnostics: inout [Diagnostic]
     ) -> [UInt8] {
-        var emitter = PythonEmitter(program, className: className, style: style)
-        write(&emitter)
-        // A declared name that hides a function or module which the program needs is renamed, in a second run.
-        let hidden = emitter.globals.intersection(emitter.plan.names)
-        if !hidden.isEmpty {
-            emitter = PythonEmitter(program, className: className, style: style, reserving: hidden)
-            write(&emitter)
+        let uses = PythonUses(file.statements)
+        for call in uses.unsupported {
+            diagnostics.append(.unsupportedFunction(named: call.function, of: translator.program, at: call.span))
         }
-        diagnostics += emitter.diagnostics
-        return emitter.out.bytes
+        let names = PythonNameTable(
+            translator.preferredNames, uses: uses, reserved: translator.isComponent ? ["self", "name", "args"] : [])
+        return PythonPrinter.text(of: file, uses: uses, names: names, layout: style.layout)
+    }
+}
+
+extension Diagnostic {
+    /// A function of the program language that has no counterpart in Python.
+    fileprivate static func unsupportedFunction(named name: String, of program: Program, at span: SourceSpan) -> Diagnostic {
+        .unsupportedFunction(CallExpression(.unknown(name), [], span: span), in: PythonLanguage.self, of: program)
     }
 }
 

@@ -41,6 +41,11 @@ struct PythonStyle: Sendable {
         namesBySource = section.text("variableNames") == "source"
     }
 
+    /// The options that the printer follows.
+    var layout: PythonPrinter.Layout {
+        PythonPrinter.Layout(hasCompactOptions: hasCompactOptions, hasRawTabs: hasRawTabs)
+    }
+
     /// What each option changes.
     static let options = [
         StyleOption("nestedObjects", "classes: nested objects are calls such as aws.s3.BucketLoggingArgs(…); else dictionaries"),

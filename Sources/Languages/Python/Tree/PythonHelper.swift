@@ -1,29 +1,13 @@
-import Program
-
 /// A function that the program carries with it, since neither Python nor the packages have it.
 enum PythonHelper: Hashable, CaseIterable {
     case fileHash, notImplemented, singleOrNone, attempt, canEvaluate, graphemeLength, groupValues
 
-    /// The helper that a call needs, if it needs one.
-    init?(_ call: CallExpression) {
-        switch call.function {
-        case .fileBase64SHA256: self = .fileHash
-        case .notImplemented: self = .notImplemented
-        case .singleOrNone: self = .singleOrNone
-        case .tryCatch: self = .attempt
-        case .can: self = .canEvaluate
-        case .length:
-            guard call.arguments.first?.type.unwrapped == .string else { return nil }
-            self = .graphemeLength
-        case .unknown(let name):
-            guard name != "recover" else { return nil }
-            self = .notImplemented
-        case .readDir, .mimeType: self = .notImplemented
-        case .element, .entries, .lookup, .range, .join, .split, .fileArchive, .remoteArchive, .assetArchive, .fileAsset,
-            .stringAsset,
-            .remoteAsset, .readFile, .fileBase64, .secret, .unsecret, .toJSON, .toBase64, .fromBase64, .sha1, .stack, .project,
-            .organization, .currentDirectory, .rootDirectory, .getOutput, .resourceName, .resourceType, .maximum, .minimum:
-            return nil
+    /// The modules of Python's library that it reads.
+    var modules: Set<PythonModule> {
+        switch self {
+        case .fileHash: [.base64, .hashlib]
+        case .graphemeLength: [.unicodedata]
+        case .notImplemented, .singleOrNone, .attempt, .canEvaluate, .groupValues: []
         }
     }
 
@@ -111,26 +95,6 @@ enum PythonHelper: Hashable, CaseIterable {
                 return groups
 
             """
-        }
-    }
-}
-
-extension BuiltinFunction {
-    /// The modules of Python's library that a call of it needs.
-    var pythonModules: [String] {
-        switch self {
-        case .fileBase64, .toBase64, .fromBase64: ["base64"]
-        case .fileBase64SHA256: ["base64", "hashlib"]
-        case .toJSON: ["json"]
-        case .sha1: ["hashlib"]
-        case .currentDirectory: ["os"]
-        case .element, .entries, .length, .lookup, .range, .join, .split, .singleOrNone, .fileArchive, .remoteArchive,
-            .assetArchive,
-            .fileAsset, .stringAsset, .remoteAsset, .readFile, .readDir, .mimeType, .secret, .unsecret, .stack, .project,
-            .organization, .rootDirectory, .notImplemented, .getOutput, .tryCatch, .can, .resourceName, .resourceType, .maximum,
-            .minimum,
-            .unknown:
-            []
         }
     }
 }

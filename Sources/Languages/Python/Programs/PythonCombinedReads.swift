@@ -22,8 +22,10 @@ extension ApplyExpression {
                 parameter = Variable(id: VariableID(Self.firstAddedID - count), name: PythonNames.snakeCase(name), type: type)
                 added.append((source, e.steps, parameter))
             }
-            return .reference(
-                ReferenceExpression(root: .variable(parameter.id), name: parameter.name, rootType: parameter.type, span: e.span))
+            var read = ReferenceExpression(
+                root: .variable(parameter.id), name: parameter.name, rootType: parameter.type, span: e.span)
+            read.facts = e.facts
+            return .reference(read)
         }
         guard !added.isEmpty else { return self }
         var all: [(source: Expression, parameter: Variable)] = []

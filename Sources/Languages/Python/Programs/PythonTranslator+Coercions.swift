@@ -1,0 +1,67 @@
+import Lowering
+import Program
+import Schema
+
+extension PythonTranslator {
+    /// A value as its destination takes it.
+    func conversion(_ e: ConvertExpression, _ scope: PythonScope) -> PythonExpression {
+        let target = e.value.conversionTarget(in: e.target).unwrapped
+        switch e.pythonCoercion(to: target) {
+        case .member(let member, let type) where !style.keepsEnumValues:
+            let package = PythonPackage(type.token, package: type.package)
+            return .attribute(
+                package.member(), PythonNames.enumMember(member.name ?? member.value.text, of: package.member))
+        case .enumeration(let type) where !style.keepsEnumValues:
+            let package = PythonPackage(type.token, package: type.package)
+            return coerced(e.value, scope) { .call(package.member(), [$0]) }
+        case .primitive(let kind, let type) where !style.convertsNothing:
+            switch type {
+            case .boolean: return coerced(e.value, scope) { .binary(.equal, $0, .text("true")) }
+            case .text where kind == .boolean:
+                return coerced(e.value, scope) { .conditional(.text("true"), if: $0, else: .text("false")) }
+            case .text: return coerced(e.value, scope) { .call(.global(.str), [$0]) }
+            case .number: return coerced(e.value, scope) { .call(.global(.float), [$0]) }
+            case .integer: return coerced(e.value, scope) { .call(.global(.int), [$0]) }
+            }
+        case .opening(.collection) where e.value.withoutConversions.type.eventualElement == nil:
+            // There is nothing in a list or map that was left out. An output is never left out itself.
+            let empty: PythonExpression = e.target.isEmptyDictionary ? .dictionary([], .block) : .list([], .block)
+            return .binary(.or, translate(e.value, scope), empty)
+        case .none, .member, .enumeration, .primitive, .opening:
+            guard case .object(let object) = e.value else { return translate(e.value, scope) }
+            return self.object(object, as: target, scope)
+        }
+    }
+
+    /// A coercion of a value, in a callback where the value is an output.
+    private func coerced(
+        _ value: Expression, _ scope: PythonScope, _ coercion: (PythonExpression) -> PythonExpression
+    ) -> PythonExpression {
+        let translated = translate(value, scope)
+        let source: PythonExpression
+        if style.convertsThroughOutput, value.type.containsPromises {
+            source = .call(.name("output"), [translated])
+        } else if value.type.containsOutputs {
+            source = value.type.mayBePlain ? .call(.sdk("Output.from_input"), [translated]) : translated
+        } else {
+            return coercion(translated)
+        }
+        return .call("apply", of: source, [.lambda(PythonLambda(parameters: ["x"], body: coercion(.local("x"))))])
+    }
+}
+
+extension ConvertExpression {
+    /// The coercion that published Python programs have: they call an enum's class with values of the enum too, and make primitive values
+    /// of all others, though that fails for most; only as texts, lists and objects stay as they are.
+    fileprivate func pythonCoercion(to target: ValueType) -> Coercion {
+        guard coercion.isNone, !value.isNull else { return coercion }
+        if case .enumeration(let type) = target { return .enumeration(type) }
+        guard let primitive = target.primitive else { return coercion }
+        switch value.type.plainKind {
+        case .boolean, .integer, .number, .string, .identifier, .enumeration, .dynamic: return coercion
+        case .list, .map, .tuple, .object: if primitive == .text { return coercion }
+        default: break
+        }
+        return .primitive(from: .unknown, to: primitive)
+    }
+}
