@@ -114,7 +114,7 @@ let package = Package(
             name: "LanguagesTests",
             dependencies: ["Base", "LanguageKit", "Languages", "Documents", "Schema", "Program", "Frontend"]
                 + languages.map { .target(name: "Language\($0)") },
-            path: "Tests/LanguagesTests/Kit", swiftSettings: settings),
+            path: "Tests/LanguagesTests/Kit", exclude: ["Symbols/published.json"], swiftSettings: settings),
         .testTarget(
             name: "AnalysisTests", dependencies: ["Analysis", "Base", "Documents", "Frontend", "Program", "Schema"],
             swiftSettings: settings),

@@ -1,4 +1,4 @@
-public import Documents
+package import Documents
 
 /// How settings in a schema's `language` blocks are read: generators of schemas write empty strings for what is not set.
 extension DataNode {

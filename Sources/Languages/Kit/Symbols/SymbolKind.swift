@@ -8,7 +8,7 @@ package enum SymbolKind: Hashable, Sendable {
     /// The type of the state that an existing resource is looked up by.
     case resourceState
     /// An object type, in one of its shapes.
-    case object(ObjectShape)
+    case object(TypeShape)
     /// An enum type.
     case enumeration
     /// A function, in one of its forms.
@@ -24,7 +24,7 @@ package enum SymbolKind: Hashable, Sendable {
 }
 
 /// What an object type is used for. Languages map several of these to one declaration.
-package enum ObjectShape: Hashable, Sendable, CaseIterable {
+package enum TypeShape: Hashable, Sendable, CaseIterable {
     /// Read from a resource, from configuration or from a function's result: all values are known.
     case output
     /// Given to a resource: each value may be an output.
@@ -51,6 +51,8 @@ package enum PropertyOwner: Hashable, Sendable {
     case resource
     /// An argument type: of a resource, a state, a function or an object in an input shape.
     case arguments
+    /// The parameters of a resource's constructor, in languages where it takes each input as a parameter.
+    case constructor
     /// An object type that is read, or a function's result.
     case result
     /// The package's configuration.

@@ -1,4 +1,4 @@
-public import Schema
+package import Schema
 import Synchronization
 
 /// The one instance of a language's symbols for each package, shared by all threads.

@@ -1,4 +1,4 @@
-public import Schema
+package import Schema
 
 /// The names and locations of a package's declarations in the SDK of one language, as the published SDKs have them.
 ///

@@ -1,5 +1,5 @@
 import Documents
-public import Schema
+package import Schema
 
 /// What object and enum types of a package are used for, directly or inside another type. SDKs declare a type only in the shapes that
 /// something needs, and some names depend on it.

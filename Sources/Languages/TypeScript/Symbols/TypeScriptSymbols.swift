@@ -1,0 +1,133 @@
+import Base
+package import LanguageKit
+package import Schema
+
+/// The names and files of a package's declarations in its TypeScript SDK.
+///
+/// A namespace is the path below the package's import, as a program writes it: `s3`, `types.input.s3`. Source of the rules: the published
+/// SDKs.
+package final class TypeScriptSymbols: Symbols {
+    /// The instances of all packages.
+    package static let all = SymbolStore { TypeScriptSymbols($0) }
+
+    package let schema: Package
+    /// The package's settings for TypeScript.
+    package let settings: TypeScriptPackageSettings
+    private let modules: LazyValue<TypeScriptModules>
+    private let usage: LazyValue<TypeUsage>
+
+    package init(_ package: Package) {
+        let settings = TypeScriptPackageSettings(package)
+        schema = package
+        self.settings = settings
+        modules = LazyValue { TypeScriptModules(package) { Self.folder(of: $0, package, settings) } }
+        usage = LazyValue { TypeUsage(package) }
+    }
+
+    /// What types are used for.
+    var uses: TypeUsage { usage.value }
+
+    package func symbol(_ kind: SymbolKind, _ token: String) -> Symbol? {
+        switch kind {
+        case .resource: resourceSymbol(token, suffix: "")
+        case .resourceArgs: resourceSymbol(token, suffix: "Args")
+        case .resourceState: resourceSymbol(token, suffix: "State")
+        case .object(let shape): object(token, shape)
+        case .enumeration: enumeration(token)
+        case .function(.plain): functionSymbol(token, Self.functionName(token))
+        case .function(.output): functionSymbol(token, Self.functionName(token) + "Output")
+        case .functionArgs(.plain): functionSymbol(token, Self.typeName(token) + "Args")
+        case .functionArgs(.output): functionSymbol(token, Self.typeName(token) + "OutputArgs")
+        case .functionResult: functionSymbol(token, Self.typeName(token) + "Result")
+        case .methodArgs(let name): methodSymbol(token, name, suffix: "Args")
+        case .methodResult(let name): methodSymbol(token, name, suffix: "Result")
+        }
+    }
+
+    package func property(_ property: Property, of owner: PropertyOwner) -> String { property.name }
+
+    package func method(_ name: String) -> String { TypeScriptNames.member(NameStyle.camel(name)) }
+
+    package func member(_ member: EnumType.Member, of enumeration: EnumType) -> String? {
+        TypeScriptNames.enumMember(member, of: NameStyle.capitalized(Token(enumeration.token).member))
+    }
+
+    // MARK: Modules
+
+    /// The folder of a token's module: `aws:s3/bucket:Bucket` → `s3`; empty for the root.
+    package func folder(of token: String) -> String { Self.folder(of: token, schema, settings) }
+
+    private static func folder(of token: String, _ package: Package, _ settings: TypeScriptPackageSettings) -> String {
+        let module = package.module(of: token)
+        let name = settings.moduleToPackage[module] ?? module
+        // The engine's own resources are in the root of its SDK.
+        if name == "index" || (package.name == "pulumi" && name == "pulumi") { return "" }
+        return name.lowercased()
+    }
+
+    /// A folder as a path of namespaces: `a/b-c` → `a.b_c`.
+    static func namespace(_ folder: String) -> String { String(TypeScriptNames.modulePath(folder).dropFirst()) }
+
+    // MARK: Declarations
+
+    private func resourceSymbol(_ token: String, suffix: String) -> Symbol {
+        let folder = folder(of: token)
+        let isProvider = Token(token).isProvider
+        let name = isProvider ? "Provider" : Self.typeName(token)
+        let file = isProvider ? "provider.ts" : modules.value.file(NameStyle.camel(Token(token).member), in: folder)
+        return Symbol(
+            namespace: Self.namespace(folder), importPath: settings.packageName, file: file, identifier: name + suffix)
+    }
+
+    private func functionSymbol(_ token: String, _ name: String) -> Symbol {
+        let folder = folder(of: token)
+        return Symbol(
+            namespace: Self.namespace(folder), importPath: settings.packageName,
+            file: modules.value.file(Self.functionName(token), in: folder), identifier: name)
+    }
+
+    private func methodSymbol(_ token: String, _ method: String, suffix: String) -> Symbol {
+        var symbol = resourceSymbol(token, suffix: "")
+        symbol.namespace = symbol.namespace.isEmpty ? symbol.identifier : symbol.namespace + "." + symbol.identifier
+        symbol.identifier = TypeScriptNames.member(NameStyle.pascal(method)) + suffix
+        return symbol
+    }
+
+    private func object(_ token: String, _ shape: TypeShape) -> Symbol {
+        let name = Self.typeName(token)
+        let namespace = TypeScriptNames.modulePath(folder(of: token))
+        switch shape {
+        case .output:
+            return Symbol(
+                namespace: "types.output" + namespace, importPath: settings.packageName, file: "types/output.ts",
+                identifier: name)
+        case .input, .state, .functionInput, .functionOutputInput:
+            return Symbol(
+                namespace: "types.input" + namespace, importPath: settings.packageName, file: "types/input.ts",
+                identifier: isSuffixed(token, shape) ? name + "Args" : name)
+        }
+    }
+
+    /// Whether a shape that holds outputs has a name of its own. Bridged packages give it one only where a function uses the type, since
+    /// the function's plain form takes the shape without outputs.
+    private func isSuffixed(_ token: String, _ shape: TypeShape) -> Bool {
+        if shape == .functionInput { return false }
+        return settings.hasUnsuffixedInputs ? uses[token].contains(.functionOutputInput) : true
+    }
+
+    private func enumeration(_ token: String) -> Symbol {
+        let folder = folder(of: token)
+        return Symbol(
+            namespace: Self.namespace(folder), importPath: settings.packageName,
+            file: TypeScriptModules.path("types/enums", TypeScriptModules.path(folder, "index.ts")),
+            identifier: Self.typeName(token))
+    }
+
+    // MARK: Names
+
+    /// The name of a class or interface: the token's last part with its first letter raised.
+    static func typeName(_ token: String) -> String { TypeScriptNames.member(NameStyle.capitalized(Token(token).member)) }
+
+    /// The name of a function: the token's last part in camelCase.
+    static func functionName(_ token: String) -> String { TypeScriptNames.member(NameStyle.camel(Token(token).member)) }
+}
