@@ -83,6 +83,9 @@ let package = Package(
             name: "Bench",
             dependencies: ["Base", "Documents", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
+        .executableTarget(
+            name: "SymbolLists", dependencies: ["LanguageKit", "Languages", "Schema"], path: "Tests/SymbolLists",
+            swiftSettings: settings),
         .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: settings),
         .testTarget(
             name: "CLITests",

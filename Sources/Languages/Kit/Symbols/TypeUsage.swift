@@ -111,6 +111,11 @@ package struct TypeUsage: Sendable {
     }
 }
 
+extension Package {
+    /// Whether hand-written code takes the place of generated code for a type.
+    package func isOverlayType(_ token: String) -> Bool { declaration(.type, token)?["isOverlay"]?.boolean ?? false }
+}
+
 extension Function {
     /// Whether the SDKs have the form that takes and gives outputs: they have it for every function with a result.
     package var hasOutputForm: Bool {

@@ -7,15 +7,18 @@ import Schema
 /// Source: the file names of the published SDKs, and the classes `XInitArgs` in them.
 struct PythonModules: Sendable {
     /// Folder (empty for the root) → names of the folders in it.
-    private var children: [String: Set<String>] = [:]
+    private(set) var children: [String: Set<String>] = [:]
 
-    /// Collects the folders of all modules with resources, functions or types.
-    init(_ package: Package, folder: (String) -> String) {
+    /// Collects the folders of all modules with resources, functions or the given types; `folder` gives that of a token.
+    init(_ package: Package, types: [String], hasConfiguration: Bool, folder: (String) -> String) {
         var seen: Set<String> = [""]
-        if !package.configuration.isEmpty { add("config", &seen) }
-        for token in package.resourceTokens { add(folder(token), &seen) }
-        for token in package.functionTokens { add(folder(token), &seen) }
-        for token in package.typeTokens { add(folder(token), &seen) }
+        if hasConfiguration { add("config", &seen) }
+        // Tokens with the same middle part are in the same module, and few modules have to be named.
+        var known: Set<String> = []
+        for token in [package.resourceTokens, package.functionTokens, types].joined()
+        where known.insert(package.module(of: token)).inserted {
+            add(folder(token), &seen)
+        }
     }
 
     private mutating func add(_ folder: String, _ seen: inout Set<String>) {

@@ -26,6 +26,9 @@ package struct PythonPackageSettings: Sendable {
     /// Whether types of inputs also have a form as typed dictionary (`inputTypes` is not `classes`).
     package let hasTypedDictionaries: Bool
 
+    /// Whether the SDK has a module for configuration: all but those for Kubernetes.
+    package let hasConfiguration: Bool
+
     /// Reads the settings of a package.
     package init(_ package: Package) {
         let node = package.node["language"]?["python"]
@@ -39,6 +42,7 @@ package struct PythonPackageSettings: Sendable {
             case "kubernetes20": .kubernetes
             default: .none
             }
+        hasConfiguration = compatibility != .kubernetes && !package.configuration.isEmpty
         hasTypedDictionaries = node?["inputTypes"]?.givenText != "classes"
     }
 }

@@ -13,11 +13,18 @@ extension PythonSymbols {
             if let function = schema.function(token), !function.isMethod { add(function, to: &entries) }
         }
         for token in schema.typeTokens { addType(token, to: &entries) }
-        for property in schema.configuration {
+        for property in schema.configuration where settings.hasConfiguration {
             entries.append(
                 SymbolEntry("variable", file("config/vars.py"), self.property(property, of: .configuration)))
             // Type stubs keep the schema's spelling.
             entries.append(SymbolEntry("variable", file("config/__init__.pyi"), property.name))
+        }
+        let modules = PythonModules(
+            schema, types: schema.typeTokens.filter { !uses[$0].isEmpty }, hasConfiguration: settings.hasConfiguration, folder: folder)
+        for (folder, names) in modules.children {
+            for name in names {
+                entries.append(SymbolEntry("module", file(PythonModules.path(folder, "__init__.py")), name))
+            }
         }
         return entries
     }
@@ -44,10 +51,15 @@ extension PythonSymbols {
             for property in function.inputs?.properties ?? PropertyList() {
                 entries.append(SymbolEntry("parameter", symbol.file, "\(name).\(self.property(property, of: .arguments))"))
             }
-            guard case .object(let result) = function.result,
-                let type = self.symbol(.methodResult(method.name), resource.token)
-            else { continue }
-            addClass(type, result.properties, of: .result, within: symbol.identifier, to: &entries)
+            guard let type = self.symbol(.methodResult(method.name), resource.token) else { continue }
+            switch function.result {
+            case .none: break
+            case .object(let result): addClass(type, result.properties, of: .result, within: symbol.identifier, to: &entries)
+            case .value:
+                addClass(type, PropertyList(), of: .result, within: symbol.identifier, to: &entries)
+                let name = "\(symbol.identifier).\(type.identifier).res"
+                entries.append(SymbolEntry("property", symbol.file, name))
+            }
         }
     }
 
@@ -73,6 +85,7 @@ extension PythonSymbols {
     }
 
     private func addType(_ token: String, to entries: inout [SymbolEntry]) {
+        guard !schema.isOverlayType(token) else { return }
         switch schema.type(token) {
         case .enumeration(let type):
             guard let symbol = symbol(.enumeration, token) else { return }
@@ -86,8 +99,10 @@ extension PythonSymbols {
                 addClass(symbol(.object(.output), token), type.properties, of: .result, to: &entries)
             }
             var inputs: Set<Symbol> = []
-            if uses.contains(.functionInput), let symbol = symbol(.object(.functionInput), token) { inputs.insert(symbol) }
-            if !uses.isDisjoint(with: .anyInput.subtracting(.functionInput)), let symbol = symbol(.object(.input), token) {
+            // Of what methods take there is only the shape without outputs.
+            let plain: TypeUsage.Uses = [.functionInput, .functionOutputInput, .methodInput]
+            if !uses.isDisjoint(with: plain), let symbol = symbol(.object(.functionInput), token) { inputs.insert(symbol) }
+            if !uses.isDisjoint(with: .anyInput.subtracting(plain)), let symbol = symbol(.object(.input), token) {
                 inputs.insert(symbol)
             }
             for var symbol in inputs {

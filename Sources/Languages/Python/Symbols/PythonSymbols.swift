@@ -12,7 +12,7 @@ package final class PythonSymbols: Symbols {
     package let schema: Package
     /// The package's settings for Python.
     package let settings: PythonPackageSettings
-    private let modules: LazyValue<PythonModules>
+    private let modulesOfPackage: LazyValue<PythonModules>
     private let usage: LazyValue<TypeUsage>
     private let inputClasses: LazyValue<Set<String>>
 
@@ -20,7 +20,11 @@ package final class PythonSymbols: Symbols {
         let settings = PythonPackageSettings(package)
         schema = package
         self.settings = settings
-        modules = LazyValue { PythonModules(package) { Self.folder(of: $0, package, settings) } }
+        modulesOfPackage = LazyValue {
+            PythonModules(package, types: package.typeTokens, hasConfiguration: settings.hasConfiguration) {
+                Self.folder(of: $0, package, settings)
+            }
+        }
         let usage = LazyValue { TypeUsage(package) }
         self.usage = usage
         inputClasses = LazyValue {
@@ -33,6 +37,8 @@ package final class PythonSymbols: Symbols {
         }
     }
 
+    /// The folders of the SDK.
+    var modules: PythonModules { modulesOfPackage.value }
     /// What types are used for.
     var uses: TypeUsage { usage.value }
 
@@ -99,7 +105,7 @@ package final class PythonSymbols: Symbols {
         let fileName = settings.compatibility == .kubernetes ? className : PythonNames.snakeCase(className)
         return Symbol(
             namespace: namespace(of: token), importPath: settings.packageName,
-            file: file(isProvider ? "provider.py" : modules.value.file(fileName, in: folder(of: token))), identifier: name)
+            file: file(isProvider ? "provider.py" : modules.file(fileName, in: folder(of: token))), identifier: name)
     }
 
     private func resourceName(_ token: String) -> String { Token(token).isProvider ? "Provider" : Self.className(token) }
@@ -114,7 +120,7 @@ package final class PythonSymbols: Symbols {
     private func functionSymbol(_ token: String, _ name: String) -> Symbol {
         Symbol(
             namespace: namespace(of: token), importPath: settings.packageName,
-            file: file(modules.value.file(PythonNames.snakeCase(Self.className(token)), in: folder(of: token))), identifier: name)
+            file: file(modules.file(PythonNames.snakeCase(Self.className(token)), in: folder(of: token))), identifier: name)
     }
 
     private func methodResult(_ token: String, _ method: String) -> Symbol {
@@ -131,7 +137,9 @@ package final class PythonSymbols: Symbols {
             var symbol = member("outputs.py", of: token, isResult(token) ? name + "Result" : name)
             symbol.namespace += symbol.namespace.isEmpty ? "outputs" : ".outputs"
             return symbol
-        case .functionInput where !settings.compatibility.suffixesAllInputs: return member("_inputs.py", of: token, name)
+        case .functionInput where !settings.compatibility.suffixesAllInputs,
+            .functionOutputInput where !settings.compatibility.suffixesAllInputs:
+            return member("_inputs.py", of: token, name)
         case .input, .state, .functionInput, .functionOutputInput: return member("_inputs.py", of: token, name + "Args")
         }
     }

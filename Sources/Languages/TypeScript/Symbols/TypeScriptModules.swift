@@ -7,17 +7,24 @@ import Schema
 /// Source: the file names of the published SDKs (`index_.ts`, `config_.ts`).
 struct TypeScriptModules: Sendable {
     /// Folder (empty for the root) → names of the folders in it.
-    private var children: [String: Set<String>] = [:]
+    private(set) var children: [String: Set<String>] = [:]
     private let hasConfiguration: Bool
 
-    /// Collects the folders of all modules with resources or functions.
-    init(_ package: Package, folder: (String) -> String) {
-        hasConfiguration = !package.configuration.isEmpty
+    /// Collects the folders of all modules with resources or functions; `folder` gives that of a module.
+    init(_ package: Package, hasConfiguration: Bool, folder: (String) -> String) {
+        self.hasConfiguration = hasConfiguration
         var seen: Set<String> = [""]
         if hasConfiguration { add("config", &seen) }
         if !package.typeTokens.isEmpty { add("types", &seen) }
-        for token in package.resourceTokens { add(folder(token), &seen) }
-        for token in package.functionTokens { add(folder(token), &seen) }
+        var modules = Set(package.resourceTokens.map(package.module))
+        modules.formUnion(package.functionTokens.map(package.module))
+        for module in modules { add(folder(module), &seen) }
+    }
+
+    /// Adds a folder, and those around it.
+    mutating func add(_ folder: String) {
+        var seen: Set<String> = [""]
+        add(folder, &seen)
     }
 
     private mutating func add(_ folder: String, _ seen: inout Set<String>) {

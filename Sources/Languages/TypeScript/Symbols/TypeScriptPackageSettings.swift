@@ -10,8 +10,8 @@ package struct TypeScriptPackageSettings: Sendable {
     package let moduleToPackage: [String: String]
     /// Whether types of inputs have no suffix (`compatibility` is `tfbridge20` or `kubernetes20`).
     package let hasUnsuffixedInputs: Bool
-    /// `liftSingleValueMethodReturns`: a method whose result has one property gives that property's value.
-    package let liftsSingleValues: Bool
+    /// Whether the SDK has a module for configuration: all but those for Kubernetes (`compatibility` is `kubernetes20`).
+    package let hasConfiguration: Bool
 
     /// Reads the settings of a package.
     package init(_ package: Package) {
@@ -20,6 +20,6 @@ package struct TypeScriptPackageSettings: Sendable {
         moduleToPackage = node?["moduleToPackage"]?.texts ?? [:]
         let compatibility = node?["compatibility"]?.givenText
         hasUnsuffixedInputs = compatibility == "tfbridge20" || compatibility == "kubernetes20"
-        liftsSingleValues = node?["liftSingleValueMethodReturns"]?.boolean ?? false
+        hasConfiguration = compatibility != "kubernetes20" && !package.configuration.isEmpty
     }
 }

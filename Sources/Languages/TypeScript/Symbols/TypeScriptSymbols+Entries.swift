@@ -13,8 +13,19 @@ extension TypeScriptSymbols {
             if let function = schema.function(token), !function.isMethod { add(function, to: &entries) }
         }
         for token in schema.typeTokens { addType(token, to: &entries) }
-        for property in schema.configuration {
+        for property in schema.configuration where settings.hasConfiguration {
             entries.append(SymbolEntry("variable", "config/vars.ts", self.property(property, of: .configuration)))
+        }
+        var modules = modules
+        // A module that has only types that functions take is there, too, though it is empty.
+        for token in schema.typeTokens where !uses[token].isDisjoint(with: [.functionInput, .methodInput]) {
+            modules.add(folder(of: token))
+        }
+        for (folder, names) in modules.children {
+            for name in names {
+                let file = TypeScriptModules.path(folder, "index.ts")
+                entries.append(SymbolEntry("module", file, TypeScriptNames.identifier(name)))
+            }
         }
         return entries
     }
@@ -38,7 +49,7 @@ extension TypeScriptSymbols {
                     self.symbol(.methodArgs(method.name), resource.token), inputs.properties, within: symbol.identifier,
                     to: &entries)
             }
-            if case .object(let result) = function.result, !(settings.liftsSingleValues && result.properties.count == 1) {
+            if case .object(let result) = function.result {
                 addInterface(
                     self.symbol(.methodResult(method.name), resource.token), result.properties, within: symbol.identifier,
                     to: &entries)
@@ -74,6 +85,7 @@ extension TypeScriptSymbols {
     }
 
     private func addType(_ token: String, to entries: inout [SymbolEntry]) {
+        guard !schema.isOverlayType(token) else { return }
         switch schema.type(token) {
         case .enumeration(let type):
             guard let symbol = symbol(.enumeration, token) else { return }
@@ -85,7 +97,9 @@ extension TypeScriptSymbols {
             let uses = uses[token]
             var symbols: Set<Symbol> = []
             if !uses.isDisjoint(with: .anyOutput), let symbol = symbol(.object(.output), token) { symbols.insert(symbol) }
-            if uses.contains(.functionInput), let symbol = symbol(.object(.functionInput), token) { symbols.insert(symbol) }
+            if !uses.isDisjoint(with: [.functionInput, .methodInput]), let symbol = symbol(.object(.functionInput), token) {
+                symbols.insert(symbol)
+            }
             if !uses.isDisjoint(with: .anyInput.subtracting(.functionInput)), let symbol = symbol(.object(.input), token) {
                 symbols.insert(symbol)
             }

@@ -13,17 +13,21 @@ package final class TypeScriptSymbols: Symbols {
     package let schema: Package
     /// The package's settings for TypeScript.
     package let settings: TypeScriptPackageSettings
-    private let modules: LazyValue<TypeScriptModules>
+    private let modulesOfPackage: LazyValue<TypeScriptModules>
     private let usage: LazyValue<TypeUsage>
 
     package init(_ package: Package) {
         let settings = TypeScriptPackageSettings(package)
         schema = package
         self.settings = settings
-        modules = LazyValue { TypeScriptModules(package) { Self.folder(of: $0, package, settings) } }
+        modulesOfPackage = LazyValue {
+            TypeScriptModules(package, hasConfiguration: settings.hasConfiguration) { Self.folder($0, package, settings) }
+        }
         usage = LazyValue { TypeUsage(package) }
     }
 
+    /// The folders of the SDK.
+    var modules: TypeScriptModules { modulesOfPackage.value }
     /// What types are used for.
     var uses: TypeUsage { usage.value }
 
@@ -55,14 +59,17 @@ package final class TypeScriptSymbols: Symbols {
     // MARK: Modules
 
     /// The folder of a token's module: `aws:s3/bucket:Bucket` → `s3`; empty for the root.
-    package func folder(of token: String) -> String { Self.folder(of: token, schema, settings) }
+    package func folder(of token: String) -> String { Self.folder(schema.module(of: token), schema, settings) }
 
-    private static func folder(of token: String, _ package: Package, _ settings: TypeScriptPackageSettings) -> String {
-        let module = package.module(of: token)
+    private static func folder(_ module: String, _ package: Package, _ settings: TypeScriptPackageSettings) -> String {
+        name(module, package, settings).lowercased()
+    }
+
+    /// The name of the SDK's module for a module of the schema; empty for the root.
+    private static func name(_ module: String, _ package: Package, _ settings: TypeScriptPackageSettings) -> String {
         let name = settings.moduleToPackage[module] ?? module
         // The engine's own resources are in the root of its SDK.
-        if name == "index" || (package.name == "pulumi" && name == "pulumi") { return "" }
-        return name.lowercased()
+        return name == "index" || (package.name == "pulumi" && name == "pulumi") ? "" : name
     }
 
     /// A folder as a path of namespaces: `a/b-c` → `a.b_c`.
@@ -74,7 +81,7 @@ package final class TypeScriptSymbols: Symbols {
         let folder = folder(of: token)
         let isProvider = Token(token).isProvider
         let name = isProvider ? "Provider" : Self.typeName(token)
-        let file = isProvider ? "provider.ts" : modules.value.file(NameStyle.camel(Token(token).member), in: folder)
+        let file = isProvider ? "provider.ts" : modules.file(NameStyle.camel(Token(token).member), in: folder)
         return Symbol(
             namespace: Self.namespace(folder), importPath: settings.packageName, file: file, identifier: name + suffix)
     }
@@ -83,7 +90,7 @@ package final class TypeScriptSymbols: Symbols {
         let folder = folder(of: token)
         return Symbol(
             namespace: Self.namespace(folder), importPath: settings.packageName,
-            file: modules.value.file(Self.functionName(token), in: folder), identifier: name)
+            file: modules.file(Self.functionName(token), in: folder), identifier: name)
     }
 
     private func methodSymbol(_ token: String, _ method: String, suffix: String) -> Symbol {
@@ -95,7 +102,8 @@ package final class TypeScriptSymbols: Symbols {
 
     private func object(_ token: String, _ shape: TypeShape) -> Symbol {
         let name = Self.typeName(token)
-        let namespace = TypeScriptNames.modulePath(folder(of: token))
+        // Unlike folders, the namespaces of types keep their capitals.
+        let namespace = TypeScriptNames.modulePath(Self.name(schema.module(of: token), schema, settings))
         switch shape {
         case .output:
             return Symbol(
