@@ -9,9 +9,11 @@ what is committed are the lists' lengths and digests.
 """
 
 import argparse
+import functools
 import io
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import tarfile
@@ -32,6 +34,12 @@ LANGUAGES = {
 
 # Where the generators' repository has the SDKs that it expects of small schemas.
 EXPECTED = "tests/testdata/codegen"
+
+# Where the SDKs of the conformance tests are.
+CONFORMANCE = {
+    "typescript": ("pulumi+pulumi", "sdk/nodejs/cmd/pulumi-language-nodejs/testdata/published/tsc/sdks"),
+    "python": ("pulumi+pulumi", "sdk/python/cmd/pulumi-language-python/testdata/setuppy/published/sdks"),
+}
 
 # Packages whose repositories are read, and whether their schemas are among the shared ones.
 PACKAGES = {
@@ -54,30 +62,56 @@ PACKAGES = {
 
 
 class Source(typing.NamedTuple):
-    """Where a package's schema and its generated SDKs are."""
+    """A package: its schema, and where its generated SDKs are."""
 
     name: str
-    repository: pathlib.Path
-    schema: str
-    sdk: str
-
-    @staticmethod
-    def published(mirror, name):
-        path = f"provider/cmd/pulumi-resource-{name}/schema.json"
-        return Source(name, mirror / f"pulumi+pulumi-{name}" / "repo", path, "sdk")
+    # The schema's text, read when it is needed.
+    schema: typing.Callable[[], bytes]
+    # Where the schema is below the folder of shared schemas; None if the tests don't have it.
+    shared: str | None
+    # Language → repository and folder.
+    sdks: dict[str, tuple[pathlib.Path, str]]
 
 
-def sources(mirror, names, with_generators):
-    """The published packages that there are clones of; the generators' own expected SDKs too where they are wanted."""
-    found = [Source.published(mirror, name) for name in names]
-    found = [source for source in found if source.repository.is_dir()]
-    repository = mirror / "pulumi+pulumi" / "repo"
-    if with_generators and repository.is_dir():
-        for path in git(repository, "ls-tree", "-r", "--name-only", "HEAD", EXPECTED).decode().splitlines():
-            if path.endswith("/schema.json"):
-                folder = path.removesuffix("/schema.json")
-                found.append(Source("expected-" + folder.split("/")[-1], repository, path, folder))
-    return found
+def sources(options):
+    """The packages that the options name and that there are clones of."""
+    for name in options.package or PACKAGES:
+        repository = options.mirror / f"pulumi+pulumi-{name}" / "repo"
+        if repository.is_dir():
+            path = f"provider/cmd/pulumi-resource-{name}/schema.json"
+            sdks = {language: (repository, f"sdk/{folder}") for language, (folder, _) in LANGUAGES.items()}
+            shared = f"current/{name}.json" if PACKAGES[name] else None
+            yield Source(name, functools.partial(git, repository, "show", f"HEAD:{path}"), shared, sdks)
+    if options.expected:
+        yield from expected_sources(options.mirror / "pulumi+pulumi" / "repo")
+    if options.conformance:
+        yield from conformance_sources(options.mirror, options.conformance)
+
+
+def expected_sources(repository):
+    """Small schemas with the SDKs that the generators' tests expect of them."""
+    for path in git(repository, "ls-tree", "-r", "--name-only", "HEAD", EXPECTED).decode().splitlines():
+        if path.endswith("/schema.json"):
+            root = path.removesuffix("/schema.json")
+            sdks = {language: (repository, f"{root}/{folder}") for language, (folder, _) in LANGUAGES.items()}
+            read = functools.partial(git, repository, "show", f"HEAD:{path}")
+            yield Source("expected-" + root.split("/")[-1], read, None, sdks)
+
+
+def conformance_sources(mirror, folder):
+    """The packages of the conformance tests, whose schemas are in a folder."""
+    found = {}
+    for language, (repository, root) in CONFORMANCE.items():
+        repository = mirror / repository / "repo"
+        if repository.is_dir():
+            for path in git(repository, "ls-tree", "--name-only", "HEAD", root + "/").decode().splitlines():
+                found.setdefault(path.split("/")[-1], {})[language] = (repository, path)
+    for name, sdks in sorted(found.items()):
+        package, version = re.fullmatch(r"(.+?)-(\d+\..*)", name).groups()
+        for path in (folder / f"{package}@{version}.json", folder / f"{package}.json"):
+            if path.exists():
+                yield Source(f"conformance-{name}", path.read_bytes, f"conformance/{path.name}", sdks)
+                break
 
 
 def git(repository, *arguments):
@@ -86,12 +120,12 @@ def git(repository, *arguments):
 
 def sdk_entries(source, language):
     """The declared names of an SDK as sorted lines "kind TAB file TAB name"; None if there is none for the language."""
-    name, read = LANGUAGES[language]
-    folder = f"{source.sdk}/{name}"
-    if not git(source.repository, "ls-tree", "HEAD", folder):
+    repository, folder = source.sdks.get(language, (None, None))
+    if folder is None or not git(repository, "ls-tree", "HEAD", folder):
         return None
+    read = LANGUAGES[language][1]
     with tempfile.TemporaryDirectory() as root:
-        with tarfile.open(fileobj=io.BytesIO(git(source.repository, "archive", "HEAD", folder))) as archive:
+        with tarfile.open(fileobj=io.BytesIO(git(repository, "archive", "HEAD", folder))) as archive:
             archive.extractall(root, filter="data")
         return sorted({"\t".join(entry) for entry in read(pathlib.Path(root) / folder)})
 
@@ -107,13 +141,13 @@ def digest(lines):
 def update(found, languages):
     known = json.loads(DIGESTS.read_text()) if DIGESTS.exists() else {}
     for source in found:
-        if not PACKAGES.get(source.name):
+        if source.shared is None:
             continue
-        entry = known.setdefault(source.name, {})
-        commit = git(source.repository, "rev-parse", "HEAD").decode().strip()
+        entry = known.setdefault(source.shared, {})
         for language in languages:
             lines = sdk_entries(source, language)
             if lines is not None:
+                commit = git(source.sdks[language][0], "rev-parse", "HEAD").decode().strip()
                 entry[language] = {"commit": commit, "names": len(lines), "digest": digest(lines)}
     DIGESTS.write_text(json.dumps(known, indent=2, sort_keys=True) + "\n")
 
@@ -139,7 +173,7 @@ def compare(found, folder, languages, show):
 def write_schemas(found, folder):
     folder.mkdir(parents=True, exist_ok=True)
     for source in found:
-        (folder / f"{source.name}.json").write_bytes(git(source.repository, "show", f"HEAD:{source.schema}"))
+        (folder / f"{source.name}.json").write_bytes(source.schema())
 
 
 def main():
@@ -148,12 +182,13 @@ def main():
     parser.add_argument("--package", action="append", choices=sorted(PACKAGES))
     parser.add_argument("--language", action="append", choices=sorted(LANGUAGES))
     parser.add_argument("--expected", action="store_true", help="also the expected SDKs in the generators' repository")
+    parser.add_argument("--conformance", type=pathlib.Path, metavar="SCHEMAS", help="also the SDKs of the conformance tests")
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--compare", type=pathlib.Path, metavar="DIR")
     parser.add_argument("--schemas", type=pathlib.Path, metavar="DIR")
     parser.add_argument("--show", type=int, default=10)
     arguments = parser.parse_args()
-    found = sources(arguments.mirror, arguments.package or PACKAGES, arguments.expected)
+    found = list(sources(arguments))
     languages = arguments.language or list(LANGUAGES)
     if arguments.schemas:
         write_schemas(found, arguments.schemas)

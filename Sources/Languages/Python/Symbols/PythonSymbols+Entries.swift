@@ -20,7 +20,8 @@ extension PythonSymbols {
             entries.append(SymbolEntry("variable", file("config/__init__.pyi"), property.name))
         }
         let modules = PythonModules(
-            schema, types: schema.typeTokens.filter { !uses[$0].isEmpty }, hasConfiguration: settings.hasConfiguration, folder: folder)
+            schema, types: schema.typeTokens.filter { !uses[$0].isEmpty }, hasConfiguration: settings.hasConfiguration,
+            folder: folder)
         for (folder, names) in modules.children {
             for name in names {
                 entries.append(SymbolEntry("module", file(PythonModules.path(folder, "__init__.py")), name))
@@ -67,9 +68,8 @@ extension PythonSymbols {
         guard !function.isOverlay else { return }
         if case .object(let result) = function.result, let symbol = symbol(.functionResult, function.token) {
             addClass(symbol, result.properties, of: .result, to: &entries)
-            if function.hasPlainForm {
-                entries.append(SymbolEntry("class", symbol.file, "Awaitable\(symbol.identifier)"))
-            }
+            // The plain form's result is there even where the function has no plain form.
+            entries.append(SymbolEntry("class", symbol.file, "Awaitable\(symbol.identifier)"))
         }
         if function.hasPlainForm { addFunction(symbol(.function(.plain), function.token), function, to: &entries) }
         if function.hasOutputForm { addFunction(symbol(.function(.output), function.token), function, to: &entries) }

@@ -95,7 +95,9 @@ package final class PythonSymbols: Symbols {
     /// The file of a name in the package's folder.
     func file(_ path: String) -> String { settings.packageName + "/" + path }
 
-    private func namespace(of token: String) -> String { String(Self.path(of: token, schema, settings).dropFirst()) }
+    /// The path of the module that has a token's resources, functions, enums and inputs, as `Symbol.namespace`; needs no view of the whole
+    /// package.
+    package func namespace(of token: String) -> String { String(Self.path(of: token, schema, settings).dropFirst()) }
 
     // MARK: Declarations
 
@@ -159,8 +161,8 @@ package final class PythonSymbols: Symbols {
     // MARK: Names
 
     /// The name of a class: the token's last part with its first letter raised.
-    static func className(_ token: String) -> String { PythonNames.identifier(Token(token).member.capitalizedFirst) }
+    package static func className(_ token: String) -> String { PythonNames.identifier(Token(token).member.capitalizedFirst) }
 
     /// The name of a function: the token's last part in snake_case.
-    static func functionName(_ token: String) -> String { PythonNames.snakeCase(className(token)) }
+    package static func functionName(_ token: String) -> String { PythonNames.snakeCase(className(token)) }
 }

@@ -71,8 +71,9 @@ extension TypeScriptSymbols {
         let properties = function.inputs?.properties ?? PropertyList()
         if function.hasPlainForm, let symbol = symbol(.function(.plain), function.token) {
             entries.append(SymbolEntry("function", symbol.file, symbol.identifier))
-            if takesObject { addInterface(self.symbol(.functionArgs(.plain), function.token), properties, to: &entries) }
         }
+        // The plain arguments are there even where the function has no plain form.
+        if takesObject { addInterface(symbol(.functionArgs(.plain), function.token), properties, to: &entries) }
         if case .object(let result) = function.result {
             addInterface(symbol(.functionResult, function.token), result.properties, to: &entries)
         }

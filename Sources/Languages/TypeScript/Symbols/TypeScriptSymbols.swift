@@ -61,6 +61,9 @@ package final class TypeScriptSymbols: Symbols {
     /// The folder of a token's module: `aws:s3/bucket:Bucket` → `s3`; empty for the root.
     package func folder(of token: String) -> String { Self.folder(schema.module(of: token), schema, settings) }
 
+    /// The namespace of a token's resources, functions and enums, as `Symbol.namespace`; needs no view of the whole package.
+    package func namespace(of token: String) -> String { Self.namespace(folder(of: token)) }
+
     private static func folder(_ module: String, _ package: Package, _ settings: TypeScriptPackageSettings) -> String {
         name(module, package, settings).lowercased()
     }
@@ -83,13 +86,13 @@ package final class TypeScriptSymbols: Symbols {
         let name = isProvider ? "Provider" : Self.typeName(token)
         let file = isProvider ? "provider.ts" : modules.file(NameStyle.camel(Token(token).member), in: folder)
         return Symbol(
-            namespace: Self.namespace(folder), importPath: settings.packageName, file: file, identifier: name + suffix)
+            namespace: namespace(of: token), importPath: settings.packageName, file: file, identifier: name + suffix)
     }
 
     private func functionSymbol(_ token: String, _ name: String) -> Symbol {
         let folder = folder(of: token)
         return Symbol(
-            namespace: Self.namespace(folder), importPath: settings.packageName,
+            namespace: namespace(of: token), importPath: settings.packageName,
             file: modules.file(Self.functionName(token), in: folder), identifier: name)
     }
 
@@ -126,7 +129,7 @@ package final class TypeScriptSymbols: Symbols {
     private func enumeration(_ token: String) -> Symbol {
         let folder = folder(of: token)
         return Symbol(
-            namespace: Self.namespace(folder), importPath: settings.packageName,
+            namespace: namespace(of: token), importPath: settings.packageName,
             file: TypeScriptModules.path("types/enums", TypeScriptModules.path(folder, "index.ts")),
             identifier: Self.typeName(token))
     }
@@ -134,8 +137,8 @@ package final class TypeScriptSymbols: Symbols {
     // MARK: Names
 
     /// The name of a class or interface: the token's last part with its first letter raised.
-    static func typeName(_ token: String) -> String { TypeScriptNames.member(NameStyle.capitalized(Token(token).member)) }
+    package static func typeName(_ token: String) -> String { TypeScriptNames.member(NameStyle.capitalized(Token(token).member)) }
 
     /// The name of a function: the token's last part in camelCase.
-    static func functionName(_ token: String) -> String { TypeScriptNames.member(NameStyle.camel(Token(token).member)) }
+    package static func functionName(_ token: String) -> String { TypeScriptNames.member(NameStyle.camel(Token(token).member)) }
 }

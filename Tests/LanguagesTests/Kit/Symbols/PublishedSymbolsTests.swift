@@ -11,11 +11,11 @@ import Testing
 /// program `SymbolLists` and compare them by `verify/symbols.py --compare`.
 @Suite struct PublishedSymbolsTests {
     private static let here = URL(filePath: #filePath).deletingLastPathComponent()
-    private static let schemas = here.appending(path: "../../../../../shared/schemas/current").standardized
+    private static let schemas = here.appending(path: "../../../../../shared/schemas").standardized
 
     static let hasSchemas = FileManager.default.fileExists(atPath: schemas.path)
 
-    /// Package → language → what was published.
+    /// Schema, as a path below the shared schemas → language → what was published.
     private static let published: [String: [String: Published]] = {
         guard let text = try? Data(contentsOf: here.appending(path: "published.json")) else { return [:] }
         return (try? JSONDecoder().decode([String: [String: Published]].self, from: text)) ?? [:]
@@ -30,18 +30,24 @@ import Testing
     @Test(.enabled(if: hasSchemas, "the folder ../shared/schemas is not present"))
     func declarationsAreNamedAsInPublishedSDKs() throws {
         #expect(Self.published.count >= 5)
-        let loader = PackageLoader(directories: [Self.schemas.path]) { path in
-            FileManager.default.contents(atPath: path).map { [UInt8]($0) }
-        }
-        for (name, languages) in Self.published.sorted(by: { $0.key < $1.key }) {
-            let package = try #require(loader.package(name, version: nil), "no schema of \(name)")
+        for (path, languages) in Self.published.sorted(by: { $0.key < $1.key }) {
+            let package = try #require(Self.package(path), "no schema \(path)")
             for (language, published) in languages {
                 let symbols = try #require(SymbolsRegistry.languages[LanguageID(language)])
                 let lines = Set(symbols(package).entries.map(\.line)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-                #expect(lines.count == published.names, "\(name), \(language)")
-                #expect(Self.digest(lines) == published.digest, "\(name), \(language)")
+                #expect(lines.count == published.names, "\(path), \(language)")
+                #expect(Self.digest(lines) == published.digest, "\(path), \(language)")
             }
         }
+    }
+
+    private static func package(_ path: String) -> Package? {
+        let file = schemas.appending(path: path)
+        let name = file.deletingPathExtension().lastPathComponent.split(separator: "@").first.map(String.init)
+        let folder = file.deletingLastPathComponent().path
+        return PackageLoader(directories: [folder], files: [file.path]) { path in
+            FileManager.default.contents(atPath: path).map { [UInt8]($0) }
+        }.package(name ?? path, version: nil)
     }
 
     /// FNV-1a of the lines joined by line feeds, in 64 bits.
