@@ -61,8 +61,9 @@ package final class TypeScriptSymbols: Symbols {
     /// The folder of a token's module: `aws:s3/bucket:Bucket` → `s3`; empty for the root.
     package func folder(of token: String) -> String { Self.folder(schema.module(of: token), schema, settings) }
 
-    /// The namespace of a token's resources, functions and enums, as `Symbol.namespace`; needs no view of the whole package.
-    package func namespace(of token: String) -> String { Self.namespace(folder(of: token)) }
+    /// The namespaces below the package's import that lead to a token's resources, functions and enums: `["s3"]`; empty for the root.
+    /// Needs no view of the whole package.
+    package func path(of token: String) -> [String] { TypeScriptNames.modulePath(folder(of: token)) }
 
     private static func folder(_ module: String, _ package: Package, _ settings: TypeScriptPackageSettings) -> String {
         name(module, package, settings).lowercased()
@@ -75,8 +76,7 @@ package final class TypeScriptSymbols: Symbols {
         return name == "index" || (package.name == "pulumi" && name == "pulumi") ? "" : name
     }
 
-    /// A folder as a path of namespaces: `a/b-c` → `a.b_c`.
-    static func namespace(_ folder: String) -> String { String(TypeScriptNames.modulePath(folder).dropFirst()) }
+    private func namespace(of token: String) -> String { path(of: token).joined(separator: ".") }
 
     // MARK: Declarations
 
@@ -106,15 +106,17 @@ package final class TypeScriptSymbols: Symbols {
     private func object(_ token: String, _ shape: TypeShape) -> Symbol {
         let name = Self.typeName(token)
         // Unlike folders, the namespaces of types keep their capitals.
-        let namespace = TypeScriptNames.modulePath(Self.name(schema.module(of: token), schema, settings))
+        let path = TypeScriptNames.modulePath(Self.name(schema.module(of: token), schema, settings))
         switch shape {
         case .output:
             return Symbol(
-                namespace: "types.output" + namespace, importPath: settings.packageName, file: "types/output.ts",
+                namespace: (["types", "output"] + path).joined(separator: "."), importPath: settings.packageName,
+                file: "types/output.ts",
                 identifier: name)
         case .input, .state, .functionInput, .functionOutputInput:
             return Symbol(
-                namespace: "types.input" + namespace, importPath: settings.packageName, file: "types/input.ts",
+                namespace: (["types", "input"] + path).joined(separator: "."), importPath: settings.packageName,
+                file: "types/input.ts",
                 identifier: isSuffixed(token, shape) ? name + "Args" : name)
         }
     }
