@@ -83,6 +83,9 @@ let package = Package(
             name: "Bench",
             dependencies: ["Base", "Documents", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: settings),
+        .executableTarget(
+            name: "SymbolLists", dependencies: ["LanguageKit", "Languages", "Schema"], path: "Tests/SymbolLists",
+            swiftSettings: settings),
         .testTarget(name: "BaseTests", dependencies: ["Base"], swiftSettings: settings),
         .testTarget(
             name: "CLITests",
@@ -114,7 +117,7 @@ let package = Package(
             name: "LanguagesTests",
             dependencies: ["Base", "LanguageKit", "Languages", "Documents", "Schema", "Program", "Frontend"]
                 + languages.map { .target(name: "Language\($0)") },
-            path: "Tests/LanguagesTests/Kit", swiftSettings: settings),
+            path: "Tests/LanguagesTests/Kit", exclude: ["Symbols/published.json"], swiftSettings: settings),
         .testTarget(
             name: "AnalysisTests", dependencies: ["Analysis", "Base", "Documents", "Frontend", "Program", "Schema"],
             swiftSettings: settings),

@@ -1,0 +1,13 @@
+package import LanguageKit
+import LanguagePython
+import LanguageTypeScript
+package import Schema
+
+/// The languages whose SDKs can be asked for names and files.
+package enum SymbolsRegistry {
+    /// The symbols of a package, by language.
+    package static let languages: [LanguageID: @Sendable (Package) -> any Symbols] = [
+        LanguageID("python"): { PythonSymbols.all[$0] },
+        LanguageID("typescript"): { TypeScriptSymbols.all[$0] },
+    ]
+}
