@@ -50,6 +50,11 @@ struct GoStyle: Sendable {
     /// Major versions that imports name, of packages whose schemas aren't at hand.
     let packageVersions: [String: Int]
 
+    /// How strings are spelled.
+    var text: GoTextStyle { GoTextStyle(quotesLongStrings: quotesLongStrings, escapesSparingly: escapesSparingly) }
+    /// In what helper functions differ.
+    var helpers: GoHelper.Style { GoHelper.Style(readsFilesAsInputs: readsFilesAsInputs) }
+
     /// Reads the options.
     init(_ section: StyleSection) {
         omitsComments = section.flag("omitComments")
