@@ -7,16 +7,8 @@ import Schema
 extension GoTranslator {
     /// A call of a function of the program language.
     func translate(_ e: CallExpression, _ place: GoPlace) -> GoExpression {
+        if let callee = e.function.goCallee { return .call(callee, arguments(of: e, place)) }
         switch e.function {
-        case .fileArchive: return .call(.library("NewFileArchive"), arguments(of: e, place))
-        case .remoteArchive: return .call(.library("NewRemoteArchive"), arguments(of: e, place))
-        case .assetArchive: return .call(.library("NewAssetArchive"), arguments(of: e, place))
-        case .fileAsset: return .call(.library("NewFileAsset"), arguments(of: e, place))
-        case .stringAsset: return .call(.library("NewStringAsset"), arguments(of: e, place))
-        case .remoteAsset: return .call(.library("NewRemoteAsset"), arguments(of: e, place))
-        case .length: return .call(.name("len"), arguments(of: e, place))
-        case .maximum: return .call(.name("max"), arguments(of: e, place))
-        case .minimum: return .call(.name("min"), arguments(of: e, place))
         case .split: return call(.strings, "Split", arguments(of: e, place).reversed())
         case .join: return call(.strings, "Join", arguments(of: e, place).reversed())
         case .fromBase64: return base64("DecodeString", arguments(of: e, place))
@@ -42,10 +34,6 @@ extension GoTranslator {
             guard parts.count > 1 else { return missing(e) }
             return .index(parts[0], parts[1])
         case .secret, .unsecret: return secret(e, place)
-        case .stack: return GoExpression.context.calling("Stack")
-        case .project: return GoExpression.context.calling("Project")
-        case .organization: return GoExpression.context.calling("Organization")
-        case .rootDirectory: return GoExpression.context.calling("RootDirectory")
         case .currentDirectory: return currentDirectory
         case .getOutput:
             let parts = arguments(of: e, place)
@@ -54,10 +42,7 @@ extension GoTranslator {
             return stack.calling("GetOutput", [name])
         case .resourceName: return method("PulumiResourceName", of: e, place)
         case .resourceType: return method("PulumiResourceType", of: e, place)
-        case .readFile, .fileBase64, .fileBase64SHA256, .sha1, .notImplemented, .singleOrNone:
-            guard let helper = e.function.goHelper else { return missing(e) }
-            return .call(.helper(helper), arguments(of: e, place))
-        case .toJSON, .readDir, .mimeType, .tryCatch, .can, .unknown: return missing(e)
+        default: return missing(e)
         }
     }
 
@@ -138,16 +123,31 @@ extension BuiltinFunction {
         }
     }
 
-    /// The helper function that it is in Go, if it is one and the same for all arguments.
-    fileprivate var goHelper: GoHelper? {
+    /// What it is called by in Go, if it takes the same arguments there.
+    fileprivate var goCallee: GoExpression? {
         switch self {
-        case .readFile: .readFile
-        case .fileBase64: .fileBase64
-        case .fileBase64SHA256: .fileBase64SHA256
-        case .sha1: .sha1
-        case .notImplemented: .notImplemented
-        case .singleOrNone: .singleOrNone
-        default: nil
+        case .fileArchive: .library("NewFileArchive")
+        case .remoteArchive: .library("NewRemoteArchive")
+        case .assetArchive: .library("NewAssetArchive")
+        case .fileAsset: .library("NewFileAsset")
+        case .stringAsset: .library("NewStringAsset")
+        case .remoteAsset: .library("NewRemoteAsset")
+        case .length: .name("len")
+        case .maximum: .name("max")
+        case .minimum: .name("min")
+        case .stack: .select(.context, "Stack")
+        case .project: .select(.context, "Project")
+        case .organization: .select(.context, "Organization")
+        case .rootDirectory: .select(.context, "RootDirectory")
+        case .readFile: .helper(.readFile)
+        case .fileBase64: .helper(.fileBase64)
+        case .fileBase64SHA256: .helper(.fileBase64SHA256)
+        case .sha1: .helper(.sha1)
+        case .notImplemented: .helper(.notImplemented)
+        case .singleOrNone: .helper(.singleOrNone)
+        case .split, .join, .fromBase64, .toBase64, .lookup, .range, .entries, .element, .secret, .unsecret, .currentDirectory,
+            .getOutput, .resourceName, .resourceType, .toJSON, .readDir, .mimeType, .tryCatch, .can, .unknown:
+            nil
         }
     }
 
@@ -158,7 +158,7 @@ extension BuiltinFunction {
         case .toBase64, .fromBase64: [.base64]
         case .currentDirectory: [.os]
         case .entries: [.sort]
-        default: goHelper?.modules ?? []
+        default: if case .helper(let helper)? = goCallee { helper.modules } else { [] }
         }
     }
 }

@@ -98,7 +98,7 @@ extension GoTranslator {
 
     /// Whether a value is a member that a function may not have given, a pointer, of the type that a function takes.
     private func isReadByPointer(_ value: Expression, _ wanted: GoPrimitive) -> Bool {
-        !style.passesIDs && value.isOptionalField && isOfTheSDK(value)
+        !style.keepsPointers && value.isOptionalField && isOfTheSDK(value)
             && goType(publishedType(of: value).resolved.withoutOptional) == .plain(wanted)
     }
 

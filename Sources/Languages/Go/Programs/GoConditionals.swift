@@ -19,7 +19,7 @@ extension GoTranslator {
 
     /// The output that takes either value of a conditional, where one of them is an output of a primitive and nothing waits for it.
     private func outputType(of e: ConditionalExpression) -> ValueType? {
-        guard !style.passesIDs, !e.condition.type.containsOutputs else { return nil }
+        guard !style.keepsConditionalTypes, !e.condition.type.containsOutputs else { return nil }
         let types = [e.whenTrue, e.whenFalse].map { valueType(of: $0.withoutConversions) }
         var wanted = e.type.resolved.withoutOptional
         if case .union = wanted { wanted = ValueType.unified(types.map(\.resolved).filter { $0 != .none }).withoutOptional }
@@ -70,7 +70,7 @@ extension GoTranslator {
 
     /// The function that makes a pointer of a value which a variable of the type takes; nil where it takes it as it is.
     private func pointerFunction(for value: Expression, in type: ValueType) -> String? {
-        guard !style.passesIDs, case .optional(let t) = type, let primitive = GoPrimitive(t.withoutOptional), !value.isNull,
+        guard !style.keepsPointers, case .optional(let t) = type, let primitive = GoPrimitive(t.withoutOptional), !value.isNull,
             !type.hasEventuals, !isPointer(value)
         else { return nil }
         return primitive.pointerFunction

@@ -19,7 +19,7 @@ final class GoContext {
 
     let program: Program
     let style: GoStyle
-    let store: GoPackageStore
+    let locations: GoLocations
     let kind: Kind
     /// The imports that the program's declarations need, whose names no variable may take.
     let imports: GoImports
@@ -35,9 +35,9 @@ final class GoContext {
     init(_ program: Program, style: GoStyle, store: GoPackageStore, kind: Kind) {
         self.program = program
         self.style = style
-        self.store = store
         self.kind = kind
-        let plan = GoPlan(program, GoLocations(program: program, style: style, store: store), kind)
+        locations = GoLocations(program: program, style: style, store: store)
+        let plan = GoPlan(program, locations, kind)
         imports = plan.imports
         used = plan.used
         names = plan.names(style)

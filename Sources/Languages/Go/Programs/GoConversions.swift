@@ -15,7 +15,7 @@ extension GoTranslator {
         var wanted = choice.resolved
         if case .constant(let t, _) = wanted { wanted = t }
         if case .enumeration(let type) = wanted { return enumeration(value, type, in: target, place) }
-        if given.containsOutputs, !style.passesIDs, given.resolved == .identifier, wanted != .identifier,
+        if given.containsOutputs, !style.keepsIDs, given.resolved == .identifier, wanted != .identifier,
             let converted = id(value, as: wanted, place)
         {
             return converted
@@ -78,9 +78,9 @@ extension GoTranslator {
     /// A plain value where another is wanted: what may be missing is read through its pointer, and what is no text becomes one.
     /// Nil where neither is the case.
     private func reading(_ value: Expression, in target: ValueType, _ place: GoPlace) -> GoExpression? {
-        guard target.isPlainPrimitive, !style.passesIDs else { return nil }
+        guard target.isPlainPrimitive else { return nil }
         let given = valueType(of: value).withoutOptional.bare
-        if target == .string, !place.isPlainArgument, let given, given != .string {
+        if target == .string, !style.keepsPrimitives, !place.isPlainArgument, let given, given != .string {
             return template(TemplateExpression([value], span: value.span), as: .string, place.inner)
         }
         guard isPointer(value) else { return nil }

@@ -25,7 +25,7 @@ extension GoTranslator {
         case .access(let e): return valueType(of: e.source).inGo(after: e.steps)
         case .index(let e): return valueType(of: e.collection).inGo(after: .index(0))
         case .call(let e): return valueType(of: e)
-        case .conditional(let e): return ValueType.common(valueType(of: e.whenTrue), valueType(of: e.whenFalse)) ?? e.type
+        case .conditional(let e): return variableType(of: e)
         case .splat(let e):
             let each = inside(e).valueType(of: e.each)
             return .gathered(.list(each), of: each, isOutput: e.type.isOutput)
@@ -42,15 +42,16 @@ extension GoTranslator {
                 return own.withoutOptional == t.withoutOptional ? own : e.target
             default: return e.target
             }
-        case .binary, .unary: return publishedType(of: expression)
-        case .apply(let e): return .output(valueType(of: e.body).resolved)
+        // Go divides integers as integers, and counts with them.
+        case .binary(let e): return e.operation.isArithmetic && hasIntegers(e) ? e.type.withInteger : e.type
+        case .unary(let e): return e.operation == .negate && isInteger(e.operand) ? e.type.withInteger : e.type
+        case .apply(let e): return .output(resultType(of: e.body).resolved)
         case .template, .invoke, .method: return expression.type
         }
     }
 
-    /// The type of a value as the published generator sees it: a number or boolean is the only value of its type, so that
-    /// objects that differ in one differ in type, and members of declared objects may be missing only if their schema says so:
-    /// what may be missing is a pointer in Go.
+    /// The type of a value as the published generator names it: a number or boolean is the only value of its type, so that objects that differ
+    /// in one differ in type, and a function gives what it is declared to give.
     func publishedType(of expression: Expression) -> ValueType {
         switch expression {
         case .literal(let e):
@@ -66,28 +67,27 @@ extension GoTranslator {
                 members.append(LiteralMember(name, publishedType(of: item.value)))
             }
             return .object(.literal(members))
-        case .reference(let e): return e.types.first?.declared(after: e.steps) ?? e.type
-        case .access(let e): return e.types.first?.declared(after: e.steps) ?? e.type
-        // Go divides integers as integers, and counts with them.
-        case .binary(let e): return e.operation.isArithmetic && hasIntegers(e) ? e.type.withInteger : e.type
-        case .unary(let e): return e.operation == .negate && isInteger(e.operand) ? e.type.withInteger : e.type
-        case .splat, .forEach: return valueType(of: expression)
-        case .conditional(let e): return variableType(of: e)
-        case .apply(let e): return .output(resultType(of: e.body).resolved)
-        case .template, .index, .call, .invoke, .method, .convert: return expression.type
+        case .call(let e): return e.type
+        default: return valueType(of: expression)
         }
     }
 
-    /// What a callback gives. A function of the program language that may take outputs gives one by its signature even
-    /// where, inside the callback, nothing is one any more.
+    /// What a callback gives. As published, what is read of something that may be missing may be missing too, and a function of the program
+    /// language that may take outputs gives one by its signature even where, inside the callback, nothing is one any more.
     func resultType(of body: Expression) -> ValueType {
+        switch body {
         // A value of a declared type is handed on as anything, and asserted to be of its type again.
-        if case .convert(let convert) = body, case .dynamic = convert.target { return resultType(of: convert.value) }
-        guard case .call(let call) = body, !style.returnsPlainJSON else { return publishedType(of: body) }
-        switch call.function {
-        case .toJSON, .element, .entries, .length, .lookup, .singleOrNone, .tryCatch, .can: return .output(body.type.resolved)
-        // Converting the argument makes an input of it, and what the function gives follows.
-        case .toBase64 where call.arguments.first?.isPlainID == true: return .output(.string)
+        case .convert(let e) where e.target == .dynamic: return resultType(of: e.value)
+        case .reference(let e): return e.types.first?.declared(after: e.steps) ?? e.type
+        case .access(let e): return e.types.first?.declared(after: e.steps) ?? e.type
+        case .index(let e): return e.type
+        case .call(let e) where !style.returnsPlainJSON:
+            switch e.function {
+            case .toJSON, .element, .entries, .length, .lookup, .singleOrNone, .tryCatch, .can: return .output(e.type.resolved)
+            // Converting the argument makes an input of it, and what the function gives follows.
+            case .toBase64 where e.arguments.first?.isPlainID == true: return .output(.string)
+            default: return e.type
+            }
         default: return publishedType(of: body)
         }
     }
@@ -144,7 +144,7 @@ extension GoTranslator {
 
     /// Whether Go has a pointer to a value of a primitive type or an enum: what may be missing.
     func isPointer(_ expression: Expression) -> Bool {
-        guard !style.passesIDs, expression.readsValue, case .optional(let type) = valueType(of: expression),
+        guard !style.keepsPointers, expression.readsValue, case .optional(let type) = valueType(of: expression),
             type.withoutOptional.isPlainPrimitive
         else { return false }
         return isOfTheSDK(expression)

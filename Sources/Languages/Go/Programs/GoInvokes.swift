@@ -51,10 +51,8 @@ extension GoTranslator {
         for item in e.options {
             guard let option = item.name.map(ResourceOption.init) else { continue }
             switch option {
-            case .provider: options.append(.call(.library("Provider"), [translate(item.value, place)]))
-            case .parent: options.append(.call(.library("Parent"), [translate(item.value, place)]))
-            case .version: options.append(.call(.library("Version"), [translate(item.value, place)]))
-            case .pluginDownloadURL: options.append(.call(.library("PluginDownloadURL"), [translate(item.value, place)]))
+            case .provider, .parent, .version, .pluginDownloadURL:
+                options.append(.call(.library(GoNames.title(option.name)), [translate(item.value, place)]))
             case .dependsOn:
                 let name = item.value.type.isOutput ? "DependsOnInputs" : "DependsOn"
                 options.append(.call(.library(name), [resources(item.value, isConverting: true, place)]))

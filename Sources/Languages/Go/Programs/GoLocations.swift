@@ -4,10 +4,17 @@ import Program
 import Schema
 
 /// Where resources, functions and types are found: the module and their name there.
-struct GoLocations {
+final class GoLocations {
     let program: Program
     let style: GoStyle
     let store: GoPackageStore
+
+    /// Creates the locations as one program sees them.
+    init(program: Program, style: GoStyle, store: GoPackageStore) {
+        self.program = program
+        self.style = style
+        self.store = store
+    }
 
     /// The module and the type name of a resource.
     func resource(_ token: String, _ schema: Resource?) -> (module: GoModule, name: String) {

@@ -26,29 +26,18 @@ extension GoTranslator {
     ]
 
     private func translate(_ option: ResourceOption, _ value: Expression) -> [GoExpression] {
+        let argument: GoExpression
         switch option {
-        case .aliases: [.call(.library("Aliases"), [aliases(value)])]
-        case .parent: [.call(.library("Parent"), [translate(value)])]
-        case .provider: [.call(.library("Provider"), [translate(value)])]
-        case .providers: providers(value)
-        case .dependsOn: [.call(.library("DependsOn"), [resources(value)])]
-        case .protect: [.call(.library("Protect"), [translate(value)])]
-        case .retainOnDelete: [.call(.library("RetainOnDelete"), [translate(value)])]
-        case .ignoreChanges: [.call(.library("IgnoreChanges"), [translate(value)])]
-        case .hideDiffs: [.call(.library("HideDiffs"), [translate(value)])]
-        case .replaceOnChanges: [.call(.library("ReplaceOnChanges"), [translate(value)])]
-        case .deleteBeforeReplace: [.call(.library("DeleteBeforeReplace"), [translate(value)])]
-        case .additionalSecretOutputs: [.call(.library("AdditionalSecretOutputs"), [translate(value)])]
-        case .customTimeouts: [.call(.library("Timeouts"), [timeouts(value)])]
-        case .version: [.call(.library("Version"), [translate(value)])]
-        case .pluginDownloadURL: [.call(.library("PluginDownloadURL"), [translate(value)])]
-        case .deletedWith: [.call(.library("DeletedWith"), [translate(value)])]
-        case .replaceWith: [.call(.library("ReplaceWith"), [resources(value)])]
-        case .replacementTrigger: [.call(.library("ReplacementTrigger"), [trigger(value)])]
-        case .import: [.call(.library("Import"), [translate(value).converted(to: GoTypeName.library("ID"))])]
-        case .envVarMappings: [.call(.library("EnvVarMappings"), [strings(value)])]
-        case .hooks, .unknown: []
+        case .providers: return providers(value)
+        case .aliases: argument = aliases(value)
+        case .dependsOn, .replaceWith: argument = resources(value)
+        case .customTimeouts: argument = timeouts(value)
+        case .replacementTrigger: argument = trigger(value)
+        case .import: argument = translate(value).converted(to: GoTypeName.library("ID"))
+        case .envVarMappings: argument = strings(value)
+        default: argument = translate(value)
         }
+        return [.call(.library(option == .customTimeouts ? "Timeouts" : GoNames.title(option.name)), [argument])]
     }
 
     /// A list of resources; `isConverting` makes each a `pulumi.Resource`, as the published generator does for functions.

@@ -34,19 +34,17 @@ struct GoPlan {
     }
 
     private mutating func add(_ root: Expression) {
-        var plan = self
         root.forEachNested { expression in
             switch expression {
-            case .reference(let e): if case .declaration(let index) = e.root { plan.used.insert(index) }
-            case .invoke(let e): plan.uses.add(plan.locations.function(e.token, e.function).module)
+            case .reference(let e): if case .declaration(let index) = e.root { used.insert(index) }
+            case .invoke(let e): uses.add(locations.function(e.token, e.function).module)
             case .call(let e):
                 // The SDK itself makes some documents: only the translation tells whether the module is imported.
-                if e.function == .toJSON { plan.makesDocuments = true }
-                e.function.goModules.forEach { plan.uses.add($0) }
+                if e.function == .toJSON { makesDocuments = true }
+                e.function.goModules.forEach { uses.add($0) }
             default: break
             }
         }
-        self = plan
     }
 
     /// The Go name of each declaration.

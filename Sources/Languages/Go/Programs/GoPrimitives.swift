@@ -8,9 +8,11 @@ import Program
 extension GoTranslator {
     /// A value that its destination doesn't take as it is; nil if it does, or if nothing is known that would help.
     func primitive(_ value: Expression, in target: ValueType, _ place: GoPlace) -> GoExpression? {
-        guard !style.passesIDs, target.isInputPlace, let wanted = target.heldPrimitive else { return nil }
+        guard target.isInputPlace, let wanted = target.heldPrimitive else { return nil }
         let own = publishedType(of: value)
-        guard let given = own.heldPrimitive, given.converts(to: wanted) else { return nil }
+        guard let given = own.heldPrimitive, given.converts(to: wanted),
+            !(given == wanted ? style.keepsPointers : style.keepsPrimitives)
+        else { return nil }
         if own.isOutput { return output(value, given, wanted, isMissing: own.resolved.isOptional, place) }
         switch value {
         case .reference, .access: return isOfTheSDK(value) ? plain(value, given, wanted, place) : nil

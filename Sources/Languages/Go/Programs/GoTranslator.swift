@@ -6,15 +6,16 @@ import Schema
 /// It is a value: whoever enters a loop or a declaration translates what is in it by a copy with another scope.
 struct GoTranslator {
     let context: GoContext
-    let locations: GoLocations
     /// What is known of the variables that can be read here.
     var scope = GoScope()
 
     /// Creates a translator of a file's parts.
     init(_ context: GoContext) {
         self.context = context
-        locations = GoLocations(program: context.program, style: context.style, store: context.store)
     }
+
+    /// Where resources, functions and types are found.
+    var locations: GoLocations { context.locations }
 
     /// The style that is followed.
     var style: GoStyle { context.style }

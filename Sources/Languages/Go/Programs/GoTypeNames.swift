@@ -151,7 +151,7 @@ extension GoTranslator {
 
     /// What a list or map of inputs holds; nil where it stays one of anything.
     private func heldInput(_ types: [ValueType]) -> GoPrimitive? {
-        scope.isUntyped || style.passesIDs ? nil : ValueType.heldInput(types)
+        scope.isUntyped || style.untypesMixedValues ? nil : ValueType.heldInput(types)
     }
 
     private func union(_ type: ValueType, isInput: Bool) -> GoType {

@@ -32,7 +32,7 @@ extension GoTranslator {
 
     /// Whether a value is a list of plain objects that have no Go type in common but that of a map of anything.
     func holdsObjects(_ value: Expression) -> Bool {
-        guard case .list(let e) = value, !value.type.containsOutputs, !style.passesIDs else { return false }
+        guard case .list(let e) = value, !value.type.containsOutputs, !style.untypesUnlikeObjects else { return false }
         return !e.items.isEmpty && goType(publishedType(of: value)) == .slice(.any)
             && e.items.allSatisfy { item in
                 guard case .object = item.value else { return false }
@@ -143,7 +143,7 @@ extension GoTranslator {
             return
         }
         // What the SDK gives of a secret is a secret pointer: the value is made one by itself.
-        let read = variable.isSecret && !style.passesIDs ? freeName(name + "Value") : name
+        let read = variable.isSecret && !style.readsSecretsAsPlain ? freeName(name + "Value") : name
         block.add(.variable(read, goType(type)))
         block.add(.expression(configuration.calling(method + "Object", [key, .unary(.address, .name(read))])))
         if read != name {

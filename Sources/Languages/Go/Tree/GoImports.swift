@@ -8,7 +8,7 @@ struct GoImports: Sendable {
     private var used: [ObjectIdentifier: (module: GoModule, name: String)] = [:]
 
     /// No imports.
-    init() {}
+    init() { _ = add(.pulumi) }
 
     /// Every name that an import is used by.
     var names: Set<String> { Set(paths.keys) }
@@ -27,7 +27,11 @@ struct GoImports: Sendable {
     }
 
     /// The name by which the file uses a module that it imports.
-    func name(of module: GoModule) -> String { used[ObjectIdentifier(module)]?.name ?? module.name }
+    func name(of module: GoModule) -> String {
+        // No other module has its name, which is by far the most common.
+        if module === GoModule.pulumi { return module.name }
+        return used[ObjectIdentifier(module)]?.name ?? module.name
+    }
 
     /// The name that the file's import gives a path; nil where it is the path's last part.
     func alias(of path: String) -> String? { aliases[path] }

@@ -4,6 +4,7 @@ struct GoUses {
     private(set) var modules: [GoModule] = []
     private(set) var helpers: Set<GoHelper> = []
     private var seen: Set<ObjectIdentifier> = []
+    private var last: GoModule?
 
     /// Takes note of everything that declarations use.
     mutating func add(_ declarations: [GoDeclaration]) {
@@ -25,6 +26,8 @@ struct GoUses {
 
     /// Takes note of a module.
     mutating func add(_ module: GoModule) {
+        guard module !== last else { return }
+        last = module
         if seen.insert(ObjectIdentifier(module)).inserted { modules.append(module) }
     }
 
