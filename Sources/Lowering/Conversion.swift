@@ -135,14 +135,19 @@ extension Expression {
             // What may be missing is what it is where it is there.
             let source = type.withoutOptional
             let sorted = u.elements.map(\.unwrappedPlace).sorted { $0.rank < $1.rank }
-            for element in sorted {
-                if case .enumeration(let e) = element, let value = constantValue, e.member(value) != nil { return element }
-                if element.isAssignable(from: source) { return element }
-            }
-            if let safe = sorted.first(where: { $0.conversion(from: source) == .safe }) { return safe }
-            return sorted.first { $0.conversion(from: source) == .unsafe } ?? place
+            return choice(of: sorted, from: source) ?? place
         default: return place
         }
+    }
+
+    /// The first of several types that a value of the given type is converted to: a constant of an enum or what takes it as it is before what
+    /// it safely converts to, before the rest.
+    package func choice(of types: [ValueType], from source: ValueType, takesConstants: Bool = true) -> ValueType? {
+        for type in types {
+            if takesConstants, case .enumeration(let e) = type, let value = constantValue, e.member(value) != nil { return type }
+            if type.isAssignable(from: source) { return type }
+        }
+        return types.first { $0.conversion(from: source) == .safe } ?? types.first { $0.conversion(from: source) == .unsafe }
     }
 }
 
@@ -187,7 +192,7 @@ extension ValueType {
     }
 
     /// The order in which the published generators try a union's alternatives: by the types' names.
-    fileprivate var rank: Int {
+    package var rank: Int {
         switch self {
         case .archive, .asset, .assetOrArchive: 0
         case .boolean: 1

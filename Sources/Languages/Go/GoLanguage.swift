@@ -22,22 +22,28 @@ public struct GoLanguage: Language {
 
     /// The program as `main.go`, and a file for each component.
     public func emit(_ program: Program) -> Emission {
-        let main = GoEmitter(program, style: style, store: store)
-        var files = [Emission.File(path: Self.mainFile, bytes: main.mainFile())]
+        let main = GoContext(program, style: style, store: store, kind: .program)
+        var files = [Emission.File(path: Self.mainFile, bytes: print(GoTranslator(main).mainFile(), of: main))]
         var diagnostics = main.diagnostics
         for component in program.distinctComponents {
             guard let inner = program.components[component.name] else { continue }
-            let emitter = GoEmitter(inner, style: style, store: store, isComponent: true)
-            files.append(Emission.File(path: component.fileName, bytes: emitter.componentFile(component)))
-            diagnostics += emitter.diagnostics
+            let context = GoContext(inner, style: style, store: store, kind: .component)
+            let file = GoTranslator(context).componentFile(component)
+            files.append(Emission.File(path: component.fileName, bytes: print(file, of: context)))
+            diagnostics += context.diagnostics
         }
         return Emission(files: files, diagnostics: diagnostics)
     }
 
     /// The statements of `main`, without the checks of errors.
     public func emitFragment(_ program: Program) -> Emission {
-        let emitter = GoEmitter(program, style: style, store: store, isFragment: true)
-        return Emission(fragment: emitter.fragment(), path: Self.mainFile, diagnostics: emitter.diagnostics)
+        let context = GoContext(program, style: style, store: store, kind: .fragment)
+        let bytes = GoPrinter.print(GoTranslator(context).fragment(), reserved: context.imports, style: style.text)
+        return Emission(fragment: bytes, path: Self.mainFile, diagnostics: context.diagnostics)
+    }
+
+    private func print(_ file: GoFile, of context: GoContext) -> [UInt8] {
+        GoPrinter.print(file, reserved: context.imports, helperStyle: style.helpers, style: style.text)
     }
 }
 

@@ -17,7 +17,7 @@ final class GoPackage: Sendable {
 
     /// What is known of one Go package.
     fileprivate struct Module {
-        var location: (path: String, name: String)?
+        var location: GoModule?
         var names: Set<String> = []
         var renamedResources: [String: String] = [:]
         var renamedTypes: [String: String] = [:]
@@ -94,16 +94,16 @@ final class GoPackage: Sendable {
     /// Whether there is a Go package of that name.
     func has(_ module: String) -> Bool { modules[module] != nil }
 
-    /// Import path of a module, and the name that its package has.
-    func location(of module: String) -> (path: String, name: String) {
+    /// A module, as a file imports it.
+    func location(of module: String) -> GoModule {
         modules[module]?.location ?? Self.location(of: module, in: schema, basePath: basePath, pattern: pathPattern)
     }
 
     private static func location(
         of module: String, in schema: Package, basePath: String, pattern: String?
-    ) -> (path: String, name: String) {
+    ) -> GoModule {
         guard !module.isEmpty else {
-            return (basePath, schema.language.goPackageImportAliases[basePath] ?? packageName(of: schema))
+            return GoModule(basePath, name: schema.language.goPackageImportAliases[basePath] ?? packageName(of: schema))
         }
         let path: String
         if let pattern {
@@ -111,7 +111,7 @@ final class GoPackage: Sendable {
         } else {
             path = "\(basePath)/\(module)"
         }
-        return (path, schema.language.goPackageImportAliases[path] ?? module.lastPart(after: UInt8(ascii: "/")))
+        return GoModule(path, name: schema.language.goPackageImportAliases[path] ?? module.lastPart(after: UInt8(ascii: "/")))
     }
 
     private static func module(of token: String, in schema: Package) -> String {

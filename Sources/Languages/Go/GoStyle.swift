@@ -20,8 +20,22 @@ struct GoStyle: Sendable {
     let omitsMissingArguments: Bool
     /// Whether what nothing declares stands in inputs as it is.
     let leavesUndeclared: Bool
-    /// Whether an id, or a value of another primitive type, stands as it is where another type is wanted.
-    let passesIDs: Bool
+    /// Whether an id stands as it is where a string or a number is wanted.
+    let keepsIDs: Bool
+    /// Whether a value of another primitive type stands as it is.
+    let keepsPrimitives: Bool
+    /// Whether a value that may be missing is never read through its pointer, and no pointer is made of one.
+    let keepsPointers: Bool
+    /// Whether lists and maps of which only some values are outputs are of anything rather than of inputs.
+    let untypesMixedValues: Bool
+    /// Whether a list of unlike objects is one of anything rather than of maps.
+    let untypesUnlikeObjects: Bool
+    /// Whether what is read of a map is asserted to be of the program's type rather than of the one that it has in Go.
+    let assertsProgramTypes: Bool
+    /// Whether a variable for either value of a conditional is of the program's type where one of them is an output.
+    let keepsConditionalTypes: Bool
+    /// Whether a secret object of the configuration is read as one that isn't secret.
+    let readsSecretsAsPlain: Bool
     /// Whether `readFile` gives an input rather than a string.
     let readsFilesAsInputs: Bool
     /// Whether maps are always of `interface{}`.
@@ -50,6 +64,11 @@ struct GoStyle: Sendable {
     /// Major versions that imports name, of packages whose schemas aren't at hand.
     let packageVersions: [String: Int]
 
+    /// How strings are spelled.
+    var text: GoTextStyle { GoTextStyle(quotesLongStrings: quotesLongStrings, escapesSparingly: escapesSparingly) }
+    /// In what helper functions differ.
+    var helpers: GoHelper.Style { GoHelper.Style(readsFilesAsInputs: readsFilesAsInputs) }
+
     /// Reads the options.
     init(_ section: StyleSection) {
         omitsComments = section.flag("omitComments")
@@ -61,7 +80,14 @@ struct GoStyle: Sendable {
         passesNilArguments = section.flag("nilForNoArguments")
         omitsMissingArguments = section.flag("omitMissingArguments")
         leavesUndeclared = section.flag("bareUndeclared")
-        passesIDs = section.flag("passIDs")
+        keepsIDs = section.flag("keepIDs")
+        keepsPrimitives = section.flag("keepPrimitives")
+        keepsPointers = section.flag("keepPointers")
+        untypesMixedValues = section.flag("untypedMixedValues")
+        untypesUnlikeObjects = section.flag("untypedUnlikeObjects")
+        assertsProgramTypes = section.flag("assertProgramTypes")
+        keepsConditionalTypes = section.flag("keepConditionalTypes")
+        readsSecretsAsPlain = section.flag("plainSecretObjects")
         readsFilesAsInputs = section.flag("readFileAsInput")
         untypesMaps = section.flag("untypedMaps")
         writesEnumValues = section.flag("enumValues")
@@ -93,8 +119,14 @@ struct GoStyle: Sendable {
         StyleOption("nilForNoArguments", "A function called without arguments gets nil in their place."),
         StyleOption("omitMissingArguments", "A function that has no inputs is called without arguments: GetZones(ctx)."),
         StyleOption("bareUndeclared", "What nothing declares stands in inputs as it is rather than in pulumi.Any(…)."),
-        StyleOption(
-            "passIDs", "An id, or a value of another primitive type, stands as it is where a string or number is wanted."),
+        StyleOption("keepIDs", "An id stands as it is where a string or a number is wanted: web.ID()."),
+        StyleOption("keepPrimitives", "A value of another primitive type stands as it is: a number where a string is wanted."),
+        StyleOption("keepPointers", "Values that may be missing are neither read through their pointers nor made pointers."),
+        StyleOption("untypedMixedValues", "Lists and maps of which only some values are outputs are of interface{}."),
+        StyleOption("untypedUnlikeObjects", "A list of objects with unlike members is []interface{}, not a list of maps."),
+        StyleOption("assertProgramTypes", "What is read of a map is asserted to be of the program's type, not of Go's."),
+        StyleOption("keepConditionalTypes", "A variable for a conditional of outputs and plain values has the program's type."),
+        StyleOption("plainSecretObjects", "Secret objects of the configuration are read as objects that aren't secret."),
         StyleOption("readFileAsInput", "The helper that reads a file gives an input rather than a string."),
         StyleOption("untypedMaps", "Maps that no place gives a type are map[string]interface{} whatever they hold."),
         StyleOption("enumValues", "Values of enums that other values may stand for too are written as they are."),

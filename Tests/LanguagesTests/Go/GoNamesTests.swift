@@ -53,38 +53,8 @@ import Testing
         #expect(imports.add("example.com/a/sdk", name: "sdk") == "sdk")
         #expect(imports.add("example.com/go-x", name: "x") == "x")
         #expect(imports.add("os", name: "os") == "os")
-        var writer = GoWriter()
-        imports.write(to: &writer)
-        #expect(
-            writer.text == """
-                import (
-                \t"os"
-
-                \t"example.com/a/sdk"
-                \tbsdk "example.com/b/sdk"
-                \tx "example.com/go-x"
-                )
-
-                """)
-    }
-
-    /// As the printer of Go sets columns: a key much longer than those before it starts a new section.
-    @Test func alignsValues() {
-        func rows(_ rows: [(key: String, value: String)]) -> String {
-            var writer = GoWriter()
-            writer.writeRows(rows) {
-                $1.write($0.key)
-            } value: {
-                $1.write($0.value)
-            }
-            return writer.text
-        }
-        #expect(rows([]) == "{}")
-        #expect(
-            rows([("a", "1"), ("abc", "1"), ("b", "{\n}"), ("ab", "1"), ("a", "1")])
-                == "{\n\ta:   1,\n\tabc: 1,\n\tb: {\n},\n\tab: 1,\n\ta:  1,\n}")
-        let long = String(repeating: "k", count: 42)
-        #expect(rows([("a", "1"), (long, "1"), ("bc", "1")]) == "{\n\ta: 1,\n\t\(long): 1,\n\tbc: 1,\n}")
-        #expect(rows([("é", "1"), ("ab", "1")]) == "{\n\té:  1,\n\tab: 1,\n}")
+        #expect(imports.alias(of: "os") == nil)
+        #expect(imports.alias(of: "example.com/b/sdk") == "bsdk")
+        #expect(imports.alias(of: "example.com/go-x") == "x")
     }
 }

@@ -1,0 +1,195 @@
+import LanguageKit
+import Program
+import Schema
+
+/// Callbacks over outputs.
+extension GoTranslator {
+    /// Code that runs once outputs are known.
+    func translate(_ e: ApplyExpression, _ place: GoPlace) -> GoExpression {
+        if let source = e.sources.first, e.sources.count == 1, let accessor = accessor(of: e) {
+            return translate(source, place).calling(accessor)
+        }
+        let result = resultType(of: e.body)
+        let source: GoExpression
+        if let only = e.sources.first, e.sources.count == 1 {
+            source = output(only)
+        } else {
+            source = .call(.library("All"), e.sources.map { translate($0) })
+        }
+        let callback = GoExpression.function(callback(e, result: result, isGathered: e.sources.count > 1))
+        return .assert(source.calling("ApplyT", [callback]), outputType(result))
+    }
+
+    /// A value that a callback waits for, made one output where it is a list or map of them, or an input.
+    private func output(_ source: Expression) -> GoExpression {
+        var value = translate(source)
+        if source.type.combinesEventuals {
+            if let container = inputContainer(of: source.type) { value = .call(container.wrapper, [value]) }
+        } else if !isInput(source) {
+            return value
+        }
+        return value.calling("To\(outputStem(of: source.type))Output")
+    }
+
+    /// Whether a value is an element of a list of inputs, which has no callbacks of its own.
+    private func isInput(_ source: Expression) -> Bool {
+        switch source {
+        case .reference(let e):
+            if case .variable(let id) = e.root, e.steps.isEmpty { return scope.inputElements.contains(id) }
+            return e.types.dropLast().last.map { $0.combinesEventuals || goType($0).holdsInterface } ?? false
+        case .index(let e): return e.collection.type.combinesEventuals
+        default: return false
+        }
+    }
+
+    /// What the SDK's methods that make an output of an input, or of a list of inputs, are named by: `String`, `StringArray`.
+    private func outputStem(of type: ValueType) -> String {
+        if let container = inputContainer(of: type) { return container.name.text }
+        if case .map(let element) = type.unwrapped { return outputStem(of: element) + GoContainer.map.suffix }
+        if case .named(let name) = goType(type) { return name.text }
+        return ""
+    }
+
+    /// The function; if it gathers several outputs, it takes them apart itself.
+    private func callback(_ e: ApplyExpression, result: ValueType, isGathered: Bool) -> GoFunction {
+        let wanted = isGathered ? result.resolved : result
+        // An output that is given is waited for.
+        let isOutput = e.body.isResourceField
+        let type = isOutput ? outputType(result) : resultType(wanted)
+        var inner = e.body
+        // Handing it on as anything would only hide its type.
+        if case .convert(let convert) = inner, case .dynamic = convert.target { inner = convert.value }
+        let lowered = lower(inner, to: wanted)
+        let needsZero = type != .nothing && lowered.temporaries.contains(where: \.canFail)
+        let failure: [GoExpression] =
+            needsZero ? [.name("_zero"), .error] : isComponent ? [.null, .error] : [.error]
+        var block = GoBlock(failure: context.kind == .fragment ? nil : failure)
+        let parameters = e.parameters.map { GoParameter(GoNames.identifier($0.name), goType($0.type)) }
+        if isGathered {
+            for (position, parameter) in parameters.enumerated() {
+                let value = GoExpression.index(.name("_args"), .number(String(position)))
+                block.add(.define([parameter.name], .assert(value, parameter.type)))
+            }
+        }
+        if needsZero { block.add(.variable("_zero", type)) }
+        add(lowered.temporaries, to: &block)
+        if isOutput {
+            block.add(.give([translate(lowered.value), .null]))
+        } else {
+            give(lowered.value, as: type, in: &block)
+        }
+        return GoFunction(
+            parameters: isGathered ? [GoParameter("_args", .slice(.any))] : parameters, results: [type, .error],
+            body: block.statements)
+    }
+
+    private func give(_ body: Expression, as type: GoType, in block: inout GoBlock) {
+        let value = translate(body)
+        if case .call(let call) = body, call.function == .fromBase64 {
+            block.add(.define(["value", "_"], value))
+            block.add(.give([GoExpression.name("value").converted(to: GoPrimitive.string.input), .null]))
+        } else if let name = type.library {
+            // Lists and maps of plain values aren't converted but made anew.
+            block.add(
+                .give([name.container == nil ? value.converted(to: name) : .call(.library("To" + name.text), [value]), .null]))
+        } else if case .pointer = type, !isPointerOrOptionalField(body) {
+            if body.isAddressable {
+                block.add(.give([.unary(.address, value), .null]))
+            } else {
+                block.add(.define(["val"], value))
+                block.add(.give([.unary(.address, .name("val")), .null]))
+            }
+        } else {
+            block.add(.give([value, .null]))
+        }
+    }
+
+    /// The function of an output that reads the only property that the callback reads, if the SDK has one.
+    private func accessor(of e: ApplyExpression) -> String? {
+        guard !style.omitsAccessors, let source = e.sources.first, source.type.isOutput, let parameter = e.parameters.first,
+            case .member(let name)? = e.body.onlyStep(of: parameter.id)
+        else { return nil }
+        let type = source.type.eventualElement?.resolved ?? source.type.resolved
+        guard let object = type.objectType, object.properties[name] != nil else { return nil }
+        // The SDK has none for what methods give.
+        if let function = object.package.function(object.token), function.isMethod { return nil }
+        if object.package.language.goDisableFunctionOutputVersions, object.package.function(object.token) != nil { return nil }
+        let title = GoNames.title(name)
+        if type.isOptional { return title == "IsSecret" || title == "ElementType" ? title + "Prop" : title }
+        let field = GoNames.field(name)
+        return ["elementtype", "issecret"].contains(name.lowercased()) ? "Get" + field : field
+    }
+}
+
+/// What makes an input of a plain map or slice of inputs.
+struct GoInputContainer {
+    /// The SDK's type of input.
+    let name: GoTypeName
+    /// Whether a function makes it, since the elements are anything.
+    let isMade: Bool
+
+    /// The type or function that makes it.
+    var wrapper: GoExpression { isMade ? .library("To" + name.text) : .type(.named(name)) }
+}
+
+extension GoTranslator {
+    /// The SDK's type, or the function, that makes an input of a plain map or slice that inputs stand in.
+    func inputContainer(of type: ValueType) -> GoInputContainer? {
+        guard let (container, element) = goType(type).plainContainer else { return nil }
+        if element == .any, type.containsOutputs {
+            return GoInputContainer(name: GoTypeName(.pulumi, "", containers: [container]), isMade: true)
+        }
+        return element.inputContainer(container).map { GoInputContainer(name: $0, isMade: false) }
+    }
+}
+
+extension GoType {
+    /// The SDK's type of lists or maps of it, if it is an interface of inputs.
+    func inputContainer(_ container: GoContainer) -> GoTypeName? {
+        guard let name = library, name.form == .input else { return nil }
+        return name.with(.value).contained(in: container)
+    }
+}
+
+extension Expression {
+    /// Whether it reads a property of a resource that a callback was given: these are outputs there, too.
+    fileprivate var isResourceField: Bool {
+        let types: [ValueType]
+        switch self {
+        case .reference(let e): types = e.types
+        case .access(let e): types = e.types
+        default: return false
+        }
+        guard types.count > 1, case .object(.resolvedResource) = types[types.count - 2].resolved.withoutOptional else {
+            return false
+        }
+        return true
+    }
+
+    /// The only step that it reads of a variable; nil for everything else.
+    fileprivate func onlyStep(of variable: VariableID) -> Step? {
+        switch self {
+        case .reference(let e): e.root == .variable(variable) && e.steps.count == 1 ? e.steps[0] : nil
+        case .access(let e):
+            if case .reference(let root) = e.source, root.root == .variable(variable), root.steps.isEmpty, e.steps.count == 1 {
+                e.steps[0]
+            } else {
+                nil
+            }
+        default: nil
+        }
+    }
+
+    /// Whether Go can take the address of it.
+    fileprivate var isAddressable: Bool {
+        guard case .reference(let e) = self else { return false }
+        for (step, type) in zip(e.steps, e.types) {
+            switch (step, type.resolved.withoutOptional) {
+            case (_, .map): return false
+            case (.member, .object(.literal)), (.key, .object(.literal)): return false
+            default: break
+            }
+        }
+        return true
+    }
+}

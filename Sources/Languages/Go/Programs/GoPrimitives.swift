@@ -1,0 +1,73 @@
+import LanguageKit
+import Program
+
+/// Primitive values where an input of another type is wanted, or where what may be missing isn't allowed to.
+///
+/// Go converts nothing by itself: a number isn't a string, and a pointer isn't a value. The published generator leaves such values
+/// as they are, so that the program doesn't compile.
+extension GoTranslator {
+    /// A value that its destination doesn't take as it is; nil if it does, or if nothing is known that would help.
+    func primitive(_ value: Expression, in target: ValueType, _ place: GoPlace) -> GoExpression? {
+        guard target.isInputPlace, let wanted = target.heldPrimitive else { return nil }
+        let own = publishedType(of: value)
+        guard let given = own.heldPrimitive, given.converts(to: wanted),
+            !(given == wanted ? style.keepsPointers : style.keepsPrimitives)
+        else { return nil }
+        if own.isOutput { return output(value, given, wanted, isMissing: own.resolved.isOptional, place) }
+        switch value {
+        case .reference, .access: return isOfTheSDK(value) ? plain(value, given, wanted, place) : nil
+        default: return nil
+        }
+    }
+
+    private func output(
+        _ value: Expression, _ given: GoPrimitive, _ wanted: GoPrimitive, isMissing: Bool, _ place: GoPlace
+    ) -> GoExpression? {
+        if given == wanted {
+            return isMissing && place.isOptional == false ? translate(value, place.inner).calling("Elem") : nil
+        }
+        let result = translate(value, place.inner)
+        let there = isMissing ? result.calling("Elem") : result
+        return wanted == .string ? there.sprinted : reading(there, given, wanted)
+    }
+
+    private func plain(_ value: Expression, _ given: GoPrimitive, _ wanted: GoPrimitive, _ place: GoPlace) -> GoExpression? {
+        let isPointer = isPointerOrOptionalField(value)
+        if given == wanted {
+            guard isPointer else { return nil }
+            let result = translate(value, place.inner)
+            return place.isOptional == false
+                ? GoExpression.unary(.dereference, result).converted(to: wanted.input) : wanted.input.fromPointer(result)
+        }
+        let result = translate(value, place.inner)
+        let there = isPointer ? GoExpression.unary(.dereference, result) : result
+        if wanted == .string { return there.sprinted }
+        if given.isNumber(like: wanted) { return there.converted(to: wanted.input) }
+        return reading(there.converted(to: given.input).calling("To\(given.name)Output"), given, wanted)
+    }
+
+    /// The callback that reads an output of one type as one of another.
+    private func reading(_ output: GoExpression, _ given: GoPrimitive, _ wanted: GoPrimitive) -> GoExpression {
+        let v = GoExpression.name("v")
+        if given == .string { return output.parsing("v", of: .plain(given), v, as: wanted) }
+        return output.applying("v", of: .plain(given), [v.converted(to: .plain(wanted)), .null], as: wanted)
+    }
+
+    /// What a function gave as an input, for a stack output or a part of one.
+    func result(_ value: Expression, _ place: GoPlace) -> GoExpression {
+        let own = publishedType(of: value).resolved.withoutOptional
+        let isPointer = isPointerOrOptionalField(value)
+        let result = translate(value, place.inner)
+        if let primitive = GoPrimitive(own) {
+            if isPointer, place.isOptional != false { return primitive.input.fromPointer(result) }
+            return (isPointer ? .unary(.dereference, result) : result).converted(to: primitive.input)
+        }
+        if let name = goType(own).libraryForm { return .call(.library("To" + name.text), [result]) }
+        return result.converted(to: .anything)
+    }
+}
+
+extension GoExpression {
+    /// The value as an input of its text.
+    fileprivate var sprinted: GoExpression { .call(.library("Sprintf"), [.key("%v"), self]) }
+}

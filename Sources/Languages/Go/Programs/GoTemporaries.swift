@@ -1,0 +1,205 @@
+import Base
+import Program
+
+/// The statements that compute temporaries.
+extension GoTranslator {
+    /// Adds the statements that compute temporaries.
+    func add(_ temporaries: [GoTemporary], to block: inout GoBlock) {
+        for temporary in temporaries {
+            let name = temporary.name
+            switch temporary.value {
+            case .conditional(let e): add(e, as: name, to: &block)
+            case .document(let e): addDocument(e, as: name, to: &block)
+            case .splat(let e): add(e, as: name, to: &block)
+            case .loop(let e, let number): inLoop(e).add(e, as: name, number: number, to: &block)
+            case .invoke(let e): block.define(name, orError: translate(e, .any))
+            case .method(let e): block.define(name, orError: translate(e, .any))
+            }
+        }
+    }
+
+    /// Adds what has to be computed before a lowered expression, and gives what is left of it.
+    func add(_ lowered: GoLowered, to block: inout GoBlock) -> Expression {
+        add(lowered.temporaries, to: &block)
+        return lowered.value
+    }
+
+    private func add(_ e: ConditionalExpression, as name: String, to block: inout GoBlock) {
+        block.add(.variable(name, goType(of: e)))
+        let test = translate(read(e.condition))
+        let branches = [e.whenTrue, e.whenFalse].map { value in
+            // What has to be computed before a value is computed only if it is the one.
+            var inner = block.nested()
+            let result = addCalls(of: value, to: &inner)
+            inner.add(.assign([.name(name)], branch(result, of: e)))
+            return inner.statements
+        }
+        block.add(.when(test, branches[0], else: branches[1]))
+    }
+
+    private func addDocument(_ e: CallExpression, as name: String, to block: inout GoBlock) {
+        let values = e.arguments.first.map { [translate($0)] } ?? []
+        if let argument = e.arguments.first, argument.isVariableWithOutputs {
+            block.add(.define([name], .call(.library("JSONMarshal"), values)))
+            return
+        }
+        let bytes = "tmp" + name.uppercased()
+        block.define(bytes, orError: call(.json, "Marshal", values))
+        block.add(.define([name], GoExpression.name(bytes).converted(to: .plain(.string))))
+    }
+
+    private func add(_ e: SplatExpression, as name: String, to block: inout GoBlock) {
+        let inner = inside(e)
+        block.add(.variable(name, inner.gatheredType(inner.valueType(of: e.each), in: .array)))
+        let adding = GoStatement.appending(inner.element(e.each), to: .name(name))
+        block.add(.loop(GoLoop(header: .range(key: nil, value: "val0", translate(e.source)), body: [adding])))
+    }
+
+    // MARK: Loops
+
+    /// The translator of a loop's parts. Elements of lists of inputs are inputs.
+    private func inLoop(_ e: ForExpression) -> GoTranslator {
+        guard goType(e.collection.type).holdsInterface || e.collection.type.combinesEventuals else { return inside(e) }
+        return inside(e).with { $0.inputElements.insert(e.valueVariable.id) }
+    }
+
+    /// A loop: over a map in the order of its keys, as the program language has it.
+    private func add(_ e: ForExpression, as name: String, number: Int, to block: inout GoBlock) {
+        let result = GoExpression.name(name)
+        let element = valueType(of: e.value)
+        if e.key == nil {
+            block.add(.variable(name, gatheredType(element, in: .array)))
+        } else {
+            block.add(.define([name], .list(mapType(element, isGrouped: e.isGrouped), [])))
+        }
+        let key = e.keyVariable.flatMap { e.uses($0) ? GoNames.identifier($0.name) : nil }
+        let value = e.uses(e.valueVariable) ? GoNames.identifier(e.valueVariable.name) : nil
+        var body = block.nested()
+        let header: GoLoop.Header
+        switch e.collection.type.resolved.withoutOptional {
+        case .map, .object:
+            let (range, keys, own) = ("forRange\(number)", "forKeys\(number)", "forKey\(number)")
+            block.add(.define([range], translate(e.collection)))
+            addSortedKeys(of: range, as: keys, own, to: &block)
+            let isUnused = key == nil && value == nil
+            header = .range(key: nil, value: isUnused ? nil : key ?? own, .name(keys))
+            if let value { body.add(.define([value], .index(.name(range), .name(key ?? own)))) }
+        default: header = .range(key: key, value: value, translate(e.collection))
+        }
+        if let condition = e.condition {
+            let condition = add(spillingLoops(condition), to: &body)
+            let test = translate(read(condition))
+            var inner = body.nested()
+            addElement(of: e, to: result, in: &inner)
+            body.add(.when(test, inner.statements))
+        } else {
+            addElement(of: e, to: result, in: &body)
+        }
+        block.add(.loop(GoLoop(header: header, body: body.statements)))
+    }
+
+    private func addSortedKeys(of range: String, as keys: String, _ key: String, to block: inout GoBlock) {
+        let (map, list) = (GoExpression.name(range), GoExpression.name(keys))
+        let size = GoExpression.call(.name("len"), [map])
+        block.add(.define([keys], .call(.name("make"), [.type(.slice(.plain(.string))), .number("0"), size])))
+        block.add(.loop(GoLoop(header: .range(key: key, value: nil, map), body: [.appending(.name(key), to: list)])))
+        block.add(.expression(call(.sort, "Strings", [list])))
+    }
+
+    /// Adds what a loop does with each element.
+    private func addElement(of e: ForExpression, to result: GoExpression, in block: inout GoBlock) {
+        let value = addAll(of: e.value, to: &block)
+        guard let key = e.key else {
+            block.add(.appending(element(value), to: result))
+            return
+        }
+        let entry = GoExpression.index(result, translate(read(text(addAll(of: key, to: &block)))))
+        block.add(e.isGrouped ? .appending(element(value), to: entry) : .assign([entry], element(value)))
+    }
+
+    /// An expression of a loop's body; what it needs is computed before it.
+    private func addAll(of expression: Expression, to block: inout GoBlock) -> Expression {
+        let looped = spillingLoops(expression)
+        let inner = spillingJSON(looped.value)
+        let result = spillingInvokes(inner.value)
+        add(looped.temporaries + inner.temporaries + result.temporaries, to: &block)
+        return result.value
+    }
+
+    /// The value of a conditional's branch; what it needs is computed before it.
+    private func addCalls(of expression: Expression, to block: inout GoBlock) -> Expression {
+        let inner = spillingJSON(expression)
+        let result = spillingInvokes(inner.value)
+        add(inner.temporaries + result.temporaries, to: &block)
+        return result.value
+    }
+
+    /// A key as the text that it has to be.
+    private func text(_ key: Expression) -> Expression {
+        guard let primitive = valueType(of: key).withoutOptional.bare, primitive != .string else { return key }
+        return .template(TemplateExpression([key], span: key.span))
+    }
+
+    /// A value as an element of a list or map. An output that may be missing is read, since those of the SDK take no pointers.
+    private func element(_ value: Expression) -> GoExpression {
+        let result = translate(value)
+        guard case .output(let t) = valueType(of: value), t.isOptional, GoPrimitive(t.withoutOptional) != nil else {
+            return result
+        }
+        return result.calling("Elem")
+    }
+
+    // MARK: Types
+
+    private func mapType(_ element: ValueType, isGrouped: Bool) -> GoType {
+        guard isGrouped else { return gatheredType(element, in: .map) }
+        let list = gatheredType(element, in: .array)
+        if case .named(let name) = list { return .named(name.contained(in: .map)) }
+        return .map(list)
+    }
+
+    /// The type of a list or map that a loop gathers.
+    private func gatheredType(_ element: ValueType, in container: GoContainer) -> GoType {
+        if element.isInputPlace { return inputType(element.contained(in: container)) }
+        let type = goType(element)
+        if type == .named(.idInput) { return .named(GoTypeName(.pulumi, "ID", containers: [container])) }
+        if case .output(let t) = element {
+            if outputType(t) == .named(GoTypeName.anything.with(.output)) {
+                return .named(GoTypeName(.pulumi, "", containers: [container]))
+            }
+            if element.declaredForm != nil { return inputType(t.contained(in: container)) }
+        }
+        if let name = type.library { return .named(name.contained(in: container)) }
+        return container == .array ? .slice(type) : .map(type)
+    }
+}
+
+extension GoStatement {
+    /// `list = append(list, value)`.
+    static func appending(_ value: GoExpression, to list: GoExpression) -> GoStatement {
+        .assign([list], .call(.name("append"), [list, value]))
+    }
+}
+
+extension ValueType {
+    /// The type of lists or maps of it.
+    fileprivate func contained(in container: GoContainer) -> ValueType { container == .array ? .list(self) : .map(self) }
+}
+
+extension Expression {
+    /// Whether it names a list or object that outputs stand in, which is none by itself.
+    fileprivate var isVariableWithOutputs: Bool {
+        guard case .reference(let e) = withoutConversions, e.steps.isEmpty else { return false }
+        switch e.type {
+        case .object(.literal), .tuple, .list, .map: return e.type.containsOutputs
+        default: return false
+        }
+    }
+}
+
+extension ForExpression {
+    /// Whether key, value or condition refer to the variable.
+    fileprivate func uses(_ variable: Variable) -> Bool {
+        [key, value, condition].contains { $0?.reads(variable.id) ?? false }
+    }
+}

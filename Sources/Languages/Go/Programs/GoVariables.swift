@@ -1,0 +1,196 @@
+import Base
+import Lowering
+import Program
+
+/// Variables, configuration and outputs.
+extension GoTranslator {
+    /// Adds a variable; `name` is nil if nothing uses it.
+    func add(_ variable: LocalVariable, as name: String?, to block: inout GoBlock) {
+        var value = add(lower(variable.value, to: variable.value.type), to: &block)
+        if case .invoke(var call) = value {
+            // The call itself is what the variable is assigned.
+            call.arguments = call.arguments.map { add(spillingInvokes($0), to: &block) }
+            value = .invoke(call)
+        } else {
+            value = add(spillingInvokes(value), to: &block)
+        }
+        add(variable.comments, to: &block)
+        switch value {
+        case .invoke(let call) where !call.isOutputForm: block.define(name, orError: translate(value))
+        case .method: block.define(name, orError: translate(value))
+        case .call(let call) where call.function == .fromBase64:
+            let bytes = "tmpVar\(context.nextNumber(of: "tmpVar"))"
+            block.add(.define([bytes, "_"], translate(value)))
+            block.assign(name, GoExpression.name(bytes).converted(to: .plain(.string)))
+        // Null has no type that a variable could take.
+        case .literal(let literal) where literal.value == .null: block.assign(name, GoExpression.null.converted(to: GoType.any))
+        case .list(let list) where holdsObjects(value):
+            block.assign(name, elements(list, of: .slice(.map(.any)), .any))
+        default: block.assign(name, translate(value))
+        }
+    }
+
+    /// Whether a value is a list of plain objects that have no Go type in common but that of a map of anything.
+    func holdsObjects(_ value: Expression) -> Bool {
+        guard case .list(let e) = value, !value.type.containsOutputs, !style.untypesUnlikeObjects else { return false }
+        return !e.items.isEmpty && goType(publishedType(of: value)) == .slice(.any)
+            && e.items.allSatisfy { item in
+                guard case .object = item.value else { return false }
+                return goType(publishedType(of: item.value)) == .map(.any)
+            }
+    }
+
+    // MARK: Outputs
+
+    /// Adds a stack output.
+    func add(_ output: OutputVariable, to block: inout GoBlock) {
+        let result = add(exported(output), to: &block)
+        var value = translate(result)
+        if let wrapper = exportWrapper(of: result) { value = .call(wrapper, [value]) }
+        block.add(.expression(GoExpression.context.calling("Export", [.key(output.logicalName), value])))
+    }
+
+    /// The value of an output as Go can write it, and what has to go before it.
+    func exported(_ output: OutputVariable) -> GoLowered {
+        let (target, value) = exported(output.value)
+        return spillingCalls(of: lowerLifted(value, to: target))
+    }
+
+    /// What makes an input of an exported value that by itself is none: of a variable that holds inputs in a plain map or slice,
+    /// or of what a resource without a schema has.
+    private func exportWrapper(of value: Expression) -> GoExpression? {
+        guard case .reference(let e) = value.withoutConversions else { return nil }
+        // No schema says that the field of such a resource is an input.
+        if !e.steps.isEmpty, case .resource(let d)? = context.declaration(of: e.root), d.schema == nil,
+            e.type == .output(.dynamic)
+        {
+            return .type(.named(.anything))
+        }
+        guard e.steps.isEmpty else { return nil }
+        if let container = inputContainer(of: e.type) { return container.wrapper }
+        // Deeper ones, and lists of resources, are no inputs either.
+        return e.type.containsOutputs && goType(e.type).isPlainContainer ? .type(.named(.anything)) : nil
+    }
+
+    /// The value as an output: every part of a list or object is one by itself.
+    private func exported(_ value: Expression, isPart: Bool = false) -> (target: ValueType, value: Expression) {
+        let value = GoListedIDs.asStrings(value)
+        let isOutput = value.type.isOutput
+        var target: ValueType = isOutput ? value.type : .output(value.type.resolved)
+        let converted: Expression
+        switch value {
+        case .list(var e):
+            target = .output(publishedType(of: value).resolved)
+            for i in e.items.indices { e.items[i].value = exported(e.items[i].value, isPart: true).value }
+            converted = .list(ListExpression(e.items, span: e.span, endComments: e.endComments))
+        case .object(var e):
+            target = .output(publishedType(of: value).resolved)
+            for i in e.items.indices { e.items[i].value = exported(e.items[i].value, isPart: true).value }
+            converted = .object(ObjectExpression(e.items, span: e.span, endComments: e.endComments))
+        case .binary, .unary, .forEach, .splat, .conditional:
+            // What operations are parts of is named by the types that Go has.
+            let isOperation = if case .binary = value { true } else if case .unary = value { true } else { false }
+            if isOutput || isOperation && isPart { target = .output(publishedType(of: value).resolved) }
+            converted = lift(value).converted(to: isOutput ? target : value.type)
+        default: converted = lift(value).converted(to: value.type)
+        }
+        return (target, .convert(ConvertExpression(converted, to: target)))
+    }
+
+    // MARK: Configuration
+
+    /// Adds a configuration variable: read, or given its default and then overwritten where it is set.
+    func add(_ variable: ConfigurationVariable, as name: String, to block: inout GoBlock) {
+        block.declareConfiguration()
+        if !variable.description.isEmpty {
+            for line in variable.description.split(separator: "\n", omittingEmptySubsequences: false) {
+                block.add(.comment(" \(line)".trimmingTrailingBlanks))
+            }
+        }
+        let type = variable.type.resolved
+        guard let defaultValue = variable.defaultValue else {
+            require(variable, type, as: name, in: &block)
+            return
+        }
+        let value = add(lower(defaultValue, to: defaultValue.type), to: &block)
+        if case .invoke(let call) = value, !call.isOutputForm {
+            block.define(name, orError: translate(value))
+        } else {
+            let result = translate(value)
+            block.assign(name, type == .number ? result.converted(to: .plain(.number)) : result)
+        }
+        let configuration = GoExpression.name("cfg")
+        let (own, key) = (GoExpression.name(name), GoExpression.key(variable.logicalName))
+        guard let getter = type.configurationGetter else {
+            block.add(.expression(configuration.calling("GetObject", [key, .unary(.address, own)])))
+            return
+        }
+        let given = GoExpression.name("param")
+        let test = getter.unset.map { .binary(.notEqual, given, $0) } ?? given
+        block.add(
+            .condition(
+                GoCondition(
+                    setup: .define(["param"], configuration.calling(getter.method, [key])), test: test,
+                    then: [.assign([own], given)])))
+    }
+
+    private func require(_ variable: ConfigurationVariable, _ type: ValueType, as name: String, in block: inout GoBlock) {
+        let configuration = GoExpression.name("cfg")
+        let key = GoExpression.key(variable.logicalName)
+        let method = "Require\(variable.isSecret ? "Secret" : "")"
+        guard type.isConfiguredObject, !style.assignsConfiguredObjects else {
+            block.add(.define([name], configuration.calling(method + type.configurationMethod, [key])))
+            return
+        }
+        // What the SDK gives of a secret is a secret pointer: the value is made one by itself.
+        let read = variable.isSecret && !style.readsSecretsAsPlain ? freeName(name + "Value") : name
+        block.add(.variable(read, goType(type)))
+        block.add(.expression(configuration.calling(method + "Object", [key, .unary(.address, .name(read))])))
+        if read != name {
+            block.add(.define([name], .assert(.call(.library("ToSecret"), [.name(read)]), outputType(type))))
+        }
+    }
+
+    /// A name that no declaration has.
+    private func freeName(_ name: String) -> String { context.names.contains(name) ? freeName(name + "_") : name }
+}
+
+extension GoBlock {
+    /// Adds the assignment of a value to a new variable, or to nothing.
+    fileprivate mutating func assign(_ name: String?, _ value: GoExpression) {
+        // The blank identifier is never new, so that it is assigned to.
+        add(name.map { .define([$0], value) } ?? .assign([.name("_")], value))
+    }
+}
+
+extension ValueType {
+    /// Whether configuration is read into it as an object.
+    fileprivate var isConfiguredObject: Bool {
+        switch self {
+        case .dynamic, .object, .list, .map, .tuple: true
+        default: false
+        }
+    }
+
+    /// The end of the name of the method that reads it.
+    fileprivate var configurationMethod: String {
+        switch self {
+        case .number: "Float64"
+        case .integer: "Int"
+        case .boolean: "Bool"
+        case .dynamic, .object, .list, .map, .tuple: "Object"
+        default: ""
+        }
+    }
+
+    /// The method that reads it where it may be unset, and what that gives then: false where nothing is named. Nil for what is read as an object.
+    fileprivate var configurationGetter: (method: String, unset: GoExpression?)? {
+        switch self {
+        case .string, .identifier: ("Get", .key(""))
+        case .number: ("GetFloat64", .number("0"))
+        case .integer: ("GetInt", .number("0"))
+        case .boolean: ("GetBool", nil)
+        default: nil
+        }
+    }
+}
