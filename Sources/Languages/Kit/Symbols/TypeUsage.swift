@@ -113,7 +113,7 @@ package struct TypeUsage: Sendable {
 
 extension Package {
     /// Whether hand-written code takes the place of generated code for a type.
-    package func isOverlayType(_ token: String) -> Bool { declaration(.type, token)?["isOverlay"]?.boolean ?? false }
+    package func isOverlayType(_ token: String) -> Bool { typeNode(token)?["isOverlay"]?.boolean ?? false }
 }
 
 extension Function {
