@@ -45,28 +45,12 @@ enum TypeScriptNames {
     }
 
     /// The namespaces below a package's import that a module is reached by: `s3` → `["s3"]`; none for the root.
-    static func namespaces(_ module: String) -> [String] {
+    static func modulePath(_ module: String) -> [String] {
         var path: [String] = []
         for segment in module.parts(separatedBy: UInt8(ascii: "/")) {
             for part in segment.parts(separatedBy: UInt8(ascii: ".")) where !part.isEmpty { path.append(identifier(part)) }
         }
         return path
-    }
-
-    /// The namespaces below a package's import that a module is reached by, with a dot before each.
-    static func modulePath(_ module: String) -> String { namespaces(module).map { "." + $0 }.joined() }
-
-    /// The module that a package's own rules put a member of a schema's module in.
-    static func module(_ module: String, of package: Package) -> String {
-        let name = package.language.nodeModuleToPackage[module] ?? module
-        // Resources such as stack references stand in the root of the SDK.
-        if name == "index" || (package.name == "pulumi" && name == "pulumi") { return "" }
-        return name.lowercased()
-    }
-
-    /// The name that a package's SDK has in npm.
-    static func npmName(of package: Package, named name: String) -> String {
-        package.language.nodePackageName ?? "@\(package.namespace ?? "pulumi")/\(name)"
     }
 
     /// The constant of an enum's member: `s-1vcpu` → `S_1vcpu`, `*` → `Asterisk`; nil if no identifier can be made of it.

@@ -15,7 +15,7 @@ extension TypeScriptLanguage {
     private static func manifest(of project: Project) -> Emission.File {
         var dependencies = [("@pulumi/pulumi", "^3.0.0")]
         for package in project.packages {
-            let name = package.schema.map { TypeScriptNames.npmName(of: $0, named: package.name) } ?? "@pulumi/\(package.name)"
+            let name = package.schema.map { TypeScriptSymbols.all[$0].settings.packageName } ?? "@pulumi/\(package.name)"
             dependencies.append((name, package.version ?? "*"))
         }
         let lines = dependencies.map { "        \(ProjectText.quoted($0)): \(ProjectText.quoted($1))" }

@@ -76,7 +76,6 @@ extension TypeScriptTranslator {
 
     /// The constant of an enum's member; nil if no identifier can be made of it.
     private func constant(_ member: EnumType.Member, of type: EnumType) -> TypeScriptExpression? {
-        TypeScriptNames.enumMember(member, of: NameStyle.capitalized(Token(type.token).member))
-            .map { .member(.entity(entity(of: type)), $0) }
+        TypeScriptSymbols.all[type.package].member(member, of: type).map { .member(.entity(entity(of: type)), $0) }
     }
 }
