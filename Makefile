@@ -30,6 +30,11 @@ build: packages  ## build the program, optimised
 test: packages  ## run all tests
 	swift test
 
+dist: build  ## put the program without its symbols, and Swift's own writer of backtraces, into out/bin
+	@mkdir -p out/bin && strip -o out/bin/sextant $(SEXTANT)
+	@cp "$$(dirname "$$(realpath "$$(command -v swift)")")"/../libexec/swift/linux/swift-backtrace-static out/bin/ 2>/dev/null || true
+	@ls -l out/bin
+
 demo: build  ## make the page of the bundled definition, in every language
 	$(SEXTANT) generate schema/aws-lambda.yaml --style classic --out $(DEMO)
 	@echo "The page lies in $(DEMO)/aws/lambda/FunctionEventInvokeConfig.md"
@@ -65,4 +70,4 @@ lint:  ## check the sources' format
 clean:  ## remove what was built
 	rm -rf .build out
 
-.PHONY: help packages build test verify demo golden fuzz bench format lint clean
+.PHONY: help packages build dist test verify demo golden fuzz bench format lint clean

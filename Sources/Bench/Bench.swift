@@ -1,7 +1,12 @@
 import ArgumentParser
 import Base
 import Documents
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// Times the finished program from outside, as a build server runs it: whole processes, each several times.
 @main

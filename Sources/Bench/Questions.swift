@@ -1,6 +1,11 @@
 import Base
 import Documents
-import FoundationEssentials
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
 
 /// The questions of a batch.
 struct Questions {

@@ -96,7 +96,8 @@ struct Generate: ParsableCommand {
                 + (output.removed > 0 ? ", \(output.removed) removed" : "") + ", in \(out)")
         for line in generation.summary { report.say(line) }
         diagnostics += coverage.finish(generation.coverage, languages: chosen.map { $0.id.name })
-        try report.finish(diagnostics + timing.finish(watch))
+        // What is in memory need not be read again for the lines of a report.
+        try report.finish(diagnostics + timing.finish(watch), sources: packages.map(\.node.source))
     }
 
     /// The finding that a file can't be read.

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -20,17 +22,28 @@ final class OutputFolder: Sendable {
 
     /// Its path as the user gave it.
     let path: String
-    private let descriptor: Int32
+    private let root: OpenFolder
+    private var descriptor: Int32 { root.descriptor }
+    /// Folders below that are open already, by path: a run writes many files to each.
+    private let known = Mutex<[String: OpenFolder]>([:])
+    /// Other folders are opened for each file: a process may have only so many open.
+    private static let mostKnown = 200
+
+    /// An open folder; it is closed when nobody uses it any more.
+    private final class OpenFolder: Sendable {
+        let descriptor: Int32
+        init(_ descriptor: Int32) { self.descriptor = descriptor }
+        deinit { close(descriptor) }
+    }
 
     /// Opens a folder, and makes it where it is missing. The path itself may lead over links.
     init(_ path: String) throws(Files.Failure) {
         self.path = path
         try Files.makeFolder(path)
-        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw Files.failure(path) }
+        let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard opened >= 0 else { throw Files.failure(path) }
+        root = OpenFolder(opened)
     }
-
-    deinit { close(descriptor) }
 
     /// Waits until no other process holds the folder; false if one still does after the given time. File systems without locks
     /// count as free.
@@ -45,8 +58,9 @@ final class OutputFolder: Sendable {
 
     /// The bytes of a file; nil if there is none.
     func read(_ file: String) throws(Failure) -> [UInt8]? {
-        guard let (folder, name) = try folder(of: file, makes: false) else { return nil }
-        defer { close(folder) }
+        guard let (open, name) = try folder(of: file, makes: false) else { return nil }
+        let folder = open.descriptor
+        defer { withExtendedLifetime(open) {} }
         let opened = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard opened >= 0 else {
             if errno == ENOENT { return nil }
@@ -66,8 +80,9 @@ final class OutputFolder: Sendable {
 
     /// Writes a new file; folders that hold it are made.
     func create(_ file: String, with bytes: [UInt8], isFlushed: Bool = false) throws(Failure) {
-        guard let (folder, name) = try folder(of: file, makes: true) else { throw .system("its folder is missing", path: file) }
-        defer { close(folder) }
+        guard let (open, name) = try folder(of: file, makes: true) else { throw .system("its folder is missing", path: file) }
+        let folder = open.descriptor
+        defer { withExtendedLifetime(open) {} }
         let opened = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard opened >= 0 else { throw failure(in: folder, name, file) }
         var isWritten = writeAll(bytes, to: opened)
@@ -84,8 +99,9 @@ final class OutputFolder: Sendable {
 
     /// Adds bytes at a file's end by one call; the file and its folder are made where they are missing.
     func append(_ bytes: [UInt8], to file: String) throws(Failure) {
-        guard let (folder, name) = try folder(of: file, makes: true) else { throw .system("its folder is missing", path: file) }
-        defer { close(folder) }
+        guard let (open, name) = try folder(of: file, makes: true) else { throw .system("its folder is missing", path: file) }
+        let folder = open.descriptor
+        defer { withExtendedLifetime(open) {} }
         let opened = openat(folder, name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard opened >= 0 else { throw failure(in: folder, name, file) }
         defer { close(opened) }
@@ -95,18 +111,20 @@ final class OutputFolder: Sendable {
     /// Puts a file in the place of another in one step: readers see the old file or the new.
     func move(_ file: String, to target: String) throws(Failure) {
         guard let (from, name) = try folder(of: file, makes: false) else { throw .system("it is gone", path: file) }
-        defer { close(from) }
-        guard let (folder, targetName) = try folder(of: target, makes: true) else {
+        guard let (open, targetName) = try folder(of: target, makes: true) else {
             throw .system("its folder is missing", path: target)
         }
-        defer { close(folder) }
-        guard renameat(from, name, folder, targetName) == 0 else { throw failure(in: folder, targetName, target) }
+        defer { withExtendedLifetime((from, open)) {} }
+        guard renameat(from.descriptor, name, open.descriptor, targetName) == 0 else {
+            throw failure(in: open.descriptor, targetName, target)
+        }
     }
 
     /// Gives a file a second name in the same folder; false if that name is taken.
     func keep(_ file: String, as other: String) throws(Failure) -> Bool {
-        guard let (folder, name) = try folder(of: file, makes: false) else { return true }
-        defer { close(folder) }
+        guard let (open, name) = try folder(of: file, makes: false) else { return true }
+        let folder = open.descriptor
+        defer { withExtendedLifetime(open) {} }
         let otherName = other.split(separator: "/").last.map(String.init) ?? other
         if linkat(folder, name, folder, otherName, 0) == 0 { return true }
         if errno == EEXIST { return false }
@@ -115,24 +133,26 @@ final class OutputFolder: Sendable {
 
     /// Removes a file; where asked, the folders that are empty without it too.
     func remove(_ file: String, withEmptyFolders: Bool = false) throws(Failure) {
-        guard let (folder, name) = try folder(of: file, makes: false) else { return }
-        let isGone = unlinkat(folder, name, 0) == 0 || errno == ENOENT
-        let failure = failure(in: folder, name, file)
-        close(folder)
-        guard isGone else { throw failure }
+        guard let (open, name) = try folder(of: file, makes: false) else { return }
+        defer { withExtendedLifetime(open) {} }
+        guard unlinkat(open.descriptor, name, 0) == 0 || errno == ENOENT else {
+            throw failure(in: open.descriptor, name, file)
+        }
         guard withEmptyFolders else { return }
         var path = file
         while let slash = path.lastIndex(of: "/") {
             path = String(path[..<slash])
             guard let (outer, name) = try self.folder(of: path, makes: false) else { return }
-            let isRemoved = unlinkat(outer, name, AT_REMOVEDIR) == 0
-            close(outer)
-            if !isRemoved { return }
+            defer { withExtendedLifetime(outer) {} }
+            if unlinkat(outer.descriptor, name, AT_REMOVEDIR) != 0 { return }
+            known.withLock { $0[path] = nil }
         }
     }
 
     /// Removes a folder right below this one, if it is empty.
-    func removeFolder(_ name: String) { unlinkat(descriptor, name, AT_REMOVEDIR) }
+    func removeFolder(_ name: String) {
+        if unlinkat(descriptor, name, AT_REMOVEDIR) == 0 { known.withLock { $0[name] = nil } }
+    }
 
     /// Names of the entries of a folder right below this one, sorted; empty if it is missing or a link.
     func entries(of name: String) -> [String] {
@@ -141,34 +161,27 @@ final class OutputFolder: Sendable {
     }
 
     /// The open folder that a file lies in, and the file's name there; nil if the folder is missing and isn't to be made.
-    private func folder(of file: String, makes: Bool) throws(Failure) -> (descriptor: Int32, name: String)? {
-        var components = file.split(separator: "/").map(String.init)
-        guard let name = components.popLast() else { throw .system("it has no name", path: file) }
-        var current = dup(descriptor)
-        guard current >= 0 else { throw failure(in: descriptor, name, file) }
-        var walked: [String] = []
-        for component in components {
-            walked.append(component)
-            var next = openat(current, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-            if next < 0, errno == ENOENT {
-                guard makes else {
-                    close(current)
-                    return nil
-                }
-                // Another thread may have made it meanwhile.
-                if mkdirat(current, component, 0o777) == 0 || errno == EEXIST {
-                    next = openat(current, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-                }
-            }
-            guard next >= 0 else {
-                let failure = failure(in: current, component, walked.joined(separator: "/"))
-                close(current)
-                throw failure
-            }
-            close(current)
-            current = next
+    private func folder(of file: String, makes: Bool) throws(Failure) -> (open: OpenFolder, name: String)? {
+        guard let slash = file.lastIndex(of: "/") else {
+            guard !file.isEmpty else { throw .system("it has no name", path: file) }
+            return (root, file)
         }
-        return (current, name)
+        let (path, name) = (String(file[..<slash]), String(file[file.index(after: slash)...]))
+        if let open = known.withLock({ $0[path] }) { return (open, name) }
+        guard let (outer, component) = try folder(of: path, makes: makes) else { return nil }
+        defer { withExtendedLifetime(outer) {} }
+        var opened = openat(outer.descriptor, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        if opened < 0, errno == ENOENT {
+            guard makes else { return nil }
+            // Another thread may have made it meanwhile.
+            if mkdirat(outer.descriptor, component, 0o777) == 0 || errno == EEXIST {
+                opened = openat(outer.descriptor, component, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+            }
+        }
+        guard opened >= 0 else { throw failure(in: outer.descriptor, component, path) }
+        let open = OpenFolder(opened)
+        known.withLock { if $0.count < Self.mostKnown { $0[path] = open } }
+        return (open, name)
     }
 
     /// What the system just said about an entry of a folder.

@@ -28,6 +28,7 @@ enum Supervisor {
     static func run(_ report: ReportOptions, _ work: (Worker?) throws -> Void) throws {
         if let worker = Worker.current { return try work(worker) }
         guard !Worker.isUnwanted, let record = RunRecord() else { return try work(nil) }
+        Backtraces.locate()
         var doubts = 0
         while true {
             guard let ended = runWorker(record) else { return try work(nil) }
@@ -45,7 +46,8 @@ enum Supervisor {
                         hint: "Report this with the input and the backtrace above.")
                 ])
             }
-            report.say("a fault of this tool ended the work; starting again without what it happened in")
+            let cause = strsignal(signal).map { String(cString: $0).lowercased() } ?? "signal \(signal)"
+            report.say("a fault of this tool (\(cause)) ended the work; starting again without what it happened in")
         }
     }
 

@@ -6,8 +6,9 @@ enum TemplateDelimiters {
     /// The text with every pair of delimiters written so that it is shown, and whether an opening one without its partner
     /// had to be broken apart.
     static func escaped(_ text: String) -> (text: String, hasBroken: Bool) {
-        guard text.utf8.contains(0x7B), text.contains("{{<") || text.contains("{{%") else { return (text, false) }
-        var rest = Array(text.utf8)[...]
+        let bytes = Array(text.utf8)
+        guard holdsDelimiter(bytes) else { return (text, false) }
+        var rest = bytes[...]
         var out: [UInt8] = []
         var hasBroken = false
         while let brace = rest.firstIndex(of: 0x7B) {
@@ -30,6 +31,15 @@ enum TemplateDelimiters {
         }
         out.append(contentsOf: rest)
         return (String(decoding: out, as: UTF8.self), hasBroken)
+    }
+
+    /// Whether `{{<` or `{{%` is in the text. Hardly any program has one, and every program is asked.
+    private static func holdsDelimiter(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.indices.dropLast(2).contains { index in
+                bytes[index] == 0x7B && bytes[index + 1] == 0x7B && (bytes[index + 2] == 0x3C || bytes[index + 2] == 0x25)
+            }
+        }
     }
 
     private static let kinds = [

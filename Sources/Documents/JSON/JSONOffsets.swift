@@ -3,9 +3,9 @@ import Base
 /// Where the entries of a JSON document's tape stand in its text.
 ///
 /// The tape has its entries in the order of the text: one word for a bracket, string, `true`, `false` or `null`, two for a
-/// number. Counting the words while walking the text therefore finds any entry. Every 512th place is remembered.
+/// number. Counting the words while walking the text therefore finds any entry. Every 64th place is remembered.
 struct JSONOffsets {
-    private static let stride = 512
+    private static let stride = 64
     /// Word index and byte offset of a token, in ascending order.
     private var places: [(word: Int, offset: Int)] = []
 
