@@ -20,6 +20,9 @@ import tarfile
 import tempfile
 import typing
 
+import symbols_csharp
+import symbols_go
+import symbols_java
 import symbols_python
 import symbols_typescript
 
@@ -30,6 +33,9 @@ DIGESTS = HERE.parent / "Tests" / "LanguagesTests" / "Kit" / "Symbols" / "publis
 LANGUAGES = {
     "typescript": ("nodejs", symbols_typescript.entries),
     "python": ("python", symbols_python.entries),
+    "csharp": ("dotnet", symbols_csharp.entries),
+    "go": ("go", symbols_go.entries),
+    "java": ("java", symbols_java.entries),
 }
 
 # Where the generators' repository has the SDKs that it expects of small schemas.
@@ -39,7 +45,12 @@ EXPECTED = "tests/testdata/codegen"
 CONFORMANCE = {
     "typescript": ("pulumi+pulumi", "sdk/nodejs/cmd/pulumi-language-nodejs/testdata/published/tsc/sdks"),
     "python": ("pulumi+pulumi", "sdk/python/cmd/pulumi-language-python/testdata/setuppy/published/sdks"),
+    "go": ("pulumi+pulumi", "sdk/go/pulumi-language-go/testdata/published/sdks"),
+    "csharp": ("pulumi+pulumi-dotnet", "pulumi-language-dotnet/testdata/sdks"),
 }
+
+# SDKs of the conformance tests that were made from an older schema of the same version.
+OUTDATED = {"csharp": {"keywords-20.0.0", "large-4.3.2", "ref-ref-12.0.0"}}
 
 # Packages whose repositories are read, and whether their schemas are among the shared ones.
 PACKAGES = {
@@ -105,7 +116,9 @@ def conformance_sources(mirror, folder):
         repository = mirror / repository / "repo"
         if repository.is_dir():
             for path in git(repository, "ls-tree", "--name-only", "HEAD", root + "/").decode().splitlines():
-                found.setdefault(path.split("/")[-1], {})[language] = (repository, path)
+                name = path.split("/")[-1]
+                if name not in OUTDATED.get(language, ()):
+                    found.setdefault(name, {})[language] = (repository, path)
     for name, sdks in sorted(found.items()):
         package, version = re.fullmatch(r"(.+?)-(\d+\..*)", name).groups()
         for path in (folder / f"{package}@{version}.json", folder / f"{package}.json"):

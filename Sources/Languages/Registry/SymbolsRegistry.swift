@@ -1,3 +1,6 @@
+import LanguageCSharp
+import LanguageGo
+import LanguageJava
 package import LanguageKit
 import LanguagePython
 import LanguageTypeScript
@@ -7,6 +10,9 @@ package import Schema
 package enum SymbolsRegistry {
     /// The symbols of a package, by language.
     package static let languages: [LanguageID: @Sendable (Package) -> any Symbols] = [
+        LanguageID("csharp"): { CSharpSymbols.all[$0] },
+        LanguageID("go"): { GoSymbols.all[$0] },
+        LanguageID("java"): { JavaSymbols.all[$0] },
         LanguageID("python"): { PythonSymbols.all[$0] },
         LanguageID("typescript"): { TypeScriptSymbols.all[$0] },
     ]

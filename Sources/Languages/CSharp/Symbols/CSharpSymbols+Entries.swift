@@ -1,5 +1,4 @@
 import Base
-import Documents
 package import LanguageKit
 import Schema
 
@@ -62,7 +61,7 @@ private struct CSharpEntryList {
     }
 
     mutating func add(type token: String) {
-        if symbols.schema.declaration(.type, token)?["isOverlay"]?.boolean == true { return }
+        if symbols.schema.isOverlayType(token) { return }
         switch symbols.schema.type(token) {
         case .object(let object)?:
             for shape in TypeShape.allCases where shape != .functionOutputInput {

@@ -71,6 +71,9 @@ package final class CSharpSymbols: Symbols {
         return [folder, part ?? "", "\(name).cs"].filter { !$0.isEmpty }.joined(separator: "/")
     }
 
+    /// A class as programs write it, which name the root namespace by its alias: `Random.Inputs.PetArgs`.
+    func aliased(_ symbol: CSharpClass) -> String { alias + symbol.qualified.dropFirst(rootNamespace.count) }
+
     // MARK: Resources
 
     /// The class of a resource, or of the provider.
@@ -151,6 +154,15 @@ package final class CSharpSymbols: Symbols {
             }
         return CSharpClass(
             namespace: namespace(of: token, part: part), name: className, file: self.file(file, of: token, part: part))
+    }
+
+    /// The class of what resources take, or functions in their output form, with the suffix that published programs give it: they look
+    /// at the place (`Args`, `InputArgs` in functions) and not at what else the package uses the type for.
+    func programArguments(_ token: String, suffix: String) -> CSharpClass {
+        let name = NameStyle.capitalized(Token(token).member)
+        return CSharpClass(
+            namespace: namespace(of: token, part: "Inputs"), name: name + suffix,
+            file: file(name + "Args", of: token, part: "Inputs"))
     }
 
     private func className(_ name: String, _ token: String, _ shape: TypeShape) -> String {

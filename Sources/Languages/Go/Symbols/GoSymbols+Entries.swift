@@ -1,5 +1,4 @@
 import Base
-import Documents
 package import LanguageKit
 import Schema
 
@@ -16,6 +15,7 @@ extension GoSymbols {
         }
         list.addNestedCollections(in: self)
         for property in schema.configuration { list.add("func", "config/config.go", configuration(property.name)) }
+        guard !rootFolder.isEmpty else { return list.all }
         return list.all.map { SymbolEntry($0.kind, "\(rootFolder)/\($0.file)", $0.name) }
     }
 }
@@ -111,7 +111,7 @@ private struct GoEntryList {
 
     mutating func add(object token: String, in symbols: GoSymbols) {
         guard case .object(let object)? = symbols.schema.type(token) else { return }
-        if object.node["isOverlay"]?.boolean == true { return }
+        if symbols.schema.isOverlayType(token) { return }
         let names = symbols.object(token)
         let forms = symbols.forms(ofType: token)
         addStruct(names.file, names.name, object.properties, names.field)
@@ -132,7 +132,7 @@ private struct GoEntryList {
 
     mutating func add(enumeration token: String, in symbols: GoSymbols) {
         guard case .enumeration(let type)? = symbols.schema.type(token) else { return }
-        if symbols.schema.declaration(.type, token)?["isOverlay"]?.boolean == true { return }
+        if symbols.schema.isOverlayType(token) { return }
         let names = symbols.enumeration(token)
         let forms = symbols.forms(ofType: token)
         add("type", names.file, names.name)

@@ -71,6 +71,12 @@ package final class GoSymbols: Symbols {
         return GoLocation(importPath: path, name: name, folder: module)
     }
 
+    /// The name in the package clause of the root package's files.
+    var rootPackageName: String {
+        GoNames.withoutHyphens(
+            settings.rootPackageName ?? settings.importBasePath?.lastPart(after: UInt8(ascii: "/")) ?? schema.name)
+    }
+
     /// The folder below the SDK's `go` folder that holds the root package; empty where the SDK is flat.
     var rootFolder: String {
         if settings.rootPackageName != nil, !isPacked { return "" }
@@ -87,7 +93,12 @@ package final class GoSymbols: Symbols {
     /// The name of the root package, which Go allows no hyphens.
     private var rootName: String { GoNames.withoutHyphens(schema.name) }
     /// Whether the SDK's go.mod is inside the folder of Go; older SDKs have it above the folders of all languages.
-    private var isPacked: Bool { schema.node["meta"]?["supportPack"]?.boolean ?? false }
+    private var isPacked: Bool { Self.isPacked(schema) }
+
+    private static func isPacked(_ schema: Package) -> Bool {
+        let isParameterized = schema.node["parameterization"] != nil || schema.node["extensionParameterization"] != nil
+        return isParameterized || schema.node["meta"]?["supportPack"]?.boolean ?? false
+    }
 
     /// The import path of a package whose schema gives none: where its repository, or its publisher's, would have it.
     private static func defaultBasePath(of schema: Package) -> String {
@@ -99,8 +110,7 @@ package final class GoSymbols: Symbols {
         let major = schema.version.flatMap { $0.split(separator: ".").first }.flatMap { Int($0) } ?? 0
         let version = major > 1 ? "/v\(major)" : ""
         let name = GoNames.withoutHyphens(schema.name)
-        let isPacked = schema.node["meta"]?["supportPack"]?.boolean ?? false
-        return isPacked ? "\(root)/sdk/go\(version)/\(name)" : "\(root)/sdk\(version)/go/\(name)"
+        return isPacked(schema) ? "\(root)/sdk/go\(version)/\(name)" : "\(root)/sdk\(version)/go/\(name)"
     }
 
     // MARK: Declarations

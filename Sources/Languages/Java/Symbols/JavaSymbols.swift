@@ -3,16 +3,8 @@ import Documents
 package import LanguageKit
 package import Schema
 
-/// A class of an SDK, or an enum.
-struct JavaClass: Hashable, Sendable {
-    /// Its Java package: `com.pulumi.random.inputs`.
-    var package: String
-    /// Its name.
-    var name: String
-
-    /// The name with its package, which imports have.
-    var qualified: String { "\(package).\(name)" }
-    /// The file that declares it, below the SDK's folder.
+extension JavaClass {
+    /// The file that declares a class of an SDK, below the SDK's folder.
     var file: String { "src/main/java/\(package.replacing(".", with: "/"))/\(name).java" }
 }
 
