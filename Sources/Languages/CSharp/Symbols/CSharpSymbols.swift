@@ -98,7 +98,7 @@ package final class CSharpSymbols: Symbols {
 
     private func resourceName(_ token: String) -> String {
         if token == schema.providerToken { return "Provider" }
-        let own = schema.declaration(.resource, token)?["language"]?["csharp"]?["name"]?.givenText
+        let own = schema.resourceNode(token)?["language"]?["csharp"]?["name"]?.givenText
         return NameStyle.capitalized(own ?? Token(token).member)
     }
 

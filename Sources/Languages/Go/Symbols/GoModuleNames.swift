@@ -93,7 +93,7 @@ struct GoModuleNames: Sendable {
         }
         for (method, function) in schema.resourceMethods(token) {
             let prefix = name + GoNames.title(method)
-            let node = schema.declaration(.function, function)
+            let node = schema.functionNode(function)
             if node?["inputs"] != nil { taken.insert(prefix + "Args") }
             if node?["outputs"] != nil { taken.insert(prefix + "Result") }
         }
@@ -133,7 +133,7 @@ struct GoModuleNames: Sendable {
 extension Package {
     /// A resource's or the provider's methods, read from the document alone.
     func resourceMethods(_ token: String) -> [(name: String, function: String)] {
-        let node = token == providerToken ? self.node["provider"] : declaration(.resource, token)
+        let node = token == providerToken ? self.node["provider"] : resourceNode(token)
         return (node?["methods"]?.members ?? []).compactMap { name, value in value.string.map { (name, $0) } }
     }
 
