@@ -182,7 +182,14 @@ private struct YAMLTreeReader {
             for index in stride(from: 0, to: frame.children.count - 1, by: 2) {
                 members.append((frame.children[index], frame.children[index + 1]))
             }
-            kind = .mapping(members)
+            var merge = YAMLMerge()
+            kind = .mapping(merge.merged(members))
+            for place in merge.invalidPlaces {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, .invalidMerge, "A merge key takes a mapping or a list of mappings",
+                        hint: "Write `<<: *name`, where `&name` is set on a mapping.", in: source, at: place))
+            }
         } else {
             kind = .sequence(frame.children)
         }

@@ -37,6 +37,8 @@ extension DiagnosticCode {
     public static let unknownOption: DiagnosticCode = "unknown-option"
     /// A name that nothing in the program declares.
     public static let undeclaredName: DiagnosticCode = "undeclared-name"
+    /// A number where text is wanted, whose spelling the number alone would lose.
+    public static let numberAsText: DiagnosticCode = "number-as-text"
     /// Two declarations with one name.
     public static let duplicateName: DiagnosticCode = "duplicate-name"
     /// Declarations that use each other.

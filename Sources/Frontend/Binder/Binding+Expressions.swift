@@ -8,7 +8,7 @@ extension Binding {
         switch syntax {
         case .null(let span): return .literal(LiteralExpression(.null, span: span))
         case .boolean(let value, let span): return .literal(LiteralExpression(.boolean(value), span: span))
-        case .number(let value, let span): return .literal(LiteralExpression(.number(value), span: span))
+        case .number(let value, let span): return .literal(LiteralExpression(literal(value, span, place), span: span))
         case .string(let value, let span): return .literal(LiteralExpression(.string(value), span: span))
         case .template(let parts, let span): return .template(TemplateExpression(parts.map { bind($0) }, span: span))
         case .object(let items, let endComments, let span):
@@ -52,6 +52,15 @@ extension Binding {
                 ReferenceExpression(root: .variable(item.id), name: item.name, rootType: item.type, steps: steps, span: span))
             return .splat(SplatExpression(collection, item: item, each: each, span: span))
         }
+    }
+
+    /// A number's value, or its spelling where text is wanted and the number alone would lose part of it: `0123` isn't 83.
+    private mutating func literal(_ number: NumberLiteral, _ span: SourceSpan, _ place: ValueType) -> LiteralValue {
+        guard let spelling = number.spelling, place.takesOnlyText else { return .number(number) }
+        report(
+            .warning, .numberAsText, "`\(spelling)` is a number in YAML, and text is wanted here; it is kept as it is written",
+            hint: "Write \"\(spelling)\": the engine itself would read the text \"\(number.decimalText)\".", at: span)
+        return .string(spelling)
     }
 
     private mutating func reportMissing(_ name: String, in container: ValueType, at span: SourceSpan) {
@@ -161,6 +170,16 @@ extension Binding {
 }
 
 extension ValueType {
+    /// Whether it takes text, and no number.
+    fileprivate var takesOnlyText: Bool {
+        switch unwrapped {
+        case .string, .identifier: true
+        case .enumeration(let e): e.valueType == .string
+        case .union(let u): u.elements.allSatisfy { $0 == .none || $0.takesOnlyText }
+        default: false
+        }
+    }
+
     /// What a loop's variable is: an element, of the collection itself where that is an output.
     fileprivate var resolvedCollectionElement: ValueType { (eventualElement ?? self).withoutOptional.element }
 }
