@@ -79,7 +79,7 @@ public struct Pipeline: Sendable {
         guard let syntax else { return Conversion(outputs: [], diagnostics: unread.sortedOnce()) }
         let (program, unbound) = timings.measure("bind") { bind(syntax, folder.binding) }
         let unfit = isStrict ? timings.measure("check") { ProgramChecker().check(program) } : []
-        let found = unread + unbound + unfit
+        let found = unread + unbound + unfit + (folder.projectName == nil ? program.settingsLeftOut : [])
         let lowered = timings.measure("lower") { program.convertingKnownValues() }
         let emissions = languages.map { emit(lowered, $0, projectName: folder.projectName) }
         return Conversion(
@@ -145,3 +145,15 @@ private protocol PlainSetting {}
 extension Bool: PlainSetting {}
 extension Int: PlainSetting {}
 extension String: PlainSetting {}
+
+extension Program {
+    /// What the source says about the project, where the program is written without a project file.
+    fileprivate var settingsLeftOut: [Diagnostic] {
+        settings.map { setting in
+            Diagnostic(
+                .warning, .projectSetting,
+                "`\(setting.lines.first ?? setting.key)` is about the project and is left out of the program",
+                hint: "Convert with --out, which writes a project file.", in: source, at: setting.span)
+        }
+    }
+}

@@ -75,6 +75,8 @@ struct Binding {
     var hookArguments: Variable?
     /// The types of `range.key` and `range.value` where a range is in scope.
     var rangeType: ValueType?
+    /// Whether the expression that is being bound is an argument of `try` or `can`, where members may be missing.
+    var isTrying = false
     private var variableCount = 0
 
     init(syntax: ProgramSyntax, packages: any PackageProvider, options: BindingOptions) {
@@ -110,6 +112,7 @@ struct Binding {
         var program = Program(
             declarations: order.compactMap { bound[$0] }, packages: syntax.packages, requiredVersion: requiredVersion,
             endComments: syntax.endComments, source: syntax.source, name: syntax.name, components: components, schemas: schemas)
+        program.settings = syntax.settings
         program.sourceOrder = syntax.declarations.indices.compactMap { finished[$0] }
         program.requiredVersionPosition = requiredVersionPosition(finished)
         return (Analyzer.analysed(program, isComponent: isComponent), diagnostics)

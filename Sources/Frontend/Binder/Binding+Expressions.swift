@@ -30,7 +30,10 @@ extension Binding {
             let bound = items.map { ListItem(bind($0.value, place: inner), comments: $0.comments) }
             return .list(ListExpression(bound, span: span, endComments: endComments))
         case .reference(let name, let steps, let span): return bindReference(name, steps, span, place: place)
-        case .access(let source, let steps, let span): return .access(AccessExpression(bind(source), steps: steps, span: span))
+        case .access(let source, let steps, let span):
+            let access = AccessExpression(bind(source), steps: steps, span: span)
+            check(steps, access.types, of: "the value", at: span)
+            return .access(access)
         case .index(let collection, let key, let span): return .index(IndexExpression(bind(collection), bind(key), span: span))
         case .call(let name, let arguments, let expandsLast, let span):
             if name == "invoke" { return bindInvoke(arguments, span) }
@@ -73,6 +76,12 @@ extension Binding {
     // MARK: References
 
     private mutating func bindReference(_ name: String, _ steps: [Step], _ span: SourceSpan, place: ValueType) -> Expression {
+        let bound = resolveReference(name, steps, span, place: place)
+        if case .reference(let e) = bound, e.root != .undeclared { check(e.steps, e.types, of: "`\(e.name)`", at: e.span) }
+        return bound
+    }
+
+    private mutating func resolveReference(_ name: String, _ steps: [Step], _ span: SourceSpan, place: ValueType) -> Expression {
         if let variable = variables.last(where: { $0.name == name }) {
             return .reference(
                 ReferenceExpression(root: .variable(variable.id), name: name, rootType: variable.type, steps: steps, span: span))
@@ -120,7 +129,12 @@ extension Binding {
                 hint: "Check the spelling; a package's function is called with invoke.", at: span)
         }
         let depth = variables.count
-        defer { variables.removeLast(variables.count - depth) }
+        let isTryingOutside = isTrying
+        if function == .tryCatch || function == .can { isTrying = true }
+        defer {
+            isTrying = isTryingOutside
+            variables.removeLast(variables.count - depth)
+        }
         let bound = arguments.enumerated().map { position, argument in
             // What recovers from a failure sees its message.
             if name == "recover", position == 1 { variables.append(newVariable("error", .string)) }
