@@ -18,6 +18,8 @@ extension DiagnosticCode {
     public static let duplicateKey: DiagnosticCode = "duplicate-key"
     /// An alias has no anchor, lies inside what it stands for, or expands to too much.
     public static let invalidAlias: DiagnosticCode = "invalid-alias"
+    /// The value of a YAML merge key that isn't a mapping or a list of mappings.
+    public static let invalidMerge: DiagnosticCode = "invalid-merge"
     /// A file holds a second document, which is not read.
     public static let extraDocument: DiagnosticCode = "extra-document"
 }

@@ -64,7 +64,7 @@ public struct Pipeline: Sendable {
         guard let syntax else { return Conversion(outputs: [], diagnostics: unread.sortedOnce()) }
         let (program, unbound) = timings.measure("bind") { bind(syntax, folder.binding) }
         let unfit = isStrict ? timings.measure("check") { ProgramChecker().check(program) } : []
-        let found = unread + unbound + unfit
+        let found = unread + unbound + unfit + (folder.projectName == nil ? program.settingsLeftOut : [])
         let lowered = timings.measure("lower") { program.convertingKnownValues() }
         let emissions = languages.indices.map { emit(lowered, languageAt: $0, projectName: folder.projectName) }
         return Conversion(
@@ -124,6 +124,18 @@ public struct Pipeline: Sendable {
             return ExamplePrograms(
                 convert(folder, from: SourceFormat(program.format)), languages: chosen,
                 separatesLanguages: exampleProject != nil && chosen.count > 1)
+        }
+    }
+}
+
+extension Program {
+    /// What the source says about the project, where the program is written without a project file.
+    fileprivate var settingsLeftOut: [Diagnostic] {
+        settings.map { setting in
+            Diagnostic(
+                .warning, .projectSetting,
+                "`\(setting.lines.first ?? setting.key)` is about the project and is left out of the program",
+                hint: "Convert with --out, which writes a project file.", in: source, at: setting.span)
         }
     }
 }

@@ -19,6 +19,16 @@ extension NumberLiteral {
         return sign + digits.prefix(point) + "." + digits.dropFirst(point)
     }
 
+    /// The number with its spelling in the source. An exponent is no part of a text's meaning: `6.048e+08` is 604800000 in a string, as the
+    /// published programs have it.
+    public func spelled(_ text: String) -> NumberLiteral {
+        let hasExponent = text.utf8.contains { $0 | 0x20 == 0x65 } && !text.utf8.contains { $0 | 0x20 == 0x78 }
+        guard !hasExponent, text != decimalText else { return self }
+        var literal = self
+        literal.spelling = text
+        return literal
+    }
+
     /// The number with the other sign.
     public var negated: NumberLiteral {
         if let integer, integer != .min { return NumberLiteral(-integer) }

@@ -9,6 +9,8 @@ public struct Program: Sendable {
     public var sourceOrder: [Int]
     /// Packages that the program asks for explicitly (`packages:`, `package` blocks), by name.
     public var packages: [PackageReference]
+    /// What the source says about the project.
+    public var settings: [ProjectSetting] = []
     /// The version range of the engine that the program asks for.
     public var requiredVersion: Expression?
     /// How many declarations stand before the version that is asked for.

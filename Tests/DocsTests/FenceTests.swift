@@ -13,6 +13,14 @@ import Testing
         #expect(String(decoding: text[fences[0].range], as: UTF8.self) == "```go\nx\n```\n")
     }
 
+    @Test func fenceOfTildesEndsWithTildes() {
+        let text = Array("~~~yaml `x`\na\n```\n~~~~\nb\n".utf8)
+        let fences = Fence.all(in: text)
+        #expect(fences.map(\.name) == ["yaml"])
+        #expect(fences.map { String(decoding: text[$0.content], as: UTF8.self) } == ["a\n```\n"])
+        #expect(fences.map(\.isClosed) == [true])
+    }
+
     @Test func takesNoInlineCodeForAFence() {
         #expect(Fence.all(in: Array("```a```\n``\ntext ```\n".utf8)).isEmpty)
     }

@@ -16,6 +16,13 @@ import Testing
         }
     }
 
+    @Test func tabAsIndentationIsNamed() {
+        let (root, diagnostics) = parse("a:\n\tb: 1\n")
+        #expect(root == nil)
+        #expect(diagnostics.map(\.message) == ["A tab is used for indentation, which YAML does not allow"])
+        #expect(findings("a:\n\tb: 1\n") == ["2:1 invalid-yaml"])
+    }
+
     @Test func spansAreInBytes() throws {
         let text = "grüße: «ö»\nliste:\n  - 'ä'\n  - b # note\n\n# end\n"
         let source = SourceFile(name: "a.yaml", text: text)

@@ -60,7 +60,8 @@ import Testing
                 case .primitive(_, let primitive):
                     #expect(primitive == destination.primitive, "seed \(seed)")
                     coercedCount += 1
-                case .member, .enumeration, .opening: Issue.record("a destination without an enum gives \(e.coercion), seed \(seed)")
+                case .member, .enumeration, .opening:
+                    Issue.record("a destination without an enum gives \(e.coercion), seed \(seed)")
                 }
             }
         }

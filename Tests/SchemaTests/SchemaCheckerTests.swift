@@ -10,6 +10,28 @@ import Testing
         }
     }
 
+    @Test func propertiesThatLanguagesGiveOneNameAreReported() {
+        let schema = """
+            name: p
+            types:
+              p:m:Box: {type: object, properties: {name: {type: string}, Name: {type: string}}}
+            resources:
+              p:m:Thing:
+                inputProperties: {x_y: {type: string}, xY: {type: string}}
+            """
+        #expect(findings(schema) == ["3:62 warning ambiguous-property", "6:44 warning ambiguous-property"])
+    }
+
+    @Test func enumsWithoutValuesOrWithOneTwiceAreReported() {
+        let schema = """
+            name: p
+            types:
+              p:m:A: {type: string, enum: []}
+              p:m:B: {type: string, enum: [{value: a}, {value: b}, {value: a}]}
+            """
+        #expect(findings(schema) == ["3:31 empty-enum", "4:64 warning duplicate-value"])
+    }
+
     @Test func aSoundSchemaHasNoFindings() {
         let schema = """
             name: p

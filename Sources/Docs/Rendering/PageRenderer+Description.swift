@@ -103,7 +103,10 @@ extension PageRenderer {
 
     /// Reports that blocks stay as they are, and keeps count of what that leaves out.
     private func keep(_ run: FenceRun, of description: EmbeddedText, reasons: [Diagnostic], _ page: inout Page) {
-        let findings = run.fences.filter { isReported($0, isMarked: run.isMarked) }.map { kept($0, description) }
+        let isLone = !run.isMarked && run.fences.count == 1
+        let findings = run.fences.filter { isReported($0, isMarked: run.isMarked) }.map {
+            kept($0, isLone: isLone && reasons.isEmpty, description)
+        }
         page.diagnostics += findings
         let stay = Set(run.fences.compactMap { language(of: $0)?.id })
         guard run.isMarked || !stay.isEmpty, let first = run.fences.first else { return }
@@ -112,13 +115,24 @@ extension PageRenderer {
             findings: reasons + findings, kept: stay, isWhole: run.isMarked, &page)
     }
 
-    /// The finding that a code block stays as it is.
-    private func kept(_ fence: Fence, _ description: EmbeddedText) -> Diagnostic {
+    /// The finding that a code block stays as it is. `isLone` says that it stands outside of examples, and without the same
+    /// program in another language beside it.
+    private func kept(_ fence: Fence, isLone: Bool, _ description: EmbeddedText) -> Diagnostic {
         let name = fence.name.isEmpty ? "unnamed" : fence.name
-        let isOurs = language(of: fence) != nil
+        let message: String
+        let hint: String
+        if language(of: fence) == nil {
+            message = "the \(name) code block is kept unchanged: programs are not generated in this language"
+            hint = "Remove the block, or keep it up to date by hand."
+        } else if isLone, fence.name == "yaml" || fence.name == "yml" {
+            message = "the \(name) code block is kept unchanged: it is not part of an example"
+            hint = "Put it between `<!--Start PulumiCodeChooser -->` and `<!--End PulumiCodeChooser -->` if it is a program."
+        } else {
+            message = "the \(name) code block is kept unchanged: there is no YAML program to generate it from"
+            hint = "Give the example a YAML program that can be read."
+        }
         return Diagnostic(
-            .warning, .fenceKept, "the \(name) code block is kept as it is: it can't be generated",
-            hint: isOurs ? "Give the example a YAML program that can be read." : "It is no language that is written here.",
-            file: description.node.source.name, location: description.location(of: fence.range.lowerBound))
+            .warning, .fenceKept, message, hint: hint, file: description.node.source.name,
+            location: description.location(of: fence.range.lowerBound))
     }
 }

@@ -115,10 +115,21 @@ private struct YAMLTreeReader {
         }
         var message = parser.problem.map { String(cString: $0) } ?? "the document can't be read"
         if let context = parser.context.map({ String(cString: $0) }) { message = "\(context): \(message)" }
+        if source.bytes.indices.contains(place), source.bytes[place] == 0x09, isIndentation(before: place) {
+            fail(
+                .invalidYAML, "A tab is used for indentation, which YAML does not allow", "Indent with spaces.",
+                at: SourceSpan(place, place + 1))
+            return
+        }
         let isTooDeep = message.contains("nesting")
         fail(
             isTooDeep ? .nestingTooDeep : .invalidYAML, "The YAML is not well-formed (\(message))",
             "Correct the YAML at this place.", at: SourceSpan(place, place + 1))
+    }
+
+    /// Whether only blanks stand between the start of the line and a place.
+    private func isIndentation(before place: Int) -> Bool {
+        source.bytes[..<place].reversed().prefix { $0 != 0x0A }.allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 
     private func span(of event: yaml_event_t) -> SourceSpan {
@@ -182,7 +193,14 @@ private struct YAMLTreeReader {
             for index in stride(from: 0, to: frame.children.count - 1, by: 2) {
                 members.append((frame.children[index], frame.children[index + 1]))
             }
-            kind = .mapping(members)
+            var merge = YAMLMerge()
+            kind = .mapping(merge.merged(members))
+            for place in merge.invalidPlaces {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, .invalidMerge, "A merge key takes a mapping or a list of mappings",
+                        hint: "Write `<<: *name`, where `&name` is set on a mapping.", in: source, at: place))
+            }
         } else {
             kind = .sequence(frame.children)
         }

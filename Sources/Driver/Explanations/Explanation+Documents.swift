@@ -39,6 +39,10 @@ extension Explanation {
             example: "outputs:\n  a: *nowhere", nextStep: "Set `&name` on the value that `*name` repeats, or write the value out."
         ),
         Explanation(
+            "invalid-merge", "A YAML merge key has a value that can't be merged.",
+            cause: "`<<` takes the members of another mapping, or of a list of mappings; its value is something else.",
+            example: "outputs:\n  <<: 3", nextStep: "Write `<<: *name`, and set `&name` on the mapping."),
+        Explanation(
             "extra-document", "A file holds a second document, which is not read.",
             cause: "A program or schema is one YAML document; what stands after a line `---` is another.",
             example: "outputs: {a: 1}\n---\noutputs: {b: 2}", nextStep: "Put the second document into a file of its own."),

@@ -105,6 +105,17 @@ extension Explanation {
                 "Documentation programs are often fragments. The name is written as it stands, so that the text reads as its author meant, but it won't compile alone.",
             example: "outputs:\n  a: ${b}", nextStep: "Declare the name, or correct its spelling as the hint says."),
         Explanation(
+            "project-setting", "A setting of the project has no place in what is written.",
+            cause:
+                "The source says something about its project, such as a description, plugins, or the configuration of a provider (`aws:region`). It belongs to the project file, which is only written with `--out`.",
+            example: "description: An ant farm\nresources: {}",
+            nextStep: "Convert with `--out DIR`, or move the setting to your own project file."),
+        Explanation(
+            "number-as-text", "A number stands where text is wanted, and its spelling matters.",
+            cause:
+                "YAML reads `0123` as the number 83, `1.10` as 1.1, and keeps 16 digits of a long number. The text is kept as it is written in every language, which is what its author meant; the engine would use the number.",
+            example: "resources:\n  a: {type: zoo:Ant, properties: {code: 0123}}", nextStep: "Put the text in quotation marks."),
+        Explanation(
             "duplicate-name", "A name is declared twice.",
             cause: "Programs have one set of names for all that they declare.",
             example: "config: {a: {type: string}}\nresources: {a: {type: zoo:Ant}}", nextStep: "Give one of the two another name."

@@ -40,6 +40,19 @@ extension Explanation {
             cause: "Some languages and file systems don't tell them apart: one would hide the other.",
             example: "zoo:index:Lion and zoo:index:lion", nextStep: "Rename one of the two."),
         Explanation(
+            "ambiguous-property", "Two properties have names that some languages can't tell apart.",
+            cause:
+                "The names differ only in letter case, underscores or hyphens. Python, C#, Go or Java give both one name, so that one is lost.",
+            example: "properties: {name: {type: string}, Name: {type: string}}", nextStep: "Rename one of the two."),
+        Explanation(
+            "empty-enum", "An enum has no values.",
+            cause: "Nothing can be given where the enum is wanted, and some languages have no empty enums.",
+            example: "types: {\"zoo:index:Size\": {type: string, enum: []}}",
+            nextStep: "List the values, or use the primitive type."),
+        Explanation(
+            "duplicate-value", "An enum lists a value twice.", cause: "Languages would declare two members with one name.",
+            example: "enum: [{value: small}, {value: small}]", nextStep: "Remove one of the two."),
+        Explanation(
             "unknown-type", "A type is none that there is.",
             cause:
                 "It is misspelled, of a kind that its place doesn't take, or not said at all. Its values are taken as they are written.",

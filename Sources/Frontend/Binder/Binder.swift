@@ -37,6 +37,8 @@ extension DiagnosticCode {
     public static let unknownOption: DiagnosticCode = "unknown-option"
     /// A name that nothing in the program declares.
     public static let undeclaredName: DiagnosticCode = "undeclared-name"
+    /// A number where text is wanted, whose spelling the number alone would lose.
+    public static let numberAsText: DiagnosticCode = "number-as-text"
     /// Two declarations with one name.
     public static let duplicateName: DiagnosticCode = "duplicate-name"
     /// Declarations that use each other.
@@ -73,6 +75,8 @@ struct Binding {
     var hookArguments: Variable?
     /// The types of `range.key` and `range.value` where a range is in scope.
     var rangeType: ValueType?
+    /// Whether the expression that is being bound is an argument of `try` or `can`, where members may be missing.
+    var isTrying = false
     private var variableCount = 0
 
     init(syntax: ProgramSyntax, packages: any PackageProvider, options: BindingOptions) {
@@ -108,6 +112,7 @@ struct Binding {
         var program = Program(
             declarations: order.compactMap { bound[$0] }, packages: syntax.packages, requiredVersion: requiredVersion,
             endComments: syntax.endComments, source: syntax.source, name: syntax.name, components: components, schemas: schemas)
+        program.settings = syntax.settings
         program.sourceOrder = syntax.declarations.indices.compactMap { finished[$0] }
         program.requiredVersionPosition = requiredVersionPosition(finished)
         return (Analyzer.analysed(program, isComponent: isComponent), diagnostics)

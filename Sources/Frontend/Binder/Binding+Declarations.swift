@@ -7,7 +7,7 @@ extension Binding {
         switch declaration.kind {
         case .configuration(let type, let defaultValue, let isSecret, let isNullable, let description):
             var isNullable = isNullable
-            var value = defaultValue.map { bind($0) }
+            var value = defaultValue.map { bind($0, place: type == "string" ? .string : .dynamic) }
             var defaultsToNull = false
             if case .null? = defaultValue {
                 value = nil

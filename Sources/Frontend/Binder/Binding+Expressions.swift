@@ -8,7 +8,7 @@ extension Binding {
         switch syntax {
         case .null(let span): return .literal(LiteralExpression(.null, span: span))
         case .boolean(let value, let span): return .literal(LiteralExpression(.boolean(value), span: span))
-        case .number(let value, let span): return .literal(LiteralExpression(.number(value), span: span))
+        case .number(let value, let span): return .literal(LiteralExpression(literal(value, span, place), span: span))
         case .string(let value, let span): return .literal(LiteralExpression(.string(value), span: span))
         case .template(let parts, let span): return .template(TemplateExpression(parts.map { bind($0) }, span: span))
         case .object(let items, let endComments, let span):
@@ -30,7 +30,10 @@ extension Binding {
             let bound = items.map { ListItem(bind($0.value, place: inner), comments: $0.comments) }
             return .list(ListExpression(bound, span: span, endComments: endComments))
         case .reference(let name, let steps, let span): return bindReference(name, steps, span, place: place)
-        case .access(let source, let steps, let span): return .access(AccessExpression(bind(source), steps: steps, span: span))
+        case .access(let source, let steps, let span):
+            let access = AccessExpression(bind(source), steps: steps, span: span)
+            check(steps, access.types, of: "the value", at: span)
+            return .access(access)
         case .index(let collection, let key, let span): return .index(IndexExpression(bind(collection), bind(key), span: span))
         case .call(let name, let arguments, let expandsLast, let span):
             if name == "invoke" { return bindInvoke(arguments, span) }
@@ -54,6 +57,15 @@ extension Binding {
         }
     }
 
+    /// A number's value, or its spelling where text is wanted and the number alone would lose part of it: `0123` isn't 83.
+    private mutating func literal(_ number: NumberLiteral, _ span: SourceSpan, _ place: ValueType) -> LiteralValue {
+        guard let spelling = number.spelling, place.takesOnlyText else { return .number(number) }
+        report(
+            .warning, .numberAsText, "`\(spelling)` is a number in YAML, and text is wanted here; it is kept as it is written",
+            hint: "Write \"\(spelling)\": the engine itself would read the text \"\(number.decimalText)\".", at: span)
+        return .string(spelling)
+    }
+
     private mutating func reportMissing(_ name: String, in container: ValueType, at span: SourceSpan) {
         guard case .object(.declared(let type, _)) = container else { return }
         report(
@@ -64,6 +76,12 @@ extension Binding {
     // MARK: References
 
     private mutating func bindReference(_ name: String, _ steps: [Step], _ span: SourceSpan, place: ValueType) -> Expression {
+        let bound = resolveReference(name, steps, span, place: place)
+        if case .reference(let e) = bound, e.root != .undeclared { check(e.steps, e.types, of: "`\(e.name)`", at: e.span) }
+        return bound
+    }
+
+    private mutating func resolveReference(_ name: String, _ steps: [Step], _ span: SourceSpan, place: ValueType) -> Expression {
         if let variable = variables.last(where: { $0.name == name }) {
             return .reference(
                 ReferenceExpression(root: .variable(variable.id), name: name, rootType: variable.type, steps: steps, span: span))
@@ -111,7 +129,12 @@ extension Binding {
                 hint: "Check the spelling; a package's function is called with invoke.", at: span)
         }
         let depth = variables.count
-        defer { variables.removeLast(variables.count - depth) }
+        let isTryingOutside = isTrying
+        if function == .tryCatch || function == .can { isTrying = true }
+        defer {
+            isTrying = isTryingOutside
+            variables.removeLast(variables.count - depth)
+        }
         let bound = arguments.enumerated().map { position, argument in
             // What recovers from a failure sees its message.
             if name == "recover", position == 1 { variables.append(newVariable("error", .string)) }
@@ -161,6 +184,16 @@ extension Binding {
 }
 
 extension ValueType {
+    /// Whether it takes text, and no number.
+    fileprivate var takesOnlyText: Bool {
+        switch unwrapped {
+        case .string, .identifier: true
+        case .enumeration(let e): e.valueType == .string
+        case .union(let u): u.elements.allSatisfy { $0 == .none || $0.takesOnlyText }
+        default: false
+        }
+    }
+
     /// What a loop's variable is: an element, of the collection itself where that is an output.
     fileprivate var resolvedCollectionElement: ValueType { (eventualElement ?? self).withoutOptional.element }
 }

@@ -33,10 +33,15 @@ extension Binding {
                     // Components may use each other: languages write what they read before it is there as outputs that come later.
                     if isProgram(used), isProgram(index), used != index { break }
                     let declaration = syntax.declarations[index]
+                    let isOwn = used == index
                     report(
                         .error, .dependencyCycle,
-                        "`\(declaration.sourceName)` and `\(syntax.declarations[used].sourceName)` use each other",
-                        hint: "Break the cycle: one of them has to do without the other.", at: declaration.span)
+                        isOwn
+                            ? "`\(declaration.sourceName)` refers to itself"
+                            : "`\(declaration.sourceName)` and `\(syntax.declarations[used].sourceName)` refer to each other",
+                        hint: isOwn
+                            ? "Remove the reference to `\(declaration.sourceName)` from its own declaration."
+                            : "Remove one of the two references.", at: declaration.span)
                 case .waiting:
                     states[used] = .open
                     stack.append((used, 0))

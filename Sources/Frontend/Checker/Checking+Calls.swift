@@ -7,9 +7,6 @@ extension Checking {
 
     mutating func check(_ call: CallExpression) {
         let name = call.function.name
-        let outer = isTrying
-        if call.function == .tryCatch || call.function == .can { isTrying = true }
-        defer { isTrying = outer }
         guard let counts = call.function.argumentCounts else {
             for argument in call.arguments { inspect(argument) }
             return

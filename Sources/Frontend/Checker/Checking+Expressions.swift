@@ -9,10 +9,9 @@ extension Checking {
         case .literal: break
         case .object, .list, .conditional: check(expression, in: .dynamic, named: "a value")
         case .template(let e): for part in e.parts { checkLifted(part, in: .optional(.string), named: "a text") }
-        case .reference(let e): if e.root != .undeclared { check(e.steps, e.types, of: "`\(e.name)`", at: e.span) }
-        case .access(let e):
-            inspect(e.source)
-            check(e.steps, e.types, of: "the value", at: e.span)
+        // The binder has checked the steps.
+        case .reference: break
+        case .access(let e): inspect(e.source)
         case .index(let e): check(e)
         case .call(let e): check(e)
         case .invoke(let e): check(e)
@@ -78,35 +77,6 @@ extension Checking {
         inspect(range.expression)
         if case .elements(let collection, _, _) = range { checkCollection(collection, "a range") }
     }
-
-    // MARK: Steps
-
-    /// Reports the first step that leads nowhere.
-    private mutating func check(_ steps: [Step], _ types: [ValueType], of name: String, at span: SourceSpan) {
-        // What may be missing is what `try` and `can` are for.
-        if isTrying { return }
-        for (step, type) in zip(steps, types) where !type.takes(step) {
-            let shown = type.resolved.withoutOptional
-            switch step {
-            case .member(let member), .key(let member):
-                report(
-                    .unknownProperty, "\(Self.words(for: shown, name)) has no property `\(member)`",
-                    hint: suggestion(for: member, among: shown.memberNames), at: span)
-            case .index(let index):
-                report(
-                    .typeMismatch, "\(Self.words(for: shown, name)) has no element \(index)",
-                    hint: "Only lists have elements by number.", at: span)
-            }
-            return
-        }
-    }
-
-    private static func words(for type: ValueType, _ name: String) -> String {
-        switch type {
-        case .object(.literal), .tuple: name
-        default: TypeWords.text(type)
-        }
-    }
 }
 
 extension ValueType {
@@ -117,40 +87,6 @@ extension ValueType {
         case .optional(let t), .input(let t), .output(let t), .promise(let t), .constant(let t, _): t.isCollection
         case .union(let u): u.elements.contains { $0.isCollection }
         case .none, .boolean, .integer, .number, .string, .identifier, .asset, .archive, .assetOrArchive, .enumeration: false
-        }
-    }
-
-    /// Whether a step leads anywhere, as far as is known.
-    fileprivate func takes(_ step: Step) -> Bool {
-        switch self {
-        case .dynamic: true
-        case .optional(let t), .input(let t), .output(let t), .promise(let t), .constant(let t, _): t.takes(step)
-        case .union(let u): u.elements.contains { $0.takes(step) }
-        case .map: true
-        case .object(let shape):
-            switch step {
-            case .member(let name), .key(let name): shape.member(name) != nil
-            case .index(let index): shape.member(String(index)) != nil
-            }
-        case .list: step.position != nil
-        case .tuple(let ts): step.position.map { ts.indices.contains($0) } ?? false
-        case .none, .boolean, .integer, .number, .string, .identifier, .asset, .archive, .assetOrArchive, .enumeration: false
-        }
-    }
-
-    /// The names of its members, where it is an object.
-    fileprivate var memberNames: [String] {
-        guard case .object(let shape) = self else { return [] }
-        return shape.memberTypes.map(\.name)
-    }
-}
-
-extension Step {
-    /// The position that it names, if it can be one.
-    fileprivate var position: Int? {
-        switch self {
-        case .index(let index): index
-        case .key(let text), .member(let text): Int(text)
         }
     }
 }

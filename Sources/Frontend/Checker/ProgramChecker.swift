@@ -45,8 +45,6 @@ struct Checking {
     var diagnostics: [Diagnostic] = []
     /// Whether places take outputs and promises though their types don't say so: what languages wait for by themselves.
     var isLifting = false
-    /// Whether what is being checked stands in a `try` or `can`.
-    var isTrying = false
 
     init(program: Program) { self.program = program }
 

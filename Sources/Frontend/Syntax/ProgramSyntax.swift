@@ -8,6 +8,8 @@ public struct ProgramSyntax: Sendable {
     public var declarations: [DeclarationSyntax]
     /// Packages that it names explicitly.
     public var packages: [PackageReference]
+    /// What its source says about the project.
+    public var settings: [ProjectSetting] = []
     /// The version range of the engine that it asks for.
     public var requiredVersion: ExpressionSyntax?
     /// How many declarations stand before the version that is asked for.
@@ -109,8 +111,6 @@ public struct ResourceSyntax: Sendable {
     public var options: [AttributeSyntax]
     /// `get:`, with the state beside the id.
     public var lookup: (id: ExpressionSyntax, state: [AttributeSyntax])?
-    /// Whether it is the default provider of its package (`defaultProvider: true`).
-    public var isDefaultProvider: Bool
     /// Comments after the last input.
     public var endComments: [String]
 
@@ -118,7 +118,7 @@ public struct ResourceSyntax: Sendable {
     public init(
         token: String, tokenSpan: SourceSpan, inputs: [AttributeSyntax], inputsExpression: ExpressionSyntax? = nil,
         options: [AttributeSyntax] = [], lookup: (id: ExpressionSyntax, state: [AttributeSyntax])? = nil,
-        isDefaultProvider: Bool = false, endComments: [String] = []
+        endComments: [String] = []
     ) {
         self.token = token
         self.tokenSpan = tokenSpan
@@ -126,7 +126,6 @@ public struct ResourceSyntax: Sendable {
         self.inputsExpression = inputsExpression
         self.options = options
         self.lookup = lookup
-        self.isDefaultProvider = isDefaultProvider
         self.endComments = endComments
     }
 }

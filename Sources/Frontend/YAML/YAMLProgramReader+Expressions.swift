@@ -41,10 +41,10 @@ extension YAMLProgramReader {
         switch node.value ?? .null {
         case .null: return .null(node.span)
         case .boolean(let value): return .boolean(value, node.span)
-        case .integer(let value): return .number(NumberLiteral(value), node.span)
+        case .integer(let value): return .number(NumberLiteral(value).spelled(scalar.text), node.span)
         case .number(let value):
             guard value.isFinite else { return .string(scalar.text, node.span) }
-            return .number(NumberLiteral(floating: value), node.span)
+            return .number(NumberLiteral(floating: value).spelled(scalar.text), node.span)
         case .string(let text): return string(text, scalar, node)
         }
     }

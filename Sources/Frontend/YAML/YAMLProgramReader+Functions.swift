@@ -41,6 +41,8 @@ extension YAMLProgramReader {
                 reportArguments(argument)
                 parts.append(.object([], endComments: [], argument.span))
             }
+            let options = withDefaultProvider([], of: String(token), at: key)
+            if !options.isEmpty { parts.append(.object(options, endComments: [], argument.span)) }
             return .call("invoke", parts, expandsLast: false, node.span)
         }
         let known = Self.simple.values.map { "fn::\($0)" } + Self.pairs + ["fn::invoke"]
@@ -141,10 +143,23 @@ extension YAMLProgramReader {
                 at: node)
             return .null(call.span)
         }
+        if case .string(let name, _) = token { options = withDefaultProvider(options, of: name, at: node) }
         var parts = [token, arguments ?? .object([], endComments: [], node.span)]
         if !options.isEmpty { parts.append(.object(options, endComments: [], node.span)) }
         let result = ExpressionSyntax.call("invoke", parts, expandsLast: false, call.span)
         return steps.isEmpty ? result : .access(result, steps, call.span)
+    }
+
+    /// The options of a call, with the package's default provider where they name none.
+    private func withDefaultProvider(_ options: [ObjectItemSyntax], of token: String, at node: YAMLNode) -> [ObjectItemSyntax] {
+        func isProvider(_ item: ObjectItemSyntax) -> Bool {
+            if case .string("provider", _) = item.key { true } else { false }
+        }
+        guard !options.contains(where: isProvider), let provider = defaultProviders.provider(of: token, in: declaration) else {
+            return options
+        }
+        let value = ExpressionSyntax.reference(names.resource(provider), [], node.span)
+        return options + [ObjectItemSyntax(key: .string("provider", node.span), value: value)]
     }
 
     private mutating func steps(_ path: String, _ node: YAMLNode) -> [Step] {

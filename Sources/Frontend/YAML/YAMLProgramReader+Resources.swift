@@ -1,6 +1,7 @@
 import Base
 import Documents
 import Program
+import Schema
 
 extension YAMLProgramReader {
     private static let resourceKeys = ["type", "name", "defaultProvider", "properties", "options", "get"]
@@ -30,7 +31,7 @@ extension YAMLProgramReader {
             case "type":
                 if let token = text(value, of: "type") { (resource.token, resource.tokenSpan) = (token, value.span) }
             case "name": logicalName = text(value, of: "name")
-            case "defaultProvider": resource.isDefaultProvider = flag(value, of: "defaultProvider") ?? false
+            case "defaultProvider": if flag(value, of: "defaultProvider") == true { checkDefaultProvider(node, key) }
             case "properties":
                 if case .mapping(let members) = value.kind, functionName(of: members) == nil {
                     (resource.inputs, resource.endComments) = attributes(members, value, next)
@@ -49,7 +50,27 @@ extension YAMLProgramReader {
                 .error, .missingKey, "The resource '\(name)' has no type", hint: "Add 'type: package:module:Resource'.", at: node)
             return nil
         }
+        if let provider = defaultProviders.provider(of: resource.token, in: name),
+            !resource.options.contains(where: { $0.name == "provider" })
+        {
+            let option = AttributeSyntax(
+                name: "provider", value: .reference(names.resource(provider), [], node.span), span: node.span)
+            resource.options = Self.ordered(resource.options + [option])
+        }
         return (.resource(resource), logicalName)
+    }
+
+    /// Reports `defaultProvider` on what is no provider.
+    private mutating func checkDefaultProvider(_ resource: YAMLNode, _ key: YAMLNode) {
+        guard let token = resource["type"]?.scalar?.text, !Token(token).isProvider else { return }
+        report(
+            .error, .unexpectedKind, "'defaultProvider' is set on a resource that is no provider",
+            hint: "Set it on a resource of type 'pulumi:providers:PACKAGE'.", at: key)
+    }
+
+    /// Options in the order in which the published importer writes them.
+    private static func ordered(_ options: [AttributeSyntax]) -> [AttributeSyntax] {
+        optionForms.compactMap { form in options.first { $0.name == form.name } }
     }
 
     /// The function that a mapping calls, where it is a call.
@@ -227,8 +248,8 @@ extension YAMLProgramReader {
             }
             let missing = found.options.filter { option in !resource.options.contains { $0.name == option.name } }
             guard !missing.isEmpty else { continue }
-            let all = resource.options + missing.map { AttributeSyntax(name: $0.name, value: $0.value, span: $0.span) }
-            resource.options = Self.optionForms.compactMap { form in all.first { $0.name == form.name } }
+            resource.options = Self.ordered(
+                resource.options + missing.map { AttributeSyntax(name: $0.name, value: $0.value, span: $0.span) })
             declarations[index].kind = .resource(resource)
         }
     }

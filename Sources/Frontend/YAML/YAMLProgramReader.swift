@@ -17,6 +17,10 @@ struct YAMLProgramReader {
     var depth = 0
     /// Whether the expression being read stands in an alias.
     var isInAlias = false
+    /// The key of the declaration being read.
+    var declaration = ""
+    /// The providers that resources and calls use unless they name another.
+    let defaultProviders: YAMLDefaultProviders
 
     /// Expressions may be nested this deeply; later stages walk them recursively.
     static let deepest = 200
@@ -25,6 +29,7 @@ struct YAMLProgramReader {
         self.source = source
         self.root = root
         comments = YAMLComments(source, around: root)
+        defaultProviders = YAMLDefaultProviders(root)
         for (_, section) in root.members { Self.collectStacks(section, &stacks, depth: 0) }
         func keys(_ sections: String...) -> [String] {
             root.members.filter { sections.contains($0.key.scalar?.text ?? "") }
@@ -59,9 +64,13 @@ struct YAMLProgramReader {
         for (index, member) in members.enumerated() {
             let (key, section) = member
             let limit = index + 1 < members.count ? comments.limit(members[index + 1].key) : .none
+            if let name = key.scalar?.text, Self.projectKeys.contains(name), let setting = projectSetting(name, key, section) {
+                program.settings.append(setting)
+            }
             switch key.scalar?.text {
             case "name": program.name = text(section, of: "name") ?? ""
             case "configuration", "config":
+                program.settings += configurationSettings(section)
                 readSection(section, "configuration", limit, into: &configuration) { $0.configuration($1, $2, $3) }
             case "variables": readSection(section, "variables", limit, into: &variables) { $0.variable($1, $2, $3) }
             case "resources": readSection(section, "resources", limit, into: &resources) { $0.resource($1, $2, $3) }
@@ -87,12 +96,14 @@ struct YAMLProgramReader {
         _ section: YAMLNode, _ name: String, _ limit: YAMLComments.Limit, into declarations: inout [DeclarationSyntax],
         _ read: (inout Self, String, YAMLNode, YAMLComments.Limit) -> (DeclarationSyntax.Kind, logicalName: String?)?
     ) {
-        guard let members = mapping(section, of: "'\(name)'") else { return }
+        guard var members = mapping(section, of: "'\(name)'") else { return }
+        if name == "configuration" { members.removeAll { isForeign($0.key.scalar?.text ?? "") } }
         var seen: Set<String> = []
         for (index, (key, value)) in members.enumerated() {
             guard let name = keyText(key), seen.insert(name).inserted else { continue }
             let next = index + 1 < members.count ? comments.limit(members[index + 1].key) : limit
             let started = begin(key, value)
+            declaration = name
             let found = read(&self, name, value, next)
             let comments = finish(started, value)
             guard let (kind, logicalName) = found else { continue }

@@ -20,6 +20,8 @@ public struct Project: Sendable {
     public let packages: [Package]
     /// The program's files, the main program first.
     public let files: [Emission.File]
+    /// What the program's source says about the project.
+    public let settings: [ProjectSetting]
 
     /// Creates the project of a program.
     ///
@@ -29,6 +31,7 @@ public struct Project: Sendable {
     public init(_ program: Program, name: String, files: [Emission.File]) {
         self.name = Self.fitting(program.name.isEmpty ? name : program.name)
         self.files = files
+        settings = program.settings
         var found = Packages()
         found.collect(program, depth: Self.deepest)
         packages = found.packages.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

@@ -1,4 +1,5 @@
 import Base
+import Program
 
 /// Small texts that project files have in common.
 package enum ProjectText {
@@ -7,9 +8,16 @@ package enum ProjectText {
         Emission.File(path: path, bytes: Array(text.utf8))
     }
 
-    /// `Pulumi.yaml`: the project's name and what runs it.
+    /// `Pulumi.yaml`: the project's name, what runs it, and what the program's source says about the project.
+    ///
+    /// - Parameter runtime: the runtime's name, or lines of a mapping that begin with a line break.
     package static func settings(of project: Project, runtime: String) -> Emission.File {
-        file("Pulumi.yaml", "name: \(project.name)\nruntime: \(runtime)\n")
+        var text = "name: \(project.name)\nruntime:\(runtime.hasPrefix("\n") ? "" : " ")\(runtime)\n"
+        for setting in project.settings where setting.key != "config" { text += setting.lines.map { $0 + "\n" }.joined() }
+        let configuration = project.settings.filter { $0.key == "config" }
+        if !configuration.isEmpty { text += "config:\n" }
+        for setting in configuration { text += setting.lines.map { "  \($0)\n" }.joined() }
+        return file("Pulumi.yaml", text)
     }
 
     /// `.gitignore`.

@@ -6,9 +6,8 @@ extension PythonLanguage {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public static func files(of project: Project) -> [Emission.File] {
         project.files + [
-            ProjectText.file(
-                "Pulumi.yaml",
-                "name: \(project.name)\nruntime:\n  name: python\n  options:\n    toolchain: pip\n    virtualenv: venv\n"),
+            ProjectText.settings(
+                of: project, runtime: "\n  name: python\n  options:\n    toolchain: pip\n    virtualenv: venv"),
             requirements(of: project), ProjectText.ignored("*.pyc", "venv/"),
         ]
     }

@@ -8,6 +8,8 @@ public struct NumberLiteral: Hashable, Sendable {
     public var integer: Int64?
     /// Its value.
     public var value: Double
+    /// How the source writes it, where that isn't how a string holds the number (`decimalText`): `0123`, `1.10`.
+    public var spelling: String?
 
     /// Creates an integer.
     public init(_ value: Int64) {

@@ -151,8 +151,18 @@ extension SchemaChecker {
                 hint: "Give the type that the values have.", atStartOf: node["type"] ?? node)
             return
         }
+        if values.elements.isEmpty {
+            report(.error, .emptyEnum, "The enum has no values", hint: "List its values, or remove it.", atStartOf: values)
+        }
+        var seen: Set<SchemaValue> = []
         for member in values.elements {
-            if let value = member["value"] { checkValue(value, type, "A value of the enum") }
+            guard let value = member["value"] else { continue }
+            checkValue(value, type, "A value of the enum")
+            if let constant = SchemaValue(value, type: type), !seen.insert(constant).inserted {
+                report(
+                    .warning, .duplicateValue, "The enum has the value `\(constant.text)` twice", hint: "Remove one of the two.",
+                    at: value)
+            }
         }
     }
 }

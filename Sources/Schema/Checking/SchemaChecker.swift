@@ -108,8 +108,21 @@ struct SchemaChecker {
         }
     }
 
+    /// Reports properties whose names differ only in letter case, underscores or hyphens: languages that change these give both one name.
+    mutating func checkNames(of properties: DataNode?) {
+        var seen: [String: String] = [:]
+        for (key, _) in properties?.entries ?? [] {
+            let folded = String(decoding: key.text.utf8.filter { $0 != 0x5F && $0 != 0x2D }.map(NameStyle.lower), as: UTF8.self)
+            guard let other = seen.updateValue(key.text, forKey: folded), other != key.text else { continue }
+            report(
+                .warning, .ambiguousProperty, "Some languages give '\(other)' and '\(key.text)' the same name",
+                hint: "Rename one of the two.", at: key)
+        }
+    }
+
     /// Every name in a list must be one of an object's keys.
     mutating func checkRequired(_ node: DataNode, _ list: String, of object: String) {
+        checkNames(of: node[object])
         guard let names = node[list], !names.elements.isEmpty else { return }
         let known = Set((node[object]?.entries ?? []).map(\.key.text))
         for name in names.elements {

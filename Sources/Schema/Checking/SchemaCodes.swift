@@ -14,6 +14,12 @@ extension DiagnosticCode {
     public static let malformedToken: DiagnosticCode = "malformed-token"
     /// Two tokens that differ only in letter case.
     public static let ambiguousToken: DiagnosticCode = "ambiguous-token"
+    /// Two properties whose names some languages can't tell apart.
+    public static let ambiguousProperty: DiagnosticCode = "ambiguous-property"
+    /// An enum without values.
+    public static let emptyEnum: DiagnosticCode = "empty-enum"
+    /// A value that an enum lists twice.
+    public static let duplicateValue: DiagnosticCode = "duplicate-value"
     /// A type that is called neither `array`, `object`, nor like a primitive.
     public static let unknownType: DiagnosticCode = "unknown-type"
     /// A union with fewer than two alternatives, or a discriminator without a property.

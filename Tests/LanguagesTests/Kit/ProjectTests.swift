@@ -49,6 +49,19 @@ import Testing
         return Dictionary(uniqueKeysWithValues: L.files(of: project).map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     }
 
+    @Test func settingsOfProjectGoToProjectFileOfEveryLanguage() {
+        let text = "name: harbour\ndescription: A harbour\nconfig:\n  boats:port: north\nresources: {}\n"
+        let syntax = YAMLFrontend().parse(SourceFile(name: "test.yaml", text: text)).syntax
+        let program = Binder(packages: PackageLoader(files: [], read: { _ in nil })).bind(syntax).program
+        for language in LanguageRegistry.all {
+            let project = Project(program, name: "test", files: [Emission.File(path: language.mainFile, bytes: [])])
+            let file = language.files(of: project).last { $0.path == "Pulumi.yaml" }
+            let written = file.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+            #expect(written.hasPrefix("name: harbour\nruntime:"), "\(language.id.name)")
+            #expect(written.hasSuffix("\ndescription: A harbour\nconfig:\n  boats:port: north\n"), "\(language.id.name)")
+        }
+    }
+
     @Test func makesNodeProjects() {
         let files = files(TypeScriptLanguage.self)
         #expect(files.keys.sorted() == [".gitignore", "Pulumi.yaml", "index.ts", "package.json", "tsconfig.json"])
