@@ -130,3 +130,11 @@ enum PythonNames {
         }
     }
 }
+
+extension String {
+    /// The text with its first letter raised.
+    var capitalizedFirst: String {
+        guard let first else { return self }
+        return first.uppercased() + dropFirst()
+    }
+}

@@ -16,7 +16,9 @@ extension PythonLanguage {
     private static func requirements(of project: Project) -> Emission.File {
         var lines = ["pulumi>=3.0.0,<4.0.0"]
         for package in project.packages {
-            let module = package.schema?.pythonModule ?? "pulumi_" + PythonNames.identifier(package.name)
+            let module =
+                package.schema.map { PythonSymbols.all[$0].settings.packageName } ?? "pulumi_"
+                + PythonNames.identifier(package.name)
             lines.append(module.replacing("_", with: "-") + (package.version.map { "==\(version($0))" } ?? ""))
         }
         return ProjectText.file("requirements.txt", lines.joined(separator: "\n") + "\n")

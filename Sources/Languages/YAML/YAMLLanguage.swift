@@ -18,13 +18,16 @@ public struct YAMLLanguage: Language {
     public init(style: StyleSection) { self.style = YAMLStyle(style) }
 
     public func emit(_ program: Program) -> Emission {
-        var emitter = YAMLEmitter(program: program, style: style)
-        emitter.writeProgram()
-        return Emission(files: [.init(path: Self.mainFile, bytes: emitter.out.bytes)], diagnostics: emitter.diagnostics)
+        var translator = YAMLTranslator(program: program, style: style)
+        let document = translator.document()
+        let bytes = YAMLPrinter.text(of: document, leavesNullEmpty: style.leavesNullEmpty)
+        return Emission(files: [.init(path: Self.mainFile, bytes: bytes)], diagnostics: translator.diagnostics)
     }
 
     public func emitFragment(_ program: Program) -> Emission {
-        guard let bytes = YAMLFragment.text(of: program, style: style) else { return emit(program) }
-        return Emission(fragment: bytes, path: Self.mainFile, diagnostics: [])
+        var translator = YAMLTranslator(program: program, style: style)
+        // What can't be said is reported for the whole program.
+        guard let fragment = translator.fragment(), translator.diagnostics.isEmpty else { return emit(program) }
+        return Emission(fragment: YAMLFragmentPrinter.text(of: fragment), path: Self.mainFile, diagnostics: [])
     }
 }

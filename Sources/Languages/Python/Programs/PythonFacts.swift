@@ -1,3 +1,4 @@
+import LanguageKit
 import Program
 import Schema
 
@@ -65,4 +66,9 @@ extension ObjectShape {
     fileprivate var isLiteral: Bool {
         if case .literal = self { true } else { false }
     }
+}
+
+extension Package {
+    /// Whether nested objects are written as dictionaries of which each key is a property.
+    var hasPythonDictionaries: Bool { PythonSymbols.all[self].settings.hasTypedDictionaries }
 }

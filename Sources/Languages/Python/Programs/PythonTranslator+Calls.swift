@@ -7,9 +7,7 @@ extension PythonTranslator {
 
     /// A call of a package's function.
     func invoke(_ e: InvokeExpression, _ scope: PythonScope) -> PythonExpression {
-        let package = PythonPackage(e)
-        let name = PythonNames.snakeCase(package.member) + (e.isOutputForm ? "_output" : "")
-        var call = PythonCall(function: package.reference(to: name), layout: .hanging)
+        var call = PythonCall(function: PythonLocation(e).function(isOutputForm: e.isOutputForm), layout: .hanging)
         let items = e.arguments?.withoutConversions.objectItems ?? []
         if let order = e.function?.multiArgumentInputs {
             call.arguments = positional(items, order, scope)

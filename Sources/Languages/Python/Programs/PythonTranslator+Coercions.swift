@@ -1,3 +1,4 @@
+import LanguageKit
 import Lowering
 import Program
 import Schema
@@ -8,12 +9,11 @@ extension PythonTranslator {
         let target = e.value.conversionTarget(in: e.target).unwrapped
         switch e.pythonCoercion(to: target) {
         case .member(let member, let type) where !style.keepsEnumValues:
-            let package = PythonPackage(type.token, package: type.package)
-            return .attribute(
-                package.member(), PythonNames.enumMember(member.name ?? member.value.text, of: package.member))
+            let name = PythonSymbols.all[type.package].member(member, of: type) ?? member.value.text
+            return .attribute(PythonLocation(type.token, type.package).classReference, name)
         case .enumeration(let type) where !style.keepsEnumValues:
-            let package = PythonPackage(type.token, package: type.package)
-            return coerced(e.value, scope) { .call(package.member(), [$0]) }
+            let enumeration = PythonLocation(type.token, type.package).classReference
+            return coerced(e.value, scope) { .call(enumeration, [$0]) }
         case .primitive(let kind, let type) where !style.convertsNothing:
             switch type {
             case .boolean: return coerced(e.value, scope) { .binary(.equal, $0, .text("true")) }

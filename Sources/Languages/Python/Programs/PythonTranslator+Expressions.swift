@@ -49,11 +49,11 @@ extension PythonTranslator {
     /// An object for a place of the given type: a dictionary, or a call of the type's class.
     func object(_ e: ObjectExpression, as target: ValueType?, _ scope: PythonScope) -> PythonExpression {
         if case .object(.declared(let type, _))? = target {
-            let isClass = style.usesClasses || !type.package.hasTypedDictionaries
+            let isClass = style.usesClasses || !type.package.hasPythonDictionaries
             return isClass ? classCall(e, type, scope) : dictionary(e, hasPropertyKeys: true, scope)
         }
         if scope.isInCallback, let element = scope.elementType, case .object(.declared(let type, _)) = element.unwrapped,
-            type.package.hasTypedDictionaries,
+            type.package.hasPythonDictionaries,
             case .object(let typed) = Expression.object(e).converted(to: element).withoutConversions
         {
             // Type checkers can't see what a lambda's dictionary is for; a class says it.
@@ -74,9 +74,10 @@ extension PythonTranslator {
     }
 
     private func classCall(_ e: ObjectExpression, _ type: ObjectType, _ scope: PythonScope) -> PythonExpression {
-        let package = PythonPackage(type.token, package: type.package)
         return .call(
-            PythonCall(function: package.member(suffix: "Args"), keywords: keywords(e.items, scope), layout: .block))
+            PythonCall(
+                function: PythonLocation(type.token, type.package).argumentsClass, keywords: keywords(e.items, scope),
+                layout: .block))
     }
 
     /// The items of an object as arguments by name.

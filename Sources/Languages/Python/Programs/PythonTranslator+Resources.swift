@@ -5,11 +5,11 @@ import Schema
 extension PythonTranslator {
     /// A resource: a call of its class, or of its class's `get`, once or in a loop.
     func resource(_ d: ResourceDeclaration, _ index: Int) -> [PythonStatement] {
-        let package = PythonPackage(d)
+        let location = PythonLocation(d)
         let site = PythonSite(
-            index: index, logicalName: d.logicalName, className: package.member(),
+            index: index, logicalName: d.logicalName, className: location.classReference,
             creatorPrefix: d.lookup == nil ? "create_" : "read_", range: d.range)
-        let isStackReference = d.lookup == nil && package.isStackReference
+        let isStackReference = d.lookup == nil && location.isStackReference
         return ranged(site) { name, range in
             var scope = PythonScope()
             scope.range = range

@@ -1,23 +1,11 @@
 import Program
 
-/// The comments of one entry as they are written: above it, on its line, and going on below that line.
-///
-/// A comment that an empty line holds apart from what follows belongs to the collection that ends before it, on the line of that
-/// one's key. Source of the rule: the published generator, which takes comments with the tokens that they follow.
-struct YAMLEntryComments {
-    /// A line above the entry, with whatever follows the mark.
-    struct Line {
-        var text: String
-        /// Whether an empty line stands before it.
-        var followsGap: Bool
-    }
-
-    var above: [Line] = []
-    var trailing: String?
-    var below: [String] = []
-
+// A comment that an empty line holds apart from what follows belongs to the collection that ends before it, on the line of that
+// one's key. Source of the rule: the published generator, which takes comments with the tokens that they follow.
+extension YAMLEntryComments {
     /// The comments as they stand, but for those that belong above.
     init(_ comments: Comments, handsUp: Bool = false) {
+        self.init()
         var isFirst = true
         for (text, layout) in YAMLEntryComments.lines(comments) where !(handsUp && layout.belongsAbove) {
             above.append(
