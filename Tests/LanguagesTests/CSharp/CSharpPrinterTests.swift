@@ -233,7 +233,7 @@ private func printed(_ statements: [CSharpStatement]) -> String {
             .local("sizes", .extended(a, .select, [.lambda("x", .new(.named(class2), []))])),
             .expression(.call(.helper(.computeSHA1), [a])),
         ]
-        let usings = CSharpUsings(of: CSharpFile(usings: [], helpers: [.computeSHA1], statements: statements))
+        let usings = CSharpUsings(of: CSharpFile(usings: [], statements: statements))
         #expect(usings.namespaces == ["System", "System.Linq", "System.Security.Cryptography", "System.Text"])
         #expect(usings.aliases.map(\.name) == ["Ark", "Zoo"])
         #expect(CSharpUsings(of: statements).helpers == [.computeSHA1])

@@ -17,6 +17,10 @@ extension CSharpTranslator {
             if !style.keepsPrimitives, let wanted = e.primitiveForCollection {
                 return primitive(e.value, from: .unknown, to: wanted, in: place)
             }
+            // A text that no member of the enum has is looked up when the program runs, and fails there.
+            if !style.writesEnumValues, e.value.stringLiteral != nil, let type = e.enumeration {
+                return parsed(expression(e.value, in: place), as: type, isOutput: false)
+            }
         // Of values of unknown type, published programs parse only those that should be integers or booleans.
         case .primitive(from: .unknown, to: .number): break
         // C# decides by the types that its SDKs have: `condition`.
@@ -24,7 +28,7 @@ extension CSharpTranslator {
         case .member(let member, let type):
             if !style.writesEnumValues, let constant = constant(member, of: type, for: e.value) { return constant }
         case .enumeration(let type):
-            if !style.writesEnumValues, case .string = type.valueType {
+            if !style.writesEnumValues {
                 return parsed(expression(e.value, in: place), as: type, isOutput: facts.holdsOutputs(e.value.type))
             }
         case .primitive(let given, let wanted):
@@ -42,8 +46,9 @@ extension CSharpTranslator {
             .member(CSharpNames.enumMember(name, of: CSharpTypeNames.enumerationName(type)))
     }
 
-    /// The constant of an enum's class that has a value.
+    /// The constant of an enum's class that has a value; the value itself where the enum isn't one of texts.
     private func parsed(_ value: CSharpExpression, as type: EnumType, isOutput: Bool) -> CSharpExpression {
+        guard case .string = type.valueType else { return value }
         let parse = CSharpExpression.generic(.core("System.Enum.Parse"), [.named(CSharpTypeNames.enumeration(type))])
         return isOutput ? value.applying(parse) : parse([value])
     }
@@ -80,6 +85,17 @@ extension CSharpTranslator {
 }
 
 extension ConvertExpression {
+    /// The enum that the destination takes.
+    fileprivate var enumeration: EnumType? {
+        switch target.unwrapped {
+        case .enumeration(let type): return type
+        case .union:
+            if case .enumeration(let type) = value.conversionTarget(in: target).resolved.unwrapped { return type }
+            return nil
+        default: return nil
+        }
+    }
+
     /// The primitive type that a list, map or object is converted to. No such conversion works, but published programs write one, where
     /// configuration has a wrong type for example.
     fileprivate var primitiveForCollection: Coercion.Primitive? {

@@ -71,9 +71,7 @@ extension CSharpTranslator {
         let main = CSharpLambda(parameters: [], isAsync: facts.isAsync, body: .block(body, .ownLineAfterBlank))
         let run = CSharpExpression.core("Deployment").calling("RunAsync", .lambda(main))
         let statements: [CSharpStatement] = [.return(.await(run)), .blank]
-        return CSharpFile(
-            usings: usings, helpers: CSharpUsings(of: statements).helpers, statements: statements,
-            classes: configurationClasses())
+        return CSharpFile(usings: usings, statements: statements, classes: configurationClasses())
     }
 
     /// What every file imports.

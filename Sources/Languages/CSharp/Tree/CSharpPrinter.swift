@@ -22,13 +22,16 @@ struct CSharpPrinter {
     // MARK: Files
 
     private mutating func write(_ file: CSharpFile) {
-        writeUsings(of: file)
+        let usings = CSharpUsings(of: file)
+        write(usings)
         w.endLine()
-        for helper in file.helpers {
-            w.write("\t")
-            write(helper)
+        if !file.statements.isEmpty {
+            for helper in usings.helpers {
+                w.write("\t")
+                write(helper)
+            }
+            write(file.statements)
         }
-        write(file.statements)
         if let namespace = file.namespace {
             w.write("namespace ")
             w.write(namespace)
@@ -49,8 +52,7 @@ struct CSharpPrinter {
     }
 
     /// Writes the imports: .NET first, then the SDK, then packages, each group sorted.
-    private mutating func writeUsings(of file: CSharpFile) {
-        let usings = CSharpUsings(of: file)
+    private mutating func write(_ usings: CSharpUsings) {
         for name in usings.namespaces {
             w.write("using ")
             w.write(name)

@@ -10,7 +10,6 @@ struct CSharpUsings {
     /// Collects from a file.
     init(of file: CSharpFile) {
         all = Set(file.usings)
-        for helper in file.helpers { all.formUnion(helper.usings) }
         visit(file.statements)
         for type in file.classes { visit(type) }
     }
@@ -61,7 +60,7 @@ struct CSharpUsings {
                 visit(constructor.baseArguments)
                 visit(constructor.body)
             case .nested(let type): visit(type)
-            case .helper(let helper): all.formUnion(helper.usings)
+            case .helper: break
             }
         }
     }
@@ -100,7 +99,9 @@ struct CSharpUsings {
         case .interpolated(let parts, _):
             for case .value(let value) in parts { visit(value) }
         case .imported(let name): visit(name)
-        case .helper(let helper): usedHelpers.insert(helper)
+        case .helper(let helper):
+            usedHelpers.insert(helper)
+            all.formUnion(helper.usings)
         case .member(let e, _, _), .nonNull(let e), .unary(_, let e), .parentheses(let e), .await(let e): visit(e)
         case .cast(let type, let e):
             visit(type)
