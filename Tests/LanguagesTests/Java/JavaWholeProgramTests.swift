@@ -126,6 +126,17 @@ import Testing
                     """)
     }
 
+    @Test func inputsThatAreNotWrittenImportNothing() {
+        let source = SourceFile(
+            name: "main.pp", text: "component part {\n  token = \"my:own:Part\"\n  data = toJSON({ key = \"value\" })\n}\n")
+        let program = Binder(packages: PackageLoader(files: [], read: { _ in nil })).bind(
+            PCLFrontend().parse(source, components: [:]).syntax
+        ).program
+        let emission = JavaLanguage(style: StyleSection()).emit(program)
+        #expect(emission.diagnostics.map(\.code.name) == ["not-expressible"])
+        #expect(!emission.text.contains("Serialization"))
+    }
+
     @Test func configuredObjectsAreCastToWhatTheyAre() {
         #expect(
             body(
