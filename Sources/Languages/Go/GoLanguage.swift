@@ -15,19 +15,18 @@ public struct GoLanguage: Language {
     public static let options: [StyleOption] = GoStyle.options
 
     private let style: GoStyle
-    private let store = GoPackageStore()
 
     /// Creates an emitter that follows the given style options.
     public init(style: StyleSection) { self.style = GoStyle(style) }
 
     /// The program as `main.go`, and a file for each component.
     public func emit(_ program: Program) -> Emission {
-        let main = GoContext(program, style: style, store: store, kind: .program)
+        let main = GoContext(program, style: style, kind: .program)
         var files = [Emission.File(path: Self.mainFile, bytes: print(GoTranslator(main).mainFile(), of: main))]
         var diagnostics = main.diagnostics
         for component in program.distinctComponents {
             guard let inner = program.components[component.name] else { continue }
-            let context = GoContext(inner, style: style, store: store, kind: .component)
+            let context = GoContext(inner, style: style, kind: .component)
             let file = GoTranslator(context).componentFile(component)
             files.append(Emission.File(path: component.fileName, bytes: print(file, of: context)))
             diagnostics += context.diagnostics
@@ -37,7 +36,7 @@ public struct GoLanguage: Language {
 
     /// The statements of `main`, without the checks of errors.
     public func emitFragment(_ program: Program) -> Emission {
-        let context = GoContext(program, style: style, store: store, kind: .fragment)
+        let context = GoContext(program, style: style, kind: .fragment)
         let bytes = GoPrinter.print(GoTranslator(context).fragment(), reserved: context.imports, style: style.text)
         return Emission(fragment: bytes, path: Self.mainFile, diagnostics: context.diagnostics)
     }

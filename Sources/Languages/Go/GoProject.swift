@@ -25,8 +25,8 @@ extension GoLanguage {
     /// The path of the module that a package's library is in: what stands before the folder of Go, or, for a library that is
     /// packed by itself, its folder with the major version.
     private static func path(of schema: Package, version: String) -> String? {
-        if let path = schema.language.node?["go"]?["modulePath"]?.string { return path }
-        let base = GoPackage.basePath(of: schema)
+        if let path = schema.node["language"]?["go"]?["modulePath"]?.string { return path }
+        let base = GoSymbols.all[schema].basePath
         let major = version.split(separator: ".").first.flatMap { Int($0) } ?? 0
         // Before 1.0.0 only the repository tells where its modules are.
         guard major > 0 else { return nil }

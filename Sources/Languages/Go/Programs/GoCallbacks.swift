@@ -113,7 +113,9 @@ extension GoTranslator {
         guard let object = type.objectType, object.properties[name] != nil else { return nil }
         // The SDK has none for what methods give.
         if let function = object.package.function(object.token), function.isMethod { return nil }
-        if object.package.language.goDisableFunctionOutputVersions, object.package.function(object.token) != nil { return nil }
+        if GoSymbols.all[object.package].settings.disablesFunctionOutputVersions, object.package.function(object.token) != nil {
+            return nil
+        }
         let title = GoNames.title(name)
         if type.isOptional { return title == "IsSecret" || title == "ElementType" ? title + "Prop" : title }
         let field = GoNames.field(name)

@@ -106,8 +106,8 @@ extension GoTranslator {
     private func methodArguments(_ object: ObjectExpression, of e: MethodExpression, _ place: GoPlace) -> GoExpression {
         var name = GoTypeName(nil, GoNames.title(e.name), form: .arguments)
         if let resource = e.receiver.type.resource {
-            let location = locations.resource(resource)
-            name = GoTypeName(location.module, location.name + name.name, form: .arguments)
+            let type = locations.resource(resource)
+            name = GoTypeName(type.module, type.name + name.name, form: .arguments)
         }
         let target: ValueType = (e.function?.inputs).map { .object(.declared($0, isInput: true)) } ?? .dynamic
         return fields(object, of: .named(name), as: target, place)

@@ -64,7 +64,7 @@ extension GoTranslator {
         block.check(
             GoExpression.context.calling(
                 "RegisterComponentResource",
-                [.key("components:index:\(type)"), .name("name"), .ownResource, .name("opts...")]))
+                [.key("components:index:\(type)"), .name("name"), .ownResource, .spread(.name("opts"))]))
         var outputs: [OutputVariable] = []
         var translator = self
         for (position, declaration) in context.program.declarations.enumerated() {

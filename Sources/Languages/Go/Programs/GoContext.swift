@@ -32,11 +32,11 @@ final class GoContext {
     private var lastVariable = -1_000_000
 
     /// Looks through a program for what its text depends on.
-    init(_ program: Program, style: GoStyle, store: GoPackageStore, kind: Kind) {
+    init(_ program: Program, style: GoStyle, kind: Kind) {
         self.program = program
         self.style = style
         self.kind = kind
-        locations = GoLocations(program: program, style: style, store: store)
+        locations = GoLocations(program: program, style: style)
         let plan = GoPlan(program, locations, kind)
         imports = plan.imports
         used = plan.used

@@ -157,8 +157,7 @@ extension GoTranslator {
     private func enumeration(_ value: Expression, _ type: EnumType, in target: ValueType, _ place: GoPlace) -> GoExpression {
         let name = locations.enumeration(type)
         if let constant = value.constantValue, let member = type.member(constant) {
-            let constant = GoExpression.member(
-                name.module ?? .pulumi, GoNames.enumMember(member.name ?? constant.text, of: name.text))
+            let constant = name.sibling(GoNames.enumMember(member.name ?? constant.text, of: name.text))
             if case .input(let t)? = target.declaredForm, case .union = t {
                 return constant.converted(to: GoPrimitive.string.input)
             }

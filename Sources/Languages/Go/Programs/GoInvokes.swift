@@ -6,7 +6,7 @@ import Schema
 extension GoTranslator {
     /// A call of a package's function, with its context, arguments and options.
     func translate(_ e: InvokeExpression, _ place: GoPlace) -> GoExpression {
-        let location = locations.function(e.token, e.function)
+        let function = locations.function(e.token, e.function)
         var arguments = [GoExpression.context]
         var inner = GoPlace()
         inner.isPlainArgument = !e.isOutputForm
@@ -26,8 +26,7 @@ extension GoTranslator {
         }
         let options = invokeOptions(e, place)
         if options.isEmpty, positions == nil, !isWithout { arguments.append(.null) }
-        let name = location.name + (e.isOutputForm ? "Output" : "")
-        return call(location.module, name, arguments + options)
+        return .call(function.sibling(function.name + (e.isOutputForm ? "Output" : "")), arguments + options)
     }
 
     /// The struct or map of all arguments.

@@ -21,7 +21,7 @@ struct GoPlan {
         self.kind = kind
         for declaration in program.declarations {
             switch declaration {
-            case .resource(let resource): uses.add(locations.resource(resource.token, resource.schema).module)
+            case .resource(let resource): add(locations.resource(resource.token, resource.schema))
             case .configuration: if kind != .component { uses.add(.config) }
             case .hook(let hook): if !hook.command.isEmpty { uses.add(.exec) }
             case .component, .variable, .output: break
@@ -37,7 +37,7 @@ struct GoPlan {
         root.forEachNested { expression in
             switch expression {
             case .reference(let e): if case .declaration(let index) = e.root { used.insert(index) }
-            case .invoke(let e): uses.add(locations.function(e.token, e.function).module)
+            case .invoke(let e): add(locations.function(e.token, e.function))
             case .call(let e):
                 // The SDK itself makes some documents: only the translation tells whether the module is imported.
                 if e.function == .toJSON { makesDocuments = true }
@@ -45,6 +45,10 @@ struct GoPlan {
             default: break
             }
         }
+    }
+
+    private mutating func add(_ name: GoTypeName) {
+        if let module = name.module { uses.add(module) }
     }
 
     /// The Go name of each declaration.

@@ -15,8 +15,7 @@ extension GoTranslator {
     }
 
     private func addInstances(of resource: ResourceDeclaration, as name: String, isUsed: Bool, to block: inout GoBlock) {
-        let location = locations.resource(resource.token, resource.schema)
-        let type = GoTypeName(location.module, location.name)
+        let type = locations.resource(resource.token, resource.schema)
         var prelude = resource.range == nil ? block.nested() : block.loop()
         let options = resourceOptions(resource.options.withoutImplied(by: resource.schema?.package), to: &prelude)
         let inputs = lowered(resource.lookup?.state ?? resource.inputs, of: resource.schema, to: &prelude)
@@ -31,12 +30,12 @@ extension GoTranslator {
             guard let id else {
                 let required = resource.schema?.requiredInputs ?? []
                 arguments.append(self.inputs(inputs, of: type.with(.arguments), plain: plain, required: required))
-                return call(location.module, "New" + location.name, arguments + options)
+                return .call(type.sibling("New" + type.name), arguments + options)
             }
             let isID = id.type.isOutput && id.type.resolved == .identifier
             arguments.append(isID ? translate(id) : translate(id).converted(to: GoTypeName.library("ID")))
             arguments.append(self.inputs(inputs, of: type.with(.state), plain: plain, required: []))
-            return call(location.module, "Get" + location.name, arguments + options)
+            return .call(type.sibling("Get" + type.name), arguments + options)
         }
     }
 

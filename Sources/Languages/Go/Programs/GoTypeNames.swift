@@ -49,7 +49,7 @@ extension GoTranslator {
         case .object(.declared(let object, let isInput)):
             return .named(locations.object(object).with(isInput ? .arguments : .value))
         case .object(.resource(let resource)), .object(.resolvedResource(let resource)):
-            return .pointer(.named(name(of: resource)))
+            return .pointer(.named(locations.resource(resource)))
         case .enumeration(let e): return .named(locations.enumeration(e))
         case .union(let u): return u.enumeration.map { goType($0.plainType) } ?? .any
         default: return goType(type)
@@ -68,7 +68,7 @@ extension GoTranslator {
         case .map(let t): return container(.map, of: inputName(t))
         case .enumeration(let e): return locations.enumeration(e)
         case .object(.declared(let object, let isInput)): return locations.object(object).with(isInput ? .arguments : .value)
-        case .object(.resource(let resource)), .object(.resolvedResource(let resource)): return name(of: resource)
+        case .object(.resource(let resource)), .object(.resolvedResource(let resource)): return locations.resource(resource)
         case .union(let u): return u.enumeration.map { inputName($0.plainType) } ?? .anything
         case .identifier: return GoPrimitive.string.input
         case .asset, .assetOrArchive: return .library("AssetOrArchive")
@@ -80,11 +80,6 @@ extension GoTranslator {
     private func container(_ container: GoContainer, of element: GoTypeName) -> GoTypeName {
         if element == .anything, !style.namesAnyContainers { return GoTypeName(.pulumi, "", containers: [container]) }
         return (element.form == .arguments ? element.with(.value) : element).contained(in: container)
-    }
-
-    private func name(of resource: Resource) -> GoTypeName {
-        let location = locations.resource(resource)
-        return GoTypeName(location.module, location.name)
     }
 
     // MARK: Types by their form

@@ -17,6 +17,8 @@ indirect enum GoExpression: Sendable {
     case select(GoExpression, String)
     case index(GoExpression, GoExpression)
     case call(GoExpression, [GoExpression])
+    /// A list as the last arguments of a call.
+    case spread(GoExpression)
     /// A value asserted to be of a type.
     case assert(GoExpression, GoType)
     case unary(GoUnaryOperator, GoExpression)

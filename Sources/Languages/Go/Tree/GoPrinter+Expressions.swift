@@ -30,6 +30,9 @@ extension GoPrinter {
                 print(argument, depth: arguments.count > 1 ? depth + 1 : depth)
             }
             out.write(")")
+        case .spread(let list):
+            print(list, depth: depth)
+            out.write("...")
         case .assert(let operand, let type):
             print(operand: operand, depth: depth)
             out.write(".(")
@@ -210,7 +213,9 @@ extension GoExpression {
     fileprivate var isOperation: Bool {
         switch self {
         case .unary, .binary: true
-        case .name, .member, .type, .helper, .string, .key, .number, .select, .index, .call, .assert, .composite, .function: false
+        case .name, .member, .type, .helper, .string, .key, .number, .select, .index, .call, .spread, .assert, .composite,
+            .function:
+            false
         }
     }
 

@@ -28,7 +28,7 @@ extension GoExpression {
         switch self {
         case .name(let own): own == name
         case .member, .type, .helper, .string, .key, .number: false
-        case .select(let inner, _), .unary(_, let inner), .assert(let inner, _): inner.reads(name)
+        case .select(let inner, _), .unary(_, let inner), .spread(let inner), .assert(let inner, _): inner.reads(name)
         case .index(let a, let b), .binary(_, let a, let b): a.reads(name) || b.reads(name)
         case .call(let function, let arguments): function.reads(name) || arguments.contains { $0.reads(name) }
         case .composite(let literal):

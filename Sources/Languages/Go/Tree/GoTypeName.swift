@@ -95,8 +95,9 @@ struct GoTypeName: Hashable, Sendable {
         GoTypeName(module, name.isEmpty && containers.count == 1 ? "Any" : name, containers: containers.dropLast())
     }
 
+    /// A function or constant that is declared beside it.
+    func sibling(_ name: String) -> GoExpression { module.map { .member($0, name) } ?? .name(name) }
+
     /// The SDK's call that makes an input of a pointer which may be nil.
-    func fromPointer(_ value: GoExpression) -> GoExpression {
-        .call(.member(module ?? .pulumi, text + "PtrFromPtr"), [value])
-    }
+    func fromPointer(_ value: GoExpression) -> GoExpression { .call(sibling(text + "PtrFromPtr"), [value]) }
 }

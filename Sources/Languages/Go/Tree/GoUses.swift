@@ -63,7 +63,7 @@ struct GoUses {
             guard helpers.insert(helper).inserted else { return }
             helper.modules.forEach { add($0) }
             if case .array(let type) = helper { add(.named(type)) }
-        case .select(let inner, _), .unary(_, let inner): add(inner)
+        case .select(let inner, _), .unary(_, let inner), .spread(let inner): add(inner)
         case .index(let a, let b), .binary(_, let a, let b):
             add(a)
             add(b)
