@@ -15,9 +15,9 @@ extension CSharpLanguage {
     private static func build(of project: Project) -> Emission.File {
         var references = [("Pulumi", "3.*")]
         for package in project.packages {
-            let names =
-                package.schema.map { CSharpTypeNames.PackageNames($0) } ?? CSharpTypeNames.PackageNames(name: package.name)
-            references.append((names.namespace, package.version ?? "*"))
+            let namespace =
+                package.schema.map { CSharpSymbols.all[$0].rootNamespace } ?? CSharpUnknownPackage(package.name).namespace
+            references.append((namespace, package.version ?? "*"))
         }
         let lines = references.map {
             "        <PackageReference Include=\"\(ProjectText.escaped($0))\" Version=\"\(ProjectText.escaped($1))\" />"

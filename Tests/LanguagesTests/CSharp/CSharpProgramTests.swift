@@ -164,7 +164,7 @@ import Testing
                         Name = "web",
                         Filters = new[]
                         {
-                            new SampleCloud.Inputs.GetServerFilterInputArgs
+                            new SampleCloud.Inputs.GetServerFilterArgs
                             {
                                 Key = "k",
                             },

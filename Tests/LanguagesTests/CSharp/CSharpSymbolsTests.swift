@@ -36,8 +36,8 @@ import Testing
                     identifier: "Vessel"))
         #expect(symbols.aliased(symbols.resource("my-quay:deck/ship:Ship")) == "MyQuay.UpperDeck.Vessel")
         #expect(
-            symbols.aliased(symbols.programArguments("my-quay:deck/Rope:Rope", suffix: "InputArgs"))
-                == "MyQuay.UpperDeck.Inputs.RopeInputArgs")
+            symbols.aliased(symbols.argument("my-quay:deck/Rope:Rope", ofFunction: true))
+                == "MyQuay.UpperDeck.Inputs.RopeArgs")
         #expect(symbols.resource(symbols.schema.providerToken).qualified == "Pulumi.MyQuay.Provider")
         #expect(symbols.state(ofResource: "my-quay:deck/ship:Ship").name == "VesselState")
         #expect(symbols.function("my-quay:index/invoke:invoke").name == "InvokeFunction")

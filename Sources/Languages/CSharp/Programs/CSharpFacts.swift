@@ -37,6 +37,14 @@ struct CSharpFacts {
         return value.type.eventualElement != nil && holdsOutputs(value.type)
     }
 
+    /// Whether a value is a map, or an object, once it is known.
+    static func hasKeys(_ value: Expression) -> Bool {
+        switch value.type.resolved.unwrapped {
+        case .map, .object: true
+        default: false
+        }
+    }
+
     /// Whether a condition is a `bool?`.
     ///
     /// - Parameter translated: the condition in C#: what is read by `?.` may be null by its type, even if it never is.

@@ -75,17 +75,15 @@ extension CSharpTranslator {
     private func length(of call: CallExpression, in place: CSharpPlace) -> CSharpExpression {
         guard let argument = call.arguments.first else { return .null }
         let value = expression(argument, in: place)
+        if CSharpFacts.hasKeys(argument) { return value.member("Count") }
         let isOutput = facts.isOutput(argument)
-        switch argument.type.resolved.unwrapped {
-        case .map, .object: return value.member("Count")
-        case .string, .identifier:
+        if argument.type.primitive == .text {
             let count = { CSharpExpression.new(Self.textInfo, [$0]).member("LengthInTextElements") }
             return isOutput ? value.applying(.lambda("s", count(.name("s")))) : count(value)
-        default:
-            // What a loop has made of outputs is a List, which isn't waited for.
-            if argument.type.combinesEventuals { return value.member("Count") }
-            return isOutput ? value.calling("Length") : value.member("Length")
         }
+        // What a loop has made of outputs is a List, which isn't waited for.
+        if argument.type.combinesEventuals { return value.member("Count") }
+        return isOutput ? value.calling("Length") : value.member("Length")
     }
 
     /// The numbers from one (0 if it isn't given) up to another.

@@ -51,7 +51,7 @@ extension CSharpTranslator {
             program.declarations.indices.contains(position), case .resource(let d) = program.declarations[position],
             d.range == nil
         else { return nil }
-        return .named(CSharpTypeNames.resource(token: d.token, schema: d.schema))
+        return .named(CSharpClassNames.resource(token: d.token, schema: d.schema))
     }
 
     // MARK: Arguments

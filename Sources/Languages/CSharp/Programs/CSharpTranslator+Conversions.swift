@@ -1,3 +1,4 @@
+import LanguageKit
 import Lowering
 import Program
 import Schema
@@ -39,17 +40,15 @@ extension CSharpTranslator {
 
     /// A constant of an enum's class; nil if the value has no name.
     private func constant(_ member: EnumType.Member, of type: EnumType, for value: Expression) -> CSharpExpression? {
-        var name = member.name ?? ""
-        if name.isEmpty, let text = value.stringLiteral { name = text }
-        if name.isEmpty { return nil }
-        return CSharpExpression.imported(CSharpTypeNames.enumeration(type))
-            .member(CSharpNames.enumMember(name, of: CSharpTypeNames.enumerationName(type)))
+        if member.name == nil, value.stringLiteral == nil { return nil }
+        guard let name = CSharpSymbols.all[type.package].member(member, of: type) else { return nil }
+        return CSharpExpression.imported(CSharpClassNames.enumeration(type)).member(name)
     }
 
     /// The constant of an enum's class that has a value; the value itself where the enum isn't one of texts.
     private func parsed(_ value: CSharpExpression, as type: EnumType, isOutput: Bool) -> CSharpExpression {
         guard case .string = type.valueType else { return value }
-        let parse = CSharpExpression.generic(.core("System.Enum.Parse"), [.named(CSharpTypeNames.enumeration(type))])
+        let parse = CSharpExpression.generic(.core("System.Enum.Parse"), [.named(CSharpClassNames.enumeration(type))])
         return isOutput ? value.applying(parse) : parse([value])
     }
 

@@ -145,8 +145,8 @@ extension CSharpTranslator {
                 if case .map = type.unwrapped {
                     value = .element(value, .quoted(name), isConditional: mayBeNull)
                 } else {
-                    let property = Self.property(name, of: type)?.name(in: "csharp") ?? name
-                    value = .member(value, CSharpNames.property(property), isConditional: mayBeNull)
+                    let property = CSharpClassNames.property(name, declared: Self.property(name, of: type))
+                    value = .member(value, property, isConditional: mayBeNull)
                 }
             }
         }

@@ -13,7 +13,7 @@ extension CSharpTranslator {
             if arguments.isEmpty, invoke.function?.inputs != nil { arguments = [.creation(CSharpCreation(target: .implicit))] }
             arguments.append(options(of: invoke, in: place))
         }
-        let function = CSharpExpression.imported(CSharpTypeNames.function(token: invoke.token, schema: invoke.function))
+        let function = CSharpExpression.imported(CSharpClassNames.function(token: invoke.token, schema: invoke.function))
         let call = function.member(place.isInsideAwait ? "InvokeAsync" : "Invoke")(arguments)
         return isAwaited ? .await(call) : call
     }

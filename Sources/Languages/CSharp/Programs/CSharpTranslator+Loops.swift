@@ -43,12 +43,9 @@ extension CSharpTranslator {
     /// What a `for` expression goes over: elements alone, or pairs of `Key` and `Value`.
     private func elements(of loop: ForExpression, areOfPairs: Bool, in place: CSharpPlace) -> CSharpExpression {
         let collection = expression(loop.collection, in: place)
-        switch loop.collection.type.resolved.unwrapped {
-        case .map, .object:
-            return areOfPairs ? Self.pairs(of: collection) : CSharpExpression.parentheses(collection).member("Values")
-        default:
-            return areOfPairs ? Self.numbered(collection, "value", "i") : collection
-        }
+        let hasKeys = CSharpFacts.hasKeys(loop.collection)
+        if areOfPairs { return hasKeys ? Self.pairs(of: collection) : Self.numbered(collection, "value", "i") }
+        return hasKeys ? CSharpExpression.parentheses(collection).member("Values") : collection
     }
 
     /// A callback over a pair: it has variables for the parts of it that the result reads.
@@ -69,10 +66,7 @@ extension CSharpTranslator {
     /// The elements of a collection as pairs of `Key` and `Value`.
     func entries(of collection: Expression, in place: CSharpPlace) -> CSharpExpression {
         let value = expression(collection, in: place)
-        switch collection.type.resolved.unwrapped {
-        case .map, .object: return Self.pairs(of: value)
-        default: return Self.numbered(value, "v", "k")
-        }
+        return CSharpFacts.hasKeys(collection) ? Self.pairs(of: value) : Self.numbered(value, "v", "k")
     }
 
     /// `map.Select(pair => new { pair.Key, pair.Value })`.

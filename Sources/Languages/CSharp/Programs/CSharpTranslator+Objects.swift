@@ -7,7 +7,7 @@ extension CSharpTranslator {
         if object.items.isEmpty, fillsMember { return .null }
         switch target.unwrapped {
         case .object(.declared(let type, _)):
-            let className = CSharpTypeNames.arguments(type, suffix: place.isInsideArguments ? "InputArgs" : "Args")
+            let className = CSharpClassNames.arguments(type, ofFunction: place.isInsideArguments)
             // An element can't be null: C# infers an array's type from its elements.
             if object.items.isEmpty { return .new(.named(className), []) }
             return members(of: object, .type(.named(className)), properties: type.properties, in: place)
@@ -35,7 +35,7 @@ extension CSharpTranslator {
     func member(_ name: String, _ value: Expression, declared property: Property?, in place: CSharpPlace)
         -> CSharpInitializer.Entry
     {
-        let name = CSharpNames.property(property?.name(in: "csharp") ?? name)
+        let name = CSharpClassNames.property(name, declared: property)
         // A list without elements is a collection of the member's own type.
         if place.listStart == .array, case .list(let list) = value.withoutConversions, list.items.isEmpty {
             return .property(name, .new(.implicit, [], .inline))

@@ -5,7 +5,7 @@ import Schema
 extension CSharpTranslator {
     /// Translates a resource, with its comments and, if it has a range, its loop.
     func statements(for resource: ResourceDeclaration, at position: Int) -> [CSharpStatement] {
-        let type = CSharpType.named(CSharpTypeNames.resource(token: resource.token, schema: resource.schema))
+        let type = CSharpType.named(CSharpClassNames.resource(token: resource.token, schema: resource.schema))
         let instances = self.instances(of: type, at: position, resource.range, logicalName: resource.logicalName) { label in
             if let lookup = resource.lookup { return self.lookup(lookup, of: resource, type, label) }
             return self.instance(of: resource, type, label)
@@ -35,7 +35,7 @@ extension CSharpTranslator {
         } else if !resource.options.isEmpty || component != nil {
             arguments.append(.null)
         }
-        let name = CSharpTypeNames.resource(token: resource.token, schema: resource.schema)
+        let name = CSharpClassNames.resource(token: resource.token, schema: resource.schema)
         return CSharpExpression.imported(name).member("Get")(arguments + options)
     }
 

@@ -32,9 +32,10 @@ extension CSharpSymbols {
         }
     }
 
-    package func property(_ property: Property, of owner: PropertyOwner) -> String {
-        property.name(in: "csharp") ?? NameStyle.pascal(property.name)
-    }
+    package func property(_ property: Property, of owner: PropertyOwner) -> String { Self.property(property) }
+
+    /// The name of a property; it depends neither on the package nor on what has the property.
+    static func property(_ property: Property) -> String { property.name(in: "csharp") ?? NameStyle.pascal(property.name) }
 
     package func member(_ member: EnumType.Member, of enumeration: EnumType) -> String? {
         CSharpNames.enumMember(

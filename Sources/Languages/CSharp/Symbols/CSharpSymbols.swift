@@ -40,10 +40,12 @@ package final class CSharpSymbols: Symbols {
         settings = CSharpPackageSettings(schema)
         let name = CSharpNames.namespace(schema.name, in: settings.namespaces)
         rootNamespace = "\(settings.rootNamespace).\(name)"
-        // `Output` is a class of the core SDK, which an alias would hide.
-        alias = name == "Output" ? "PulumiOutput" : name
+        alias = Self.alias(for: name)
         usage = LazyValue { TypeUsage(schema) }
     }
+
+    /// The name that programs give to the root namespace of a package. `Output` is a class of the core SDK, which an alias would hide.
+    static func alias(for name: String) -> String { name == "Output" ? "PulumiOutput" : name }
 
     // MARK: Namespaces
 
@@ -118,9 +120,14 @@ package final class CSharpSymbols: Symbols {
 
     /// The class of a function; its methods are called `Invoke` and `InvokeAsync`, so that no class can be.
     func function(_ token: String) -> CSharpClass {
-        let member = NameStyle.capitalized(Token(token).member)
-        let name = ["invoke", "invokeasync"].contains(member.lowercased()) ? member + "Function" : member
+        let name = Self.functionName(Token(token))
         return CSharpClass(namespace: namespace(of: token), name: name, file: file(name, of: token))
+    }
+
+    /// The name of a function's class.
+    static func functionName(_ token: Token) -> String {
+        let member = NameStyle.capitalized(token.member)
+        return ["invoke", "invokeasync"].contains(member.lowercased()) ? member + "Function" : member
     }
 
     /// The class of what a function takes as plain values.
@@ -156,10 +163,12 @@ package final class CSharpSymbols: Symbols {
             namespace: namespace(of: token, part: part), name: className, file: self.file(file, of: token, part: part))
     }
 
-    /// The class of what resources take, or functions in their output form, with the suffix that published programs give it: they look
-    /// at the place (`Args`, `InputArgs` in functions) and not at what else the package uses the type for.
-    func programArguments(_ token: String, suffix: String) -> CSharpClass {
+    /// The class of an object type among the inputs of a resource, or of a function in its output form.
+    ///
+    /// The same as `object`, but nothing has to be known of what else uses the type: that asks for the whole schema.
+    func argument(_ token: String, ofFunction: Bool) -> CSharpClass {
         let name = NameStyle.capitalized(Token(token).member)
+        let suffix = ofFunction && settings.compatibility != nil ? "InputArgs" : "Args"
         return CSharpClass(
             namespace: namespace(of: token, part: "Inputs"), name: name + suffix,
             file: file(name + "Args", of: token, part: "Inputs"))

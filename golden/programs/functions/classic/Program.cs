@@ -7,7 +7,7 @@ return await Deployment.RunAsync(() =>
     var tide = Harbor.GetTide.Invoke(new()
     {
         Place = "north",
-        Window = new Harbor.Inputs.GetTideWindowInputArgs
+        Window = new Harbor.Inputs.GetTideWindowArgs
         {
             Hours = 6,
         },
