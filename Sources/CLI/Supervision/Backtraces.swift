@@ -28,6 +28,23 @@ enum Backtraces {
         }
     }
 
+    /// Ends the programs that a worker's runtime has started and left behind. It waits for them, but where two threads met a fault at the same
+    /// time, the second ends the worker while the first is still waiting; the program then waits for ever for the worker's memory, and keeps
+    /// standard error open. Such a program has inherited the file of the run's record, under the same number.
+    static func endLeftovers(holding record: Int32) {
+        var own = stat()
+        guard fstat(record, &own) == 0 else { return }
+        for name in (try? Files.entries(of: "/proc")) ?? [] {
+            guard let process = pid_t(name), process != getpid() else { continue }
+            var other = stat()
+            guard stat("/proc/\(process)/fd/\(record)", &other) == 0, own.st_dev == other.st_dev, own.st_ino == other.st_ino
+            else {
+                continue
+            }
+            kill(process, SIGKILL)
+        }
+    }
+
     private static func realPath(_ path: String) -> String? {
         guard let found = realpath(path, nil) else { return nil }
         defer { free(found) }

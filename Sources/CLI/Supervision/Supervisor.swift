@@ -39,6 +39,7 @@ enum Supervisor {
                 return
             }
             guard faultSignals.contains(signal) else { end(by: signal) }
+            Backtraces.endLeftovers(holding: record.descriptor)
             guard learn(from: record, &doubts) else {
                 return try report.finish([
                     Diagnostic(
