@@ -16,7 +16,6 @@ public struct JavaLanguage: Language {
     public static let options = JavaStyle.options
 
     private let style: JavaStyle
-    private let sharedNames = JavaSharedNamesStore()
 
     public init(style: StyleSection) { self.style = JavaStyle(style) }
 
@@ -35,7 +34,7 @@ public struct JavaLanguage: Language {
         }.first
         let translator = JavaTranslator(program, style: style)
         let statements = translator.declarations()
-        let imports = JavaImports(of: statements, style: style, shared: package.map { sharedNames.names(of: $0) })
+        let imports = JavaImports(of: statements, style: style, shared: package.map { JavaSharedNames.all[$0] })
         var writer = CodeWriter(indent: "    ")
         JavaPrinter(qualified: imports.qualified).write(statements, to: &writer)
         return Emission(fragment: writer.bytes, path: Self.mainFile, diagnostics: translator.context.diagnostics)

@@ -1,5 +1,4 @@
 import Base
-import Schema
 
 /// How names come out in Java.
 enum JavaNaming {
@@ -55,28 +54,11 @@ enum JavaNaming {
 
     // MARK: Packages
 
-    /// The package of a module's resources: `com.pulumi.aws.lambda` for `aws:lambda/function:Function`.
-    static func package(of token: Token, in schema: Package?) -> String {
-        if token.package == "pulumi", token.module == "providers", let schema {
-            // A method of the provider.
-            return package(of: Token("\(schema.name):index:Provider"), in: schema)
-        }
-        var root = "com.\(packageSegment(schema?.namespace ?? "pulumi"))"
-        let names = schema?.language.javaPackages ?? [:]
-        if let base = schema?.language.javaBasePackage, base != LanguageBlocks.usualJavaBasePackage {
-            root = base.hasSuffix(".") ? String(base.dropLast()) : base
-        }
-        root += "." + (names[token.package] ?? packageSegment(token.package))
-        let module = module(of: token, in: schema)
-        return module.isEmpty ? root : "\(root).\(names[module] ?? packageSegment(module))"
-    }
-
-    /// The module that a token belongs to, empty for `index`. Where the schema leaves a slash in it, what follows is taken for
-    /// the member's file unless it looks like a version: `s3/bucket`, but `core/v1`.
-    private static func module(of token: Token, in schema: Package?) -> String {
-        let module = schema?.module(of: token.text) ?? token.module
-        let parts = module.parts(separatedBy: UInt8(ascii: "/"))
-        if parts.count == 2, isVersion(parts[1]) { return module }
+    /// A module, empty for `index`. Where the schema leaves a slash in it, what follows is taken for the member's file unless it looks
+    /// like a version: `s3/bucket`, but `core/v1`.
+    static func module(_ name: String) -> String {
+        let parts = name.parts(separatedBy: UInt8(ascii: "/"))
+        if parts.count == 2, isVersion(parts[1]) { return name }
         let first = parts.first ?? ""
         return first == "index" ? "" : first
     }
@@ -94,11 +76,9 @@ enum JavaNaming {
         return parts.filter { !$0.isEmpty }.map(identifier).joined(separator: ".")
     }
 
-    /// The class with the functions of a module: `LambdaFunctions` for `aws:lambda/getFunction:getFunction`.
-    static func functionsClass(of token: Token, in schema: Package?) -> String {
-        let module = module(of: token, in: schema)
-        let name = (module.isEmpty ? token.package : module).filter { $0 != "-" }
-        return identifier(NameStyle.capitalized(name) + "Functions")
+    /// The class with the functions of a module, or of a package's root: `LambdaFunctions`.
+    static func functionsClass(_ name: String) -> String {
+        identifier(NameStyle.capitalized(name.filter { $0 != "-" }) + "Functions")
     }
 
     /// The class of an argument type: its name with `Args` at the end.

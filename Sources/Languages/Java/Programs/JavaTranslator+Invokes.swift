@@ -6,7 +6,7 @@ extension JavaTranslator {
     /// The call of a package's function.
     func invoke(_ invoke: InvokeExpression, isImported: Bool) -> JavaExpression {
         let type = JavaTypeName.functions(of: invoke)
-        let name = JavaNaming.identifier(Token(invoke.token).member.filter { $0 != "-" })
+        let name = JavaTypeName.method(of: invoke)
         var inner = self
         inner.scope.importsTypes = isImported
         var (arguments, omitted) = inner.arguments(of: invoke)

@@ -1,4 +1,5 @@
 import Base
+import LanguageKit
 import Program
 import Schema
 
@@ -6,9 +7,7 @@ import Schema
 enum JavaTypeName {
     /// The argument class of an object type, or of a function's inputs.
     static func arguments(of type: ObjectType) -> JavaClassName {
-        let token = Token(type.token)
-        let package = JavaNaming.package(of: token, in: type.package)
-        return JavaClassName("\(package).inputs", JavaNaming.argumentsClass(token.member), .imported)
+        JavaClassName(JavaSymbols.all[type.package].object(type.token, .input), .imported)
     }
 
     /// The class that holds a function.
@@ -16,7 +15,15 @@ enum JavaTypeName {
         let token = Token(invoke.token)
         let package = invoke.function?.package
         return JavaClassName(
-            JavaNaming.package(of: token, in: package), JavaNaming.functionsClass(of: token, in: package), .imported)
+            package.map { JavaSymbols.all[$0].functions(of: token.text) } ?? JavaUnknownPackage.functions(of: token),
+            .imported)
+    }
+
+    /// The method of that class that gives an output of the function's result.
+    static func method(of invoke: InvokeExpression) -> String {
+        let token = Token(invoke.token)
+        return invoke.function.map { JavaSymbols.all[$0.package].function(token.text, .output) }
+            ?? JavaUnknownPackage.function(token)
     }
 
     /// The type of values of a program's type, generic where the type is; `Object` where no class is known.
@@ -58,38 +65,62 @@ enum JavaTypeName {
     private static func map(to value: JavaType) -> JavaType { .named(JavaLibrary.map, [.named(JavaLibrary.string), value]) }
 
     private static func output(of type: ObjectType) -> JavaClassName {
-        let token = Token(type.token)
-        return JavaClassName(
-            "\(JavaNaming.package(of: token, in: type.package)).outputs", JavaNaming.className(token.member), .qualified)
+        JavaClassName(JavaSymbols.all[type.package].object(type.token, .output), .qualified)
     }
 }
 
 /// The classes of a resource.
 struct JavaResourceName {
-    private let package: String
-    private let simple: String
+    /// The resource's class.
+    let resource: JavaClassName
+    /// The class of its arguments.
+    let arguments: JavaClassName
+    /// The class of the state that a look-up takes.
+    let state: JavaClassName
 
     /// The names of the resource's classes.
-    init(_ resource: ResourceDeclaration) {
-        let token = Token(resource.token)
-        let schema = resource.schema?.package
-        if token.isProvider {
-            package = JavaNaming.package(of: Token("\(token.member):index:Provider"), in: schema)
-            simple = "Provider"
-        } else if token.package == "pulumi" {
-            // The engine's own resources are in the core library.
-            package = "com.pulumi.resources"
-            simple = token.member
+    init(_ declaration: ResourceDeclaration) {
+        let token = Token(declaration.token)
+        if let package = declaration.schema?.package, token.isProvider || token.package != "pulumi" {
+            let symbols = JavaSymbols.all[package]
+            resource = JavaClassName(symbols.resource(token.text), .imported)
+            arguments = JavaClassName(symbols.arguments(ofResource: token.text), .imported)
+            state = JavaClassName(symbols.state(ofResource: token.text), .imported)
         } else {
-            package = JavaNaming.package(of: token, in: schema)
-            simple = JavaNaming.className(token.member)
+            let known = JavaUnknownPackage.resource(token)
+            resource = JavaClassName(known, .imported)
+            arguments = JavaClassName(known.package, known.name + "Args", .imported)
+            state = JavaClassName(known.package + ".inputs", known.name + "State", .imported)
         }
     }
+}
 
-    /// The resource's class.
-    var resource: JavaClassName { JavaClassName(package, simple, .imported) }
-    /// The class of its arguments.
-    var arguments: JavaClassName { JavaClassName(package, "\(simple)Args", .imported) }
-    /// The class of the state that a look-up takes.
-    var state: JavaClassName { JavaClassName("\(package).inputs", "\(simple)State", .imported) }
+/// Classes of packages without a schema, named as those of a package that sets nothing, and of the engine's own resources.
+private enum JavaUnknownPackage {
+    /// The class of a resource.
+    static func resource(_ token: Token) -> JavaClass {
+        if token.isProvider { return JavaClass(package: package(token.member, module: ""), name: "Provider") }
+        // The engine's own resources are in the core library.
+        if token.package == "pulumi" { return JavaClass(package: "com.pulumi.resources", name: token.member) }
+        return JavaClass(
+            package: package(token.package, module: module(of: token)), name: JavaNaming.className(token.member))
+    }
+
+    /// The class that holds a function.
+    static func functions(of token: Token) -> JavaClass {
+        let module = module(of: token)
+        return JavaClass(
+            package: package(token.package, module: module),
+            name: JavaNaming.functionsClass(module.isEmpty ? token.package : module))
+    }
+
+    /// The method of a function.
+    static func function(_ token: Token) -> String { JavaNaming.identifier(token.member.filter { $0 != "-" }) }
+
+    private static func package(_ name: String, module: String) -> String {
+        let root = "com.pulumi.\(JavaNaming.packageSegment(name))"
+        return module.isEmpty ? root : "\(root).\(JavaNaming.packageSegment(module))"
+    }
+
+    private static func module(of token: Token) -> String { JavaNaming.module(token.module) }
 }

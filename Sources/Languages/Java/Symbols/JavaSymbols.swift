@@ -58,20 +58,9 @@ package final class JavaSymbols: Symbols {
         return "\(rootPackage).\(settings.packages[module] ?? JavaNaming.packageSegment(module))"
     }
 
-    /// The module that a token belongs to; empty for the root. Where the schema leaves a slash in it, what follows is taken for the
-    /// member's file unless it looks like a version: `s3/bucket`, but `core/v1`.
+    /// The module that a token belongs to; empty for the root.
     private static func module(of token: String, in schema: Package) -> String {
-        guard !Token(token).isProvider else { return "" }
-        let module = schema.module(of: token)
-        let parts = module.parts(separatedBy: UInt8(ascii: "/"))
-        if parts.count == 2, isVersion(parts[1]) { return module }
-        let first = parts.first ?? ""
-        return first == "index" ? "" : first
-    }
-
-    private static func isVersion(_ part: String) -> Bool {
-        let bytes = Array(part.utf8.prefix(2))
-        return bytes.count == 2 && bytes[0] == UInt8(ascii: "v") && NameStyle.isDigit(bytes[1])
+        Token(token).isProvider ? "" : JavaNaming.module(schema.module(of: token))
     }
 
     // MARK: Resources
@@ -100,8 +89,8 @@ package final class JavaSymbols: Symbols {
     /// The class that has all functions of a function's module as methods.
     func functions(of token: String) -> JavaClass {
         let module = Self.module(of: token, in: schema)
-        let name = (module.isEmpty ? schema.name : module).replacing("-", with: "")
-        return JavaClass(package: package(of: token), name: JavaNaming.identifier(NameStyle.capitalized(name) + "Functions"))
+        return JavaClass(
+            package: package(of: token), name: JavaNaming.functionsClass(module.isEmpty ? schema.name : module))
     }
 
     /// The method of a function; that of the plain form has a longer name.

@@ -29,16 +29,22 @@ struct JavaClassName: Hashable, Sendable {
     let form: Form
 
     /// Names a class.
+    init(_ declared: JavaClass, _ form: Form) {
+        self.declared = declared
+        self.form = form
+    }
+
+    /// Names a class.
     init(_ package: String, _ name: String, _ form: Form) {
         declared = JavaClass(package: package, name: name)
         self.form = form
     }
 
-    /// A class of the file's own package.
+    /// A class of the file's own package, which stays empty.
     static func own(_ name: String) -> JavaClassName { JavaClassName("", name, .simple) }
 
     /// The same class, as another place uses it.
-    func used(as form: Form) -> JavaClassName { JavaClassName(declared.package, declared.name, form) }
+    func used(as form: Form) -> JavaClassName { JavaClassName(declared, form) }
 }
 
 /// A type, as declarations, casts and constructor calls write it.
