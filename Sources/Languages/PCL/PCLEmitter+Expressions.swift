@@ -3,45 +3,6 @@ import Program
 import Schema
 
 extension PCLEmitter {
-    /// What is known of the place that an expression stands in, which decides how the keys of objects are written: those of
-    /// declared members bare, those of maps in quotes.
-    enum Place {
-        /// A map, or nothing is known.
-        case map
-        /// An object whose members are named, though no schema declares them.
-        case members
-        /// A place of the given type.
-        case typed(ValueType)
-        /// A list of paths of properties.
-        case paths
-
-        /// Whether the keys of an object are names of members.
-        var hasMembers: Bool {
-            switch self {
-            case .members: return true
-            case .typed(let type):
-                if case .object(.declared) = type.unwrappedPlace { return true }
-                return false
-            case .map, .paths: return false
-            }
-        }
-
-        /// The place of a list's element.
-        var element: Place {
-            guard case .typed(let type) = self else { return self }
-            if case .list(let element) = type.unwrappedPlace { return .typed(element) }
-            return .map
-        }
-
-        /// The place of a member's value.
-        func member(_ name: String?) -> Place {
-            guard hasMembers, case .typed(let type) = self, let name, let member = type.unwrappedPlace.member(name) else {
-                return .map
-            }
-            return .typed(member)
-        }
-    }
-
     /// How tightly things bind: conditionals, the operators from `||` to `%`, signs, and what steps can follow.
     private enum Binding {
         static let conditional = 0
@@ -64,7 +25,8 @@ extension PCLEmitter {
             case .conditional: conditional
             case .binary(let e): of(e.operation)
             case .unary: sign
-            case .literal(let e): if case .number(let number) = e.value, number.text.hasPrefix("-") { sign } else { step }
+            case .literal(let e):
+                if case .number(let number) = e.value, number.text.utf8.first == UInt8(ascii: "-") { sign } else { step }
             case .convert(let e): of(e.value)
             case .apply(let e): of(e.body)
             case .template, .object, .list, .reference, .access, .index, .call, .invoke, .method, .forEach, .splat: step
@@ -73,7 +35,7 @@ extension PCLEmitter {
     }
 
     /// Writes an expression, in parentheses where it binds less tightly than its place asks for.
-    mutating func write(_ expression: Expression, _ place: Place = .map, binding: Int = Binding.conditional) {
+    mutating func write(_ expression: Expression, _ place: PCLPlace = .map, binding: Int = Binding.conditional) {
         guard Binding.of(expression) >= binding else {
             out.write(byte: 0x28)
             write(expression, place)
@@ -120,7 +82,7 @@ extension PCLEmitter {
 
     // MARK: Literals
 
-    private mutating func writeLiteral(_ literal: LiteralExpression, _ place: Place) {
+    private mutating func writeLiteral(_ literal: LiteralExpression, _ place: PCLPlace) {
         switch literal.value {
         case .null: out.write("null")
         case .boolean(let value): out.write(value ? "true" : "false")
@@ -150,7 +112,7 @@ extension PCLEmitter {
 
     // MARK: Collections
 
-    private mutating func writeObject(_ object: ObjectExpression, _ place: Place) {
+    private mutating func writeObject(_ object: ObjectExpression, _ place: PCLPlace) {
         guard !object.items.isEmpty || !object.endComments.isEmpty else { return out.write("{}") }
         out.write("{\n")
         out.indent()
@@ -187,7 +149,7 @@ extension PCLEmitter {
         }
     }
 
-    private mutating func writeList(_ list: ListExpression, _ place: Place) {
+    private mutating func writeList(_ list: ListExpression, _ place: PCLPlace) {
         let hasComments = !list.endComments.isEmpty || list.items.contains { !$0.comments.isEmpty }
         if !hasComments, list.items.count < 2 {
             out.write("[")

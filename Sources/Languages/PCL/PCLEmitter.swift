@@ -10,12 +10,6 @@ struct PCLEmitter {
     let style: PCLStyle
     var out = CodeWriter(indent: "\t")
     var diagnostics: [Diagnostic] = []
-    /// What was written last in the body that is being written.
-    private var last = Item.nothing
-
-    /// An item of a body, as the blank lines see it.
-    private enum Item { case nothing, attribute, block }
-
     /// The names of the program's declarations.
     private let names: [String]
     /// The names that references find.
@@ -53,192 +47,186 @@ struct PCLEmitter {
 
     /// The whole text.
     mutating func writeProgram() {
-        for package in program.packages { writePackage(package) }
+        var items = program.packages.map { package($0) }
         let order = program.sourceOrder
         // The version that is asked for stands where it stood, after what it uses.
         let before = order.lastIndex { $0 < program.requiredVersionPosition }.map { $0 + 1 } ?? 0
-        for position in order[..<before] { writeDeclaration(position) }
+        for position in order[..<before] { items.append(declaration(position)) }
         if let version = program.requiredVersion {
-            writeBlock("pulumi", []) { $0.writeAttribute("requiredVersionRange", version) }
+            items.append(.block(PCLBlock(type: "pulumi", items: [.attribute("requiredVersionRange", version)])))
         }
-        for position in order[before...] { writeDeclaration(position) }
+        for position in order[before...] { items.append(declaration(position)) }
+        write(items)
         if !program.endComments.isEmpty {
-            if last != .nothing { out.endLine() }
+            if !items.isEmpty { out.endLine() }
             writeComments(program.endComments)
         }
     }
 
-    private mutating func writePackage(_ package: PackageReference) {
-        writeBlock("package", []) { emitter in
-            emitter.writeText("baseProviderName", package.name)
-            if let version = package.version { emitter.writeText("baseProviderVersion", version) }
-            if let url = package.downloadURL { emitter.writeText("baseProviderDownloadUrl", url) }
-            guard let parameters = package.parameterization else { return }
-            emitter.writeBlock("parameterization", []) { emitter in
-                emitter.writeText("name", parameters.name)
-                if let version = parameters.version { emitter.writeText("version", version) }
-                if let value = parameters.value { emitter.writeText("value", value) }
-            }
+    private func package(_ package: PackageReference) -> PCLItem {
+        var items: [PCLItem] = [.text("baseProviderName", package.name)]
+        if let version = package.version { items.append(.text("baseProviderVersion", version)) }
+        if let url = package.downloadURL { items.append(.text("baseProviderDownloadUrl", url)) }
+        if let parameters = package.parameterization {
+            var inner: [PCLItem] = [.text("name", parameters.name)]
+            if let version = parameters.version { inner.append(.text("version", version)) }
+            if let value = parameters.value { inner.append(.text("value", value)) }
+            items.append(.block(PCLBlock(type: "parameterization", items: inner)))
         }
+        return .block(PCLBlock(type: "package", items: items))
     }
 
-    private mutating func writeDeclaration(_ position: Int) {
-        guard program.declarations.indices.contains(position) else { return }
-        let declaration = program.declarations[position]
+    private mutating func declaration(_ position: Int) -> PCLItem {
         let name = name(of: position)
-        switch declaration {
-        case .configuration(let d): writeConfiguration(d)
+        switch program.declarations[position] {
+        case .configuration(let d): return configuration(d)
         case .variable(let d):
             if !PCLText.isReferable(name) {
                 report("a variable named '\(name)'", d.span, hint: "Give it a name that is an identifier.")
             }
-            writeAttribute(name, d.value, comments: d.comments)
-        case .resource(let d): writeResource(d, name)
+            return .attribute(name, d.value, comments: d.comments)
+        case .resource(let d): return resource(d, name)
         case .output(let d):
             let type = d.type == .dynamic ? nil : PCLTypes.text(ofVariable: d.type)
-            writeBlock("output", [d.name] + (type.map { [$0] } ?? []), d.comments) { emitter in
-                emitter.writeText(Self.logicalName, d.logicalName)
-                emitter.writeAttribute("value", d.value)
-            }
-        case .component(let d): writeComponent(d)
-        case .hook(let d): writeHook(d)
+            return .block(
+                PCLBlock(
+                    type: "output", labels: [d.name] + (type.map { [$0] } ?? []), comments: d.comments,
+                    items: [.text(Self.logicalName, d.logicalName), .attribute("value", d.value)]))
+        case .component(let d): return component(d)
+        case .hook(let d): return hook(d)
         }
     }
 
     /// The attribute for the name that users see.
     private static let logicalName = "__logicalName"
 
-    private mutating func writeConfiguration(_ variable: ConfigurationVariable) {
+    private mutating func configuration(_ variable: ConfigurationVariable) -> PCLItem {
         let type = PCLTypes.text(ofVariable: variable.type)
         if type == nil {
             report("the type of '\(variable.logicalName)'", variable.span, hint: "Give it a type such as string or list(any).")
         }
-        writeBlock("config", [variable.name, type ?? "any"], variable.comments) { emitter in
-            emitter.writeText(Self.logicalName, variable.logicalName)
-            if !variable.description.isEmpty { emitter.writeText("description", variable.description) }
-            if variable.isSecret { emitter.writeFlag("secret") }
-            if variable.isNullable, !variable.defaultsToNull { emitter.writeFlag("nullable") }
-            if variable.defaultsToNull { emitter.writeAttribute("default", .literal(LiteralExpression(.null))) }
-            if let value = variable.defaultValue { emitter.writeAttribute("default", value) }
-        }
+        var items: [PCLItem] = [.text(Self.logicalName, variable.logicalName)]
+        if !variable.description.isEmpty { items.append(.text("description", variable.description)) }
+        if variable.isSecret { items.append(.flag("secret")) }
+        if variable.isNullable, !variable.defaultsToNull { items.append(.flag("nullable")) }
+        if variable.defaultsToNull { items.append(.attribute("default", .literal(LiteralExpression(.null)))) }
+        if let value = variable.defaultValue { items.append(.attribute("default", value)) }
+        return .block(
+            PCLBlock(type: "config", labels: [variable.name, type ?? "any"], comments: variable.comments, items: items))
     }
 
-    private mutating func writeResource(_ resource: ResourceDeclaration, _ name: String) {
-        writeBlock(
-            resource.lookup == nil ? "resource" : "read", [name, PCLText.token(resource.token)], resource.comments,
-            endComments: resource.endComments
-        ) { emitter in
-            emitter.writeText(Self.logicalName, resource.logicalName)
-            if let lookup = resource.lookup {
-                emitter.writeAttribute("id", lookup.id)
-                for attribute in lookup.state { emitter.writeInput(attribute) }
-            }
-            for attribute in resource.inputs { emitter.writeInput(attribute) }
-            emitter.writeOptions(resource.options, range: resource.range)
+    private mutating func resource(_ resource: ResourceDeclaration, _ name: String) -> PCLItem {
+        var items: [PCLItem] = [.text(Self.logicalName, resource.logicalName)]
+        if let lookup = resource.lookup {
+            items.append(.attribute("id", lookup.id))
+            items += inputs(lookup.state)
         }
+        items += inputs(resource.inputs)
+        items += options(resource.options, range: resource.range)
+        return .block(
+            PCLBlock(
+                type: resource.lookup == nil ? "resource" : "read", labels: [name, PCLText.token(resource.token)],
+                comments: resource.comments, items: items, endComments: resource.endComments))
     }
 
-    private mutating func writeComponent(_ component: ComponentDeclaration) {
+    private mutating func component(_ component: ComponentDeclaration) -> PCLItem {
+        var items: [PCLItem] = []
+        if component.logicalName != component.name { items.append(.text(Self.logicalName, component.logicalName)) }
+        if let token = component.token { items.append(.text("token", token)) }
+        items += inputs(component.inputs)
+        items += options(component.options, range: component.range)
         let labels = component.token == nil ? [component.name, component.directory] : [component.name]
-        writeBlock("component", labels, component.comments) { emitter in
-            if component.logicalName != component.name { emitter.writeText(Self.logicalName, component.logicalName) }
-            if let token = component.token { emitter.writeText("token", token) }
-            for attribute in component.inputs { emitter.writeInput(attribute) }
-            emitter.writeOptions(component.options, range: component.range)
-        }
+        return .block(PCLBlock(type: "component", labels: labels, comments: component.comments, items: items))
     }
 
-    private mutating func writeHook(_ hook: HookDeclaration) {
-        writeBlock("hook", [hook.kind.rawValue, hook.name], hook.comments) { emitter in
-            if hook.logicalName != hook.name { emitter.writeText(Self.logicalName, hook.logicalName) }
-            let words = hook.command.map { ListItem($0.renaming(hook.arguments.id, to: "args")) }
-            emitter.writeAttribute("command", .list(ListExpression(words)))
-            if let value = hook.onDryRun { emitter.writeAttribute("onDryRun", value) }
-            if let value = hook.ignoreErrors { emitter.writeAttribute("ignoreErrors", value) }
-        }
+    private func hook(_ hook: HookDeclaration) -> PCLItem {
+        var items: [PCLItem] = []
+        if hook.logicalName != hook.name { items.append(.text(Self.logicalName, hook.logicalName)) }
+        let words = hook.command.map { ListItem($0.renaming(hook.arguments.id, to: "args")) }
+        items.append(.attribute("command", .list(ListExpression(words))))
+        if let value = hook.onDryRun { items.append(.attribute("onDryRun", value)) }
+        if let value = hook.ignoreErrors { items.append(.attribute("ignoreErrors", value)) }
+        return .block(PCLBlock(type: "hook", labels: [hook.kind.rawValue, hook.name], comments: hook.comments, items: items))
     }
 
-    private mutating func writeInput(_ attribute: Attribute) {
-        guard PCLText.isIdentifier(attribute.name) else {
-            report("the property '\(attribute.name)'", attribute.span, hint: "Only identifiers can be names of properties.")
-            return writeComments([" The property '\(attribute.name)' can't be said in PCL"])
-        }
-        writeAttribute(attribute.name, attribute.value, .typed(attribute.destination), comments: attribute.comments)
-    }
-
-    // MARK: Options
-
-    /// Options whose values are paths of properties.
-    private static let pathOptions: Set<String> = ["ignoreChanges", "replaceOnChanges", "additionalSecretOutputs", "hideDiffs"]
-    /// Options whose values are objects with members of their own, not maps.
-    private static let objectOptions: Set<String> = ["aliases", "customTimeouts"]
-
-    private mutating func writeOptions(_ options: ResourceOptions, range: ResourceDeclaration.Range?) {
-        guard range != nil || !options.isEmpty else { return }
-        writeBlock("options", []) { emitter in
-            if let range { emitter.writeAttribute("range", range.expression) }
-            for option in options.items {
-                let place: Place =
-                    Self.pathOptions.contains(option.name) ? .paths : Self.objectOptions.contains(option.name) ? .members : .map
-                emitter.writeAttribute(option.name, option.value, place, comments: option.comments)
+    private mutating func inputs(_ attributes: [Attribute]) -> [PCLItem] {
+        var items: [PCLItem] = []
+        for attribute in attributes {
+            if PCLText.isIdentifier(attribute.name) {
+                items.append(
+                    .attribute(
+                        attribute.name, attribute.value, .typed(attribute.destination), comments: attribute.comments))
+            } else {
+                report(
+                    "the property '\(attribute.name)'", attribute.span,
+                    hint: "Only identifiers can be names of properties.")
+                items.append(.comments([" The property '\(attribute.name)' can't be said in PCL"]))
             }
         }
+        return items
+    }
+
+    private func options(_ options: ResourceOptions, range: ResourceDeclaration.Range?) -> [PCLItem] {
+        var items: [PCLItem] = []
+        if let range { items.append(.attribute("range", range.expression)) }
+        for option in options.items {
+            items.append(.attribute(option.name, option.value, option.option.place, comments: option.comments))
+        }
+        return items.isEmpty ? [] : [.block(PCLBlock(type: "options", items: items))]
     }
 
     // MARK: Items of bodies
 
-    /// Writes `type labels… { … }`, with a blank line before it unless it is the first in its body.
-    private mutating func writeBlock(
-        _ type: StaticString, _ labels: [String], _ comments: Comments = .none, endComments: [String] = [],
-        _ body: (inout Self) -> Void
-    ) {
-        if last != .nothing { out.endLine() }
-        writeLeading(comments)
+    /// Writes the items of a body. A blank line stands before a block, unless it is the first item, and after one.
+    private mutating func write(_ items: [PCLItem]) {
+        var follows = false
+        var followsBlock = false
+        for item in items {
+            switch item {
+            case .attribute(let attribute):
+                if followsBlock { out.endLine() }
+                write(attribute)
+                (follows, followsBlock) = (true, false)
+            case .block(let block):
+                if follows { out.endLine() }
+                write(block)
+                (follows, followsBlock) = (true, true)
+            case .comments(let lines): writeComments(lines)
+            }
+        }
+    }
+
+    private mutating func write(_ attribute: PCLAttribute) {
+        writeLeading(attribute.comments)
         out.writeIndent()
-        out.write(type)
-        for label in labels {
+        out.write(attribute.name)
+        out.write(" = ")
+        switch attribute.value {
+        case .expression(let value, let place): write(value, place)
+        case .text(let text): PCLText.writeQuoted(text, to: &out)
+        case .yes: out.write("true")
+        }
+        writeTrailing(attribute.comments)
+        out.endLine()
+    }
+
+    private mutating func write(_ block: PCLBlock) {
+        writeLeading(block.comments)
+        out.writeIndent()
+        out.write(block.type)
+        for label in block.labels {
             out.write(byte: 0x20)
             if PCLText.isIdentifier(label) { out.write(label) } else { PCLText.writeQuoted(label, to: &out) }
         }
         out.write(" {")
-        writeTrailing(comments)
+        writeTrailing(block.comments)
         out.endLine()
         out.indent()
-        last = .nothing
-        body(&self)
-        writeComments(endComments)
+        write(block.items)
+        writeComments(block.endComments)
         out.outdent()
         out.writeIndent()
         out.write("}\n")
-        last = .block
-    }
-
-    /// Writes `name = value`, with a blank line before it where a block stands above.
-    private mutating func writeAttribute(_ name: String, _ value: Expression, _ place: Place = .map, comments: Comments = .none) {
-        beginAttribute(name, comments)
-        write(value, place)
-        writeTrailing(comments)
-        out.endLine()
-    }
-
-    private mutating func writeText(_ name: String, _ text: String) {
-        beginAttribute(name, .none)
-        PCLText.writeQuoted(text, to: &out)
-        out.endLine()
-    }
-
-    private mutating func writeFlag(_ name: String) {
-        beginAttribute(name, .none)
-        out.write("true\n")
-    }
-
-    private mutating func beginAttribute(_ name: String, _ comments: Comments) {
-        if last == .block { out.endLine() }
-        last = .attribute
-        writeLeading(comments)
-        out.writeIndent()
-        out.write(name)
-        out.write(" = ")
     }
 
     // MARK: Comments
@@ -293,6 +281,17 @@ extension Expression {
             guard case .reference(var e) = part, e.root == .variable(variable) else { return part }
             e.name = name
             return .reference(e)
+        }
+    }
+}
+
+extension ResourceOption {
+    /// How its value is written: as paths of properties, or as objects with members of their own.
+    fileprivate var place: PCLPlace {
+        switch self {
+        case .ignoreChanges, .replaceOnChanges, .additionalSecretOutputs, .hideDiffs: .paths
+        case .aliases, .customTimeouts: .members
+        default: .map
         }
     }
 }
