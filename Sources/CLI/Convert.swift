@@ -129,7 +129,7 @@ struct Convert: ParsableCommand {
             conversion.outputs.flatMap { output in
                 output.files.map { file in
                     let folders = (sources.count > 1 ? [source.name] : []) + (languages.count > 1 ? [output.language.name] : [])
-                    return OutputFile(path: (folders + [file.path]).joined(separator: "/"), bytes: file.bytes)
+                    return File(path: (folders + [file.path]).joined(separator: "/"), bytes: file.bytes)
                 }
             }
         }

@@ -99,14 +99,14 @@ final class Output: PageSink {
     }
 
     /// Writes a page's files.
-    func take(_ files: [OutputFile]) { write(files) }
+    func take(_ files: [File]) { write(files) }
 
     /// Writes files. One that can't be written is reported; all others are written.
-    func write(_ files: [OutputFile]) {
+    func write(_ files: [File]) {
         for file in files { write(file) }
     }
 
-    private func write(_ file: OutputFile) {
+    private func write(_ file: File) {
         guard let folder else { return }
         guard Self.isInside(file.path) else {
             fail(file.path, .unwritableFile, "it leads out of the folder", Self.folderHint)

@@ -8,7 +8,7 @@ public struct Conversion: Sendable {
         /// The language.
         public var language: LanguageID
         /// Its files, the main program first.
-        public var files: [Emission.File]
+        public var files: [File]
 
         /// The main program as text.
         public var text: String { files.first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "" }

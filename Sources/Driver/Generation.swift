@@ -138,7 +138,7 @@ public struct Generator: Sendable {
             let finding = duplicate(page, planned.subject)
             return MadePage(isWritten: false, coverage: page.coverage.lost(finding), diagnostics: page.diagnostics + [finding])
         }
-        var files = [OutputFile(path: path.file, bytes: Array(page.text.utf8))]
+        var files = [File(path: path.file, bytes: Array(page.text.utf8))]
         if writesPrograms { addPrograms(of: page, at: path, to: &files) }
         pipeline.timings.measure("write") { sink.take(files) }
         return MadePage(isWritten: true, coverage: page.coverage, diagnostics: page.diagnostics)
@@ -171,10 +171,10 @@ public struct Generator: Sendable {
         return page
     }
 
-    private func addPrograms(of page: Page, at path: PagePath, to files: inout [OutputFile]) {
+    private func addPrograms(of page: Page, at path: PagePath, to files: inout [File]) {
         for (number, program) in page.examples.enumerated() {
             let folder = path.folder(ofExample: number)
-            for file in program { files.append(OutputFile(path: "\(folder)/\(file.path)", bytes: file.bytes)) }
+            for file in program { files.append(File(path: "\(folder)/\(file.path)", bytes: file.bytes)) }
         }
     }
 

@@ -11,8 +11,6 @@ public final class Package: Sendable {
     public let version: String?
     /// Publisher's namespace (`namespace`), where it differs from `pulumi`.
     public let namespace: String?
-    /// Names and paths that languages use, from the `language` blocks.
-    public let language: LanguageBlocks
     /// The whole document.
     public let node: DataNode
 
@@ -41,7 +39,6 @@ public final class Package: Sendable {
         siblings = provider
         version = node["version"]?.string
         namespace = node["namespace"]?.string
-        language = LanguageBlocks(node["language"])
         let format = ModuleFormat(node["meta"]?["moduleFormat"]?.string)
         moduleFormat = format
         resources = TokenTable(node["resources"], package: name, format: format)

@@ -57,12 +57,8 @@ import Testing
         let package = try package()
         #expect(package.version == "2.0.0")
         #expect(package.namespace == "acme")
-        #expect(package.language.csharpNamespaces == ["s3": "S3"])
-        #expect(package.language.csharpRootNamespace == "Acme")
-        #expect(package.language.javaBasePackage == "com.acme.")
-        #expect(package.language.goRespectsSchemaVersion)
-        #expect(package.language.nodePackageName == nil)
-        #expect(package.language.pythonModuleNames == ["a": "b"])
+        // Languages read their own blocks.
+        #expect(package.node["language"]?["csharp"]?["rootNamespace"]?.string == "Acme")
         #expect(package.configuration["token"]?.isRequired == true)
         #expect(package.configuration["token"]?.isSecret == true)
     }

@@ -1,4 +1,4 @@
-import Base
+public import Base
 import LanguageKit
 import Languages
 public import Schema
@@ -20,7 +20,7 @@ public struct GoldenCheck: Sendable {
         /// The case's name.
         public var name: String
         /// The files that came of it, by path inside the case's folder.
-        public var files: [OutputFile]
+        public var files: [File]
         /// The differences by path, sorted.
         public var differences: [(path: String, difference: Difference)]
     }
@@ -43,7 +43,7 @@ public struct GoldenCheck: Sendable {
     /// Runs one case.
     func run(_ golden: GoldenCase) -> Result {
         let files = golden.styles.flatMap { style in
-            outputs(of: golden, style: style).map { OutputFile(path: "\(style)/\($0.path)", bytes: $0.bytes) }
+            outputs(of: golden, style: style).map { File(path: "\(style)/\($0.path)", bytes: $0.bytes) }
         }
         let expected = golden.expected
         let actual = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
@@ -60,13 +60,13 @@ public struct GoldenCheck: Sendable {
     }
 
     /// What comes of a case's input in one style.
-    private func outputs(of golden: GoldenCase, style name: String) -> [OutputFile] {
+    private func outputs(of golden: GoldenCase, style name: String) -> [File] {
         guard let (style, unread) = styles[name] else { return [] }
         switch golden.kind {
         case .program(let source, let format):
             let pipeline = Pipeline(packages: packages, style: style, languages: LanguageRegistry.known)
             let conversion = pipeline.convert(ProgramFolder(source), from: format)
-            let files = conversion.outputs.flatMap { $0.files.map { OutputFile(path: $0.path, bytes: $0.bytes) } }
+            let files = conversion.outputs.flatMap { $0.files.map { File(path: $0.path, bytes: $0.bytes) } }
             return files + report(unread + conversion.diagnostics)
         case .pages(let source):
             let (package, broken) = Package.read(from: source, provider: packages)
@@ -80,9 +80,9 @@ public struct GoldenCheck: Sendable {
         }
     }
 
-    private func report(_ diagnostics: [Diagnostic]) -> [OutputFile] {
+    private func report(_ diagnostics: [Diagnostic]) -> [File] {
         guard !diagnostics.isEmpty else { return [] }
-        return [OutputFile(path: "diagnostics.txt", bytes: DiagnosticFormat.text.text(diagnostics.sortedOnce()))]
+        return [File(path: "diagnostics.txt", bytes: DiagnosticFormat.text.text(diagnostics.sortedOnce()))]
     }
 }
 

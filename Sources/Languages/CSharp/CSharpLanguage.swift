@@ -20,7 +20,7 @@ public struct CSharpLanguage: Language {
 
     public func emit(_ program: Program) -> Emission {
         let main = CSharpTranslator(program, style: style, component: nil)
-        var files = [Emission.File(path: Self.mainFile, bytes: CSharpPrinter.text(of: main.programFile()))]
+        var files = [File(path: Self.mainFile, bytes: CSharpPrinter.text(of: main.programFile()))]
         var diagnostics = main.findings.diagnostics
         var seen: Set<String> = []
         emitComponents(of: program, into: &files, &diagnostics, seen: &seen, depth: 0)
@@ -35,7 +35,7 @@ public struct CSharpLanguage: Language {
 
     /// Adds the files of a program's components, and of theirs, each class once.
     private func emitComponents(
-        of program: Program, into files: inout [Emission.File], _ diagnostics: inout [Diagnostic], seen: inout Set<String>,
+        of program: Program, into files: inout [File], _ diagnostics: inout [Diagnostic], seen: inout Set<String>,
         depth: Int
     ) {
         guard depth < 64 else { return }
@@ -44,7 +44,7 @@ public struct CSharpLanguage: Language {
             let name = CSharpNames.identifier(declaration.className)
             let translator = CSharpTranslator(component, style: style, component: name)
             let text = CSharpPrinter.text(of: translator.componentFile(named: name))
-            files.append(Emission.File(path: "\(declaration.className).cs", bytes: text))
+            files.append(File(path: "\(declaration.className).cs", bytes: text))
             diagnostics += translator.findings.diagnostics
             emitComponents(of: component, into: &files, &diagnostics, seen: &seen, depth: depth + 1)
         }

@@ -1,10 +1,11 @@
+public import Base
 public import LanguageKit
 import Schema
 
 extension CSharpLanguage {
     // The protocol documents it.
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public static func files(of project: Project) -> [Emission.File] {
+    public static func files(of project: Project) -> [File] {
         project.files + [
             ProjectText.settings(of: project, runtime: "dotnet"), build(of: project),
             ProjectText.ignored("[Bb]in/", "[Oo]bj/", ".vs/", "*.user"),
@@ -12,7 +13,7 @@ extension CSharpLanguage {
     }
 
     /// `NAME.csproj`. A package of which no version is known is taken at any.
-    private static func build(of project: Project) -> Emission.File {
+    private static func build(of project: Project) -> File {
         var references = [("Pulumi", "3.*")]
         for package in project.packages {
             let namespace =

@@ -22,13 +22,13 @@ public struct GoLanguage: Language {
     /// The program as `main.go`, and a file for each component.
     public func emit(_ program: Program) -> Emission {
         let main = GoContext(program, style: style, kind: .program)
-        var files = [Emission.File(path: Self.mainFile, bytes: print(GoTranslator(main).mainFile(), of: main))]
+        var files = [File(path: Self.mainFile, bytes: print(GoTranslator(main).mainFile(), of: main))]
         var diagnostics = main.diagnostics
         for component in program.distinctComponents {
             guard let inner = program.components[component.name] else { continue }
             let context = GoContext(inner, style: style, kind: .component)
             let file = GoTranslator(context).componentFile(component)
-            files.append(Emission.File(path: component.fileName, bytes: print(file, of: context)))
+            files.append(File(path: component.fileName, bytes: print(file, of: context)))
             diagnostics += context.diagnostics
         }
         return Emission(files: files, diagnostics: diagnostics)

@@ -1,3 +1,4 @@
+public import Base
 import Documents
 public import LanguageKit
 import Schema
@@ -5,12 +6,12 @@ import Schema
 extension GoLanguage {
     // The protocol documents it.
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public static func files(of project: Project) -> [Emission.File] {
+    public static func files(of project: Project) -> [File] {
         project.files + [ProjectText.settings(of: project, runtime: "go"), module(of: project)]
     }
 
     /// `go.mod`. Modules whose version or path isn't known are left to `go mod tidy`, which finds them by the imports.
-    private static func module(of project: Project) -> Emission.File {
+    private static func module(of project: Project) -> File {
         var lines = ["\tgithub.com/pulumi/pulumi/sdk/v3 v3.30.0"]
         for package in project.packages {
             guard let version = package.version, let schema = package.schema, let path = path(of: schema, version: version) else {

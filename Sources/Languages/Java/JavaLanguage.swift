@@ -21,7 +21,7 @@ public struct JavaLanguage: Language {
 
     public func emit(_ program: Program) -> Emission {
         let translator = JavaTranslator(program, style: style)
-        let file = Emission.File(path: Self.mainFile, bytes: translator.mainFile().printed())
+        let file = File(path: Self.mainFile, bytes: translator.mainFile().printed())
         var emission = Emission(files: [file], diagnostics: translator.context.diagnostics)
         JavaComponents.append(program, style: style, to: &emission)
         return emission

@@ -1,17 +1,18 @@
+public import Base
 public import LanguageKit
 import Schema
 
 extension JavaLanguage {
     // The protocol documents it.
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public static func files(of project: Project) -> [Emission.File] {
-        project.files.map { Emission.File(path: "src/main/java/generated_program/\($0.path)", bytes: $0.bytes) } + [
+    public static func files(of project: Project) -> [File] {
+        project.files.map { File(path: "src/main/java/generated_program/\($0.path)", bytes: $0.bytes) } + [
             ProjectText.settings(of: project, runtime: "java"), build(of: project), ProjectText.ignored("target/"),
         ]
     }
 
     /// `pom.xml`. Text blocks need Java 17; a package of which no version is known is taken at any.
-    private static func build(of project: Project) -> Emission.File {
+    private static func build(of project: Project) -> File {
         var dependencies = [dependency("com.pulumi", "pulumi", "[1.0.0,2.0.0)")]
         for package in project.packages {
             let group = "com.\(JavaNaming.packageSegment(package.schema?.namespace ?? "pulumi"))"

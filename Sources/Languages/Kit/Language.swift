@@ -32,20 +32,6 @@ public struct StyleSection: Sendable {
 
 /// A program in one language: its files and what could not be said in it.
 public struct Emission: Sendable {
-    /// One file, with a path relative to the program's folder.
-    public struct File: Sendable {
-        /// Its path.
-        public var path: String
-        /// Its content.
-        public var bytes: [UInt8]
-
-        /// Creates a file.
-        public init(path: String, bytes: [UInt8]) {
-            self.path = path
-            self.bytes = bytes
-        }
-    }
-
     /// The main program first, then components' files.
     public var files: [File]
     /// What was found, each with the language set.
@@ -98,7 +84,7 @@ public protocol Language: Sendable {
     func emitFragment(_ program: Program) -> Emission
 
     /// The files of a project in this language: the program's, where the language's tools expect them, and those that make it start.
-    static func files(of project: Project) -> [Emission.File]
+    static func files(of project: Project) -> [File]
 }
 
 extension Language {
@@ -112,7 +98,7 @@ extension Language {
     public static var isForEjectionOnly: Bool { false }
     // The protocol documents it.
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public static func files(of project: Project) -> [Emission.File] { project.files }
+    public static func files(of project: Project) -> [File] { project.files }
 }
 
 /// A style option that a language knows.

@@ -1,3 +1,4 @@
+public import Base
 public import Program
 public import Schema
 
@@ -19,7 +20,7 @@ public struct Project: Sendable {
     /// The packages, sorted by name, without the engine's own.
     public let packages: [Package]
     /// The program's files, the main program first.
-    public let files: [Emission.File]
+    public let files: [File]
     /// What the program's source says about the project.
     public let settings: [ProjectSetting]
 
@@ -28,7 +29,7 @@ public struct Project: Sendable {
     /// - Parameters:
     ///   - name: what to call it, if the program has no name of its own; made to fit.
     ///   - files: the program's files in one language.
-    public init(_ program: Program, name: String, files: [Emission.File]) {
+    public init(_ program: Program, name: String, files: [File]) {
         self.name = Self.fitting(program.name.isEmpty ? name : program.name)
         self.files = files
         settings = program.settings

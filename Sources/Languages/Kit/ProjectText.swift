@@ -1,17 +1,17 @@
-import Base
+package import Base
 import Program
 
 /// Small texts that project files have in common.
 package enum ProjectText {
     /// A file of the given text.
-    package static func file(_ path: String, _ text: String) -> Emission.File {
-        Emission.File(path: path, bytes: Array(text.utf8))
+    package static func file(_ path: String, _ text: String) -> File {
+        File(path: path, bytes: Array(text.utf8))
     }
 
     /// `Pulumi.yaml`: the project's name, what runs it, and what the program's source says about the project.
     ///
     /// - Parameter runtime: the runtime's name, or lines of a mapping that begin with a line break.
-    package static func settings(of project: Project, runtime: String) -> Emission.File {
+    package static func settings(of project: Project, runtime: String) -> File {
         var text = "name: \(project.name)\nruntime:\(runtime.hasPrefix("\n") ? "" : " ")\(runtime)\n"
         for setting in project.settings where setting.key != "config" { text += setting.lines.map { $0 + "\n" }.joined() }
         let configuration = project.settings.filter { $0.key == "config" }
@@ -21,7 +21,7 @@ package enum ProjectText {
     }
 
     /// `.gitignore`.
-    package static func ignored(_ paths: String...) -> Emission.File {
+    package static func ignored(_ paths: String...) -> File {
         file(".gitignore", paths.map { $0 + "\n" }.joined())
     }
 

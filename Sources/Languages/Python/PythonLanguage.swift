@@ -34,7 +34,7 @@ public struct PythonLanguage: Language {
     }
 
     private func addComponents(
-        of program: Program, to files: inout [Emission.File], _ seen: inout Set<String>, _ diagnostics: inout [Diagnostic]
+        of program: Program, to files: inout [File], _ seen: inout Set<String>, _ diagnostics: inout [Diagnostic]
     ) {
         for declaration in program.declarations {
             guard case .component(let component) = declaration, let inner = program.components[component.name] else { continue }
@@ -46,9 +46,9 @@ public struct PythonLanguage: Language {
 
     private func file(
         of program: Program, className: String?, path: String, _ diagnostics: inout [Diagnostic]
-    ) -> Emission.File {
+    ) -> File {
         let translator = PythonTranslator(program, className: className, style: style)
-        return Emission.File(path: path, bytes: text(of: translator.file, by: translator, &diagnostics))
+        return File(path: path, bytes: text(of: translator.file, by: translator, &diagnostics))
     }
 
     /// Names what a tree declares, and prints it.

@@ -1,10 +1,11 @@
+public import Base
 public import LanguageKit
 import Schema
 
 extension PythonLanguage {
     // The protocol documents it.
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public static func files(of project: Project) -> [Emission.File] {
+    public static func files(of project: Project) -> [File] {
         project.files + [
             ProjectText.settings(
                 of: project, runtime: "\n  name: python\n  options:\n    toolchain: pip\n    virtualenv: venv"),
@@ -13,7 +14,7 @@ extension PythonLanguage {
     }
 
     /// `requirements.txt`. A package of which no version is known is taken at any.
-    private static func requirements(of project: Project) -> Emission.File {
+    private static func requirements(of project: Project) -> File {
         var lines = ["pulumi>=3.0.0,<4.0.0"]
         for package in project.packages {
             let module =

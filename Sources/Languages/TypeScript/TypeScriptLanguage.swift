@@ -20,11 +20,11 @@ public struct TypeScriptLanguage: Language {
 
     public func emit(_ program: Program) -> Emission {
         let main = TypeScriptTranslation.main(program, style: style)
-        var files = [Emission.File(path: Self.mainFile, bytes: main.printed)]
+        var files = [File(path: Self.mainFile, bytes: main.printed)]
         var diagnostics = main.diagnostics
         for component in TypeScriptComponentFile.all(of: program) {
             let translation = TypeScriptTranslation.component(component, style: style)
-            files.append(Emission.File(path: component.path, bytes: translation.printed))
+            files.append(File(path: component.path, bytes: translation.printed))
             diagnostics += translation.diagnostics
         }
         return Emission(files: files, diagnostics: diagnostics)

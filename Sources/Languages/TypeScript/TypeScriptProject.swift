@@ -1,10 +1,11 @@
+public import Base
 public import LanguageKit
 import Schema
 
 extension TypeScriptLanguage {
     // The protocol documents it.
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public static func files(of project: Project) -> [Emission.File] {
+    public static func files(of project: Project) -> [File] {
         project.files + [
             ProjectText.settings(of: project, runtime: "nodejs"), manifest(of: project), settings(of: project),
             ProjectText.ignored("/bin/", "/node_modules/"),
@@ -12,7 +13,7 @@ extension TypeScriptLanguage {
     }
 
     /// `package.json`. A package of which no version is known is taken at any.
-    private static func manifest(of project: Project) -> Emission.File {
+    private static func manifest(of project: Project) -> File {
         var dependencies = [("@pulumi/pulumi", "^3.0.0")]
         for package in project.packages {
             let name = package.schema.map { TypeScriptSymbols.all[$0].settings.packageName } ?? "@pulumi/\(package.name)"
@@ -39,7 +40,7 @@ extension TypeScriptLanguage {
     }
 
     /// `tsconfig.json`.
-    private static func settings(of project: Project) -> Emission.File {
+    private static func settings(of project: Project) -> File {
         let files = project.files.filter { $0.path.hasSuffix(".ts") }.map { "        \(ProjectText.quoted($0.path))" }
         return ProjectText.file(
             "tsconfig.json",

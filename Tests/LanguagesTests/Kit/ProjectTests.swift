@@ -45,7 +45,7 @@ import Testing
         }
         let syntax = YAMLFrontend().parse(SourceFile(name: "test.yaml", text: Self.yaml))
         let program = Binder(packages: loader).bind(syntax.syntax).program
-        let project = Project(program, name: "test", files: [Emission.File(path: L.mainFile, bytes: [])])
+        let project = Project(program, name: "test", files: [File(path: L.mainFile, bytes: [])])
         return Dictionary(uniqueKeysWithValues: L.files(of: project).map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })
     }
 
@@ -54,7 +54,7 @@ import Testing
         let syntax = YAMLFrontend().parse(SourceFile(name: "test.yaml", text: text)).syntax
         let program = Binder(packages: PackageLoader(files: [], read: { _ in nil })).bind(syntax).program
         for language in LanguageRegistry.all {
-            let project = Project(program, name: "test", files: [Emission.File(path: language.mainFile, bytes: [])])
+            let project = Project(program, name: "test", files: [File(path: language.mainFile, bytes: [])])
             let file = language.files(of: project).last { $0.path == "Pulumi.yaml" }
             let written = file.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
             #expect(written.hasPrefix("name: harbour\nruntime:"), "\(language.id.name)")

@@ -1,3 +1,4 @@
+import Base
 import LanguageKit
 import Program
 
@@ -15,7 +16,7 @@ enum JavaComponents {
             let path = "\(name).java"
             if emission.files.contains(where: { $0.path == path }) { continue }
             let translator = JavaTranslator(inner, style: style, isComponent: true)
-            emission.files.append(Emission.File(path: path, bytes: translator.componentFile(named: name).printed()))
+            emission.files.append(File(path: path, bytes: translator.componentFile(named: name).printed()))
             emission.diagnostics += translator.context.diagnostics
             append(inner, style: style, depth: depth + 1, to: &emission)
         }

@@ -1,6 +1,6 @@
-/// A file to write.
-public struct OutputFile: Sendable, Hashable {
-    /// Path relative to the output folder, `/` between components.
+/// A file that is to be written: its path and its bytes.
+public struct File: Sendable, Hashable {
+    /// Path relative to the folder that it is written to, `/` between components.
     public var path: String
     /// Its bytes.
     public var bytes: [UInt8]
