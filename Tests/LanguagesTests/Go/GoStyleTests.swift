@@ -2,7 +2,8 @@ import Testing
 
 /// Style options of which each changes one thing.
 @Suite struct GoStyleTests {
-    /// The inputs of a resource that takes values of other types than it is given.
+    /// The inputs of resources that take values of other types than they are given. Functions are called by the names that the SDK has: only then
+    /// is what they give read as the SDK has it.
     private func inputs(style: [String: String]) -> [String] {
         let text = GoSample.body(
             """
@@ -12,7 +13,7 @@ import Testing
               web: {type: "sample:Server", properties: {count: 1}}
               machine: {type: "sample:compute:Machine", properties: {serverId: "${web.id}", parent: "${web.count}"}}
               other: {type: "sample:Server", properties: {name: "${seen.id}"}}
-            """, style: style)
+            """, style: style.merging(["lookupInRootPackage": "true"]) { first, _ in first })
         return text.split(separator: "\n").filter { $0.contains("ServerId:") || $0.contains("Parent:") || $0.contains("seen.Id") }
             .map { String($0.drop { $0 == "\t" }) }
     }
