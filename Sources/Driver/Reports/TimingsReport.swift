@@ -5,7 +5,7 @@ public struct TimingsReport: Sendable {
     private let stages: [(stage: Timings.Stage, time: Timings.Time)]
     private let total: Timings.Time
     /// The order of the way of the data; stages of a language follow `bind`.
-    private static let order = ["load", "check", "read", "parse", "bind", "emit", "render", "answer", "write"]
+    private static let order = ["load", "check", "read", "parse", "bind", "lower", "emit", "render", "answer", "write"]
 
     /// Creates a report of the times so far.
     public init(_ timings: Timings) {
