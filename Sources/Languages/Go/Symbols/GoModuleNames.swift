@@ -106,7 +106,7 @@ struct GoModuleNames: Sendable {
 
     private mutating func addFunction(_ token: String, in schema: Package) {
         var name = GoNames.title(Token(token).member)
-        if !taken.isDisjoint(with: [name, name + "Args", name + "Result"]) {
+        if [name, name + "Args", name + "Result"].contains(where: { taken.contains($0) }) {
             if name.hasPrefix("New") {
                 name = "Create" + name.dropFirst(3)
             } else if name.hasPrefix("Get") {
@@ -122,7 +122,7 @@ struct GoModuleNames: Sendable {
     private mutating func take(_ name: String, suffixes: [String], _ names: (String) -> [String]) -> String {
         for suffix in suffixes {
             let candidates = names(suffix)
-            guard taken.isDisjoint(with: candidates) else { continue }
+            if candidates.contains(where: { taken.contains($0) }) { continue }
             taken.formUnion(candidates)
             return name + suffix
         }
