@@ -7,7 +7,9 @@ extension Binding {
     mutating func check(_ steps: [Step], _ types: [ValueType], of name: String, at span: SourceSpan) {
         // What may be missing is what `try` and `can` are for.
         if isTrying { return }
-        for (step, type) in zip(steps, types) where !type.takes(step) {
+        for (position, (step, type)) in zip(steps, types).enumerated() {
+            // A step that leads somewhere gives a known type, apart from those into values of unknown type.
+            if types.indices.contains(position + 1), !types[position + 1].isUnknown || type.takes(step) { continue }
             let shown = type.resolved.withoutOptional
             switch step {
             case .member(let member), .key(let member):
@@ -32,6 +34,15 @@ extension Binding {
 }
 
 extension ValueType {
+    /// Whether nothing is known of a value of the type, or of the value that it holds.
+    fileprivate var isUnknown: Bool {
+        switch self {
+        case .dynamic: true
+        case .output(let t), .promise(let t), .optional(let t): t.isUnknown
+        default: false
+        }
+    }
+
     /// Whether a step leads anywhere, as far as is known.
     fileprivate func takes(_ step: Step) -> Bool {
         switch self {
