@@ -12,6 +12,12 @@ struct SchemaOptions: ParsableArguments {
         completion: .directory)
     var folders: [String] = []
 
+    func validate() throws {
+        for folder in folders where !Files.isFolder(folder) {
+            throw ValidationError("There is no folder '\(folder)'. Check the path given with --schemas.")
+        }
+    }
+
     /// The given files' packages, then those of all folders, then what lies beside the given files.
     func packages(files: [String] = []) -> PackageLoader {
         var directories = folders

@@ -103,4 +103,10 @@ import Testing
         #expect(try Command.run("convert", "--style", "nowhere", "-").status == 64)
         #expect(try Command.run("frobnicate").status == 64)
     }
+
+    @Test func missingFolderOfSchemasIsReported() throws {
+        let outcome = try Command.run("convert", "--schemas", "no/such/folder", "-", input: "resources: {}\n")
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("There is no folder 'no/such/folder'. Check the path given with --schemas."))
+    }
 }
