@@ -1,13 +1,13 @@
 import Base
 
-/// Replaces merge keys by the members that they stand for.
+/// Replaces merge keys by the members of the mappings that they name.
 ///
 /// Source of the rule: the merge type of YAML 1.1, <https://yaml.org/type/merge.html>.
 struct YAMLMerge {
     /// Where the value of a merge key is neither a mapping nor a list of mappings.
     private(set) var invalidPlaces: [SourceSpan] = []
 
-    /// The members of a mapping with merge keys (`<<: *defaults`) replaced by the members that they stand for. A key of the mapping itself
+    /// The members of a mapping with merge keys (`<<: *defaults`) replaced by the members of the mappings that they name. A key of the mapping itself
     /// wins over a merged one, and an earlier merged one over a later one.
     mutating func merged(_ members: [(key: YAMLNode, value: YAMLNode)]) -> [(key: YAMLNode, value: YAMLNode)] {
         guard members.contains(where: { $0.key.isMergeKey }) else { return members }
@@ -28,7 +28,7 @@ struct YAMLMerge {
         return merged
     }
 
-    /// The mappings that a merge key stands for: one, or a list of them. Anything else is noted as invalid.
+    /// The mappings that a merge key takes members from: one, or a list of them. Anything else is recorded as invalid.
     private mutating func sources(ofMerge value: YAMLNode) -> [YAMLNode] {
         switch value.kind {
         case .mapping: return [value]

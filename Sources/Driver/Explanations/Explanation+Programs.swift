@@ -105,7 +105,7 @@ extension Explanation {
                 "Documentation programs are often fragments. The name is written as it stands, so that the text reads as its author meant, but it won't compile alone.",
             example: "outputs:\n  a: ${b}", nextStep: "Declare the name, or correct its spelling as the hint says."),
         Explanation(
-            "project-setting", "A setting of the project has no place in what is written.",
+            "project-setting", "A setting of the project was not written.",
             cause:
                 "The source says something about its project, such as a description, plugins, or the configuration of a provider (`aws:region`). It belongs to the project file, which is only written with `--out`.",
             example: "description: An ant farm\nresources: {}",

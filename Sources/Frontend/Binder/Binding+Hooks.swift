@@ -81,7 +81,7 @@ extension Binding {
 
     /// Reports what a resource's option `hooks` says wrongly: every step is one that there is and has a list of hooks of its kind.
     mutating func checkHooks(_ options: ResourceOptions) {
-        guard let value = options["hooks"] else { return }
+        guard let value = options[.hooks] else { return }
         guard case .object(let object) = value else {
             report(
                 .error, .invalidHook, "the option `hooks` is no object", hint: "Write `hooks = { afterCreate = [someHook] }`.",

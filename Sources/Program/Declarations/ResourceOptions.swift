@@ -10,8 +10,6 @@ public struct ResourceOptions: Sendable {
 
     /// The value of an option; nil if it isn't set.
     public subscript(option: ResourceOption) -> Expression? { items.first { $0.option == option }?.value }
-    /// The value of the option with the given name.
-    public subscript(name: String) -> Expression? { items.first { $0.name == name }?.value }
     /// Whether no option is set.
     public var isEmpty: Bool { items.isEmpty }
 
