@@ -17,7 +17,7 @@ struct LineReader {
 
     /// Creates a reader.
     ///
-    /// - Parameter record: keeps what is read, and has what another process has read and not answered.
+    /// - Parameter record: stores the bytes that are read. Bytes that an earlier worker has read but not answered are read again from it.
     init(descriptor: Int32, record: RunRecord? = nil) {
         self.descriptor = descriptor
         self.record = record

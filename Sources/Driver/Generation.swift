@@ -156,7 +156,7 @@ public struct Generator: Sendable {
         return pipeline.timings.measure("check") { checkSchema(package) }
     }
 
-    /// What is said of a page that ended in a fault: there is none.
+    /// An empty page with the finding that making it ended in a fault.
     private func faultyPage(of subject: PageSubject) -> Page {
         let finding = Diagnostic(
             .error, .internalFault, "making the page of '\(subject.token)' ended in a fault of this tool",

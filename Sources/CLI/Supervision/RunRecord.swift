@@ -44,7 +44,7 @@ final class RunRecord: @unchecked Sendable {
         (descriptor, self.memory) = (opened, memory)
     }
 
-    /// Opens the record that this process inherited; nil if it is none.
+    /// Opens the record behind a descriptor that this process inherited; nil if the descriptor is not that of a record.
     init?(inherited descriptor: Int32) {
         var info = stat()
         guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG, info.st_size >= Self.inputStart,

@@ -96,7 +96,7 @@ struct Template: Sendable {
             stack.removeLast()
         }
 
-        /// What a name stands for: its first component in the innermost section that has it, the others within that.
+        /// The value of a name. Its first component is looked up in the innermost section that has it, each further component in the value before.
         private func value(of name: Name) -> TemplateValue? {
             guard let first = name.components.first else { return stack.last }
             for outer in stack.reversed() {

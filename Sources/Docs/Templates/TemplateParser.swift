@@ -16,7 +16,7 @@ struct TemplateParser {
 
     init(_ source: String) { bytes = Array(source.utf8) }
 
-    /// A tag as it stands in the text.
+    /// A tag of the template, unparsed.
     private struct Tag {
         /// Its mark, such as `#`; nil for a variable.
         var mark: UInt8?
@@ -65,7 +65,7 @@ struct TemplateParser {
         if !range.isEmpty { nodes.append(.text(String(decoding: bytes[range], as: UTF8.self))) }
     }
 
-    /// The next tag from here on; nil if there is none.
+    /// The next tag after the current position; nil at the end of the template.
     private func nextTag() throws(TemplateError) -> Tag? {
         guard let start = offset(of: opening, from: at) else { return nil }
         let inner = start + opening.count

@@ -1,11 +1,11 @@
-/// What a name in a template stands for.
+/// The value of a name in a template.
 enum TemplateValue {
     case flag(Bool)
     case text(String)
     case list([any TemplateObject])
     case object(any TemplateObject)
 
-    /// A text, or false where there is none: then a template doesn't look for the name further outside.
+    /// A text, or `false` for nil, so that the template does not look the name up in outer sections.
     static func optional(_ text: String?) -> TemplateValue { text.map { .text($0) } ?? .flag(false) }
 
     /// The value of a name within it.
@@ -15,7 +15,7 @@ enum TemplateValue {
     }
 }
 
-/// What a template sees of a thing.
+/// An object whose members a template can name.
 protocol TemplateObject {
     /// The value of a name; nil if it has none of that name.
     func child(named name: String) -> TemplateValue?

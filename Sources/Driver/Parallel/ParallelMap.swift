@@ -27,7 +27,7 @@ public enum ParallelMap {
         return queue.results
     }
 
-    /// The same with a note of what is in hand. Items that are suspected of a fault come first, one after the other, so that another fault
+    /// The same, and records which item each thread is working on. Items that are suspected of a fault come first, one after the other, so that another fault
     /// leaves no doubt which of them it was.
     ///
     /// - Parameters:

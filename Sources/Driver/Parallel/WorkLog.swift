@@ -24,7 +24,7 @@ public final class WorkLog: Sendable {
     public static let size = slotCount * MemoryLayout<Slot>.stride
     private static let slotCount = 256
 
-    /// What one thread has in hand; 0 stands for nothing, numbers are one more than what they name.
+    /// The item and language that one thread is working on, each as its index plus one; 0 means none.
     private struct Slot {
         var item: Int64 = 0
         var language: Int64 = 0

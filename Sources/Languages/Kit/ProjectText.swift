@@ -10,9 +10,17 @@ package enum ProjectText {
 
     /// `Pulumi.yaml`: the project's name, what runs it, and what the program's source says about the project.
     ///
-    /// - Parameter runtime: the runtime's name, or lines of a mapping that begin with a line break.
-    package static func settings(of project: Project, runtime: String) -> File {
-        var text = "name: \(project.name)\nruntime:\(runtime.hasPrefix("\n") ? "" : " ")\(runtime)\n"
+    /// - Parameters:
+    ///   - runtime: the name of the runtime.
+    ///   - options: the runtime's options, in the order of the file.
+    package static func settings(of project: Project, runtime: String, options: [(key: String, value: String)] = []) -> File {
+        var text = "name: \(project.name)\n"
+        if options.isEmpty {
+            text += "runtime: \(runtime)\n"
+        } else {
+            text += "runtime:\n  name: \(runtime)\n  options:\n"
+            for (key, value) in options { text += "    \(key): \(value)\n" }
+        }
         for setting in project.settings where setting.key != "config" { text += setting.lines.map { $0 + "\n" }.joined() }
         let configuration = project.settings.filter { $0.key == "config" }
         if !configuration.isEmpty { text += "config:\n" }

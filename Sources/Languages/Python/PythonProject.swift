@@ -8,7 +8,7 @@ extension PythonLanguage {
     public static func files(of project: Project) -> [File] {
         project.files + [
             ProjectText.settings(
-                of: project, runtime: "\n  name: python\n  options:\n    toolchain: pip\n    virtualenv: venv"),
+                of: project, runtime: "python", options: [("toolchain", "pip"), ("virtualenv", "venv")]),
             requirements(of: project), ProjectText.ignored("*.pyc", "venv/"),
         ]
     }

@@ -1,19 +1,6 @@
-/// What is known of the value of an expression.
-public struct Fact: Hashable, Sendable {
-    /// Its type in the program language.
-    public var type: ValueType
-    /// Whether it is there when the program runs.
-    public var presence: Presence
-    /// When it is known.
-    public var timing: Timing
-}
-
 // Analysis stores facts in references alone. What is made of values has its facts from them, so that they stay right when lowering
 // moves an expression into a callback.
 extension Expression {
-    /// What is known of the value.
-    public var fact: Fact { Fact(type: type, presence: presence, timing: timing) }
-
     /// When the value is known.
     public var timing: Timing { type.timing }
 

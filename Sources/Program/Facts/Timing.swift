@@ -24,7 +24,7 @@ extension ValueType {
             } else if u.elements.contains(where: \.isPromise) {
                 .promise
             } else {
-                containsOutputs || containsPromises ? .combinable : .now
+                hasEventuals ? .combinable : .now
             }
         case .list, .map, .tuple, .object, .input: hasEventuals ? .combinable : .now
         case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .enumeration:

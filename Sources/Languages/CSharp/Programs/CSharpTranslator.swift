@@ -119,8 +119,7 @@ extension CSharpTranslator {
 
     /// Comments, each on a line of its own.
     func comments(_ lines: [String]) -> [CSharpStatement] {
-        // A mark that the source's own comment begins with is not repeated.
-        lines.map { .comment($0.hasPrefix(" // ") ? String($0.dropFirst(3)) : $0) }
+        lines.map { .comment($0.withoutInnerCommentMark) }
     }
 
     /// The comments that stand with a declaration, above it.

@@ -63,8 +63,7 @@ extension GoTranslator {
     func add(_ comments: Comments, to block: inout GoBlock) {
         guard !style.omitsComments else { return }
         for text in comments.leading + (comments.trailing.map { [$0] } ?? []) {
-            // A comment that holds a comment of the configuration language keeps the text alone.
-            let text = text.hasPrefix(" // ") ? String(text.dropFirst(3)) : text
+            let text = text.withoutInnerCommentMark
             let isSpaced = text.isEmpty || text.utf8.first == 0x20 || text.utf8.first == 0x09
             block.add(.comment(((isSpaced ? "" : " ") + text).trimmingTrailingBlanks))
         }

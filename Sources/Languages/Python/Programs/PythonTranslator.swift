@@ -87,8 +87,7 @@ struct PythonTranslator {
     /// Lines of comments.
     func comments(_ lines: [String]) -> [PythonStatement] {
         if lines.isEmpty { return [] }
-        // A comment within the comment, as YAML keeps those of other languages.
-        return [.comment(lines.map { $0.hasPrefix(" // ") ? String($0.dropFirst(3)) : $0 })]
+        return [.comment(lines.map(\.withoutInnerCommentMark))]
     }
 
     private var requiredVersion: [PythonStatement] {
