@@ -72,7 +72,7 @@ extension LanguageOptions {
 /// Which style to follow.
 struct StyleOptions: ParsableArguments {
     @Option(
-        help: "How programs and pages look: current, classic, or a folder with a style of your own.",
+        help: "How programs and pages look: current, published, classic, or a folder with a style of your own.",
         completion: .list(Style.bundledNames))
     var style: String = "current"
 
