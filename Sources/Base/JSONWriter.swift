@@ -101,39 +101,62 @@ public struct JSONWriter: Sendable {
 
     private mutating func quote(_ text: [UInt8]) { text.withUnsafeBufferPointer { quote($0) } }
 
-    /// Most text needs no escape: it is copied in pieces from one escape to the next.
+    /// How many bytes are escaped at a time, into a buffer on the stack.
+    private static let pieceLength = 512
+
     private mutating func quote(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(0x22)
-        var start = 0
-        while true {
-            let index = Self.nextEscape(in: text, from: start)
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            guard index < text.count else { break }
-            start = index + 1
-            bytes.append(0x5C)
-            let byte = text[index]
-            switch byte {
-            case 0x22, 0x5C: bytes.append(byte)
-            case 0x0A: bytes.append(0x6E)
-            case 0x09: bytes.append(0x74)
-            case 0x0D: bytes.append(0x72)
-            default: bytes.append(contentsOf: [0x75, 0x30, 0x30, Self.hex[Int(byte >> 4)], Self.hex[Int(byte & 15)]])
+        // An escape takes at most six bytes; eight more let a whole word be stored at the end.
+        withUnsafeTemporaryAllocation(byteCount: Self.pieceLength * 6 + 8, alignment: 8) { buffer in
+            var start = 0
+            while start < text.count {
+                let end = min(start + Self.pieceLength, text.count)
+                let piece = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: text[start..<end]))
+                let count = Self.escape(piece, into: buffer)
+                bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                start = end
             }
         }
         bytes.append(0x22)
     }
 
-    /// Where the next byte stands that needs an escape; the end if none does. Eight bytes are looked at together, since few do.
-    private static func nextEscape(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var index = start
-        while index + 8 <= text.count {
-            let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            let marks = escapeMarks(UInt64(littleEndian: word))
-            if marks != 0 { return index + marks.trailingZeroBitCount / 8 }
-            index += 8
+    /// Copies at most `pieceLength` bytes with escapes, and gives the number of bytes that they have then. Most text needs none, so eight
+    /// bytes are copied together; what was copied from the first byte that needs an escape on is written over.
+    private static func escape(_ text: UnsafeRawBufferPointer, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        var read = 0
+        var written = 0
+        while read < text.count {
+            if read + 8 <= text.count {
+                let word = text.loadUnaligned(fromByteOffset: read, as: UInt64.self)
+                buffer.storeBytes(of: word, toByteOffset: written, as: UInt64.self)
+                let marks = escapeMarks(UInt64(littleEndian: word))
+                let plain = marks == 0 ? 8 : marks.trailingZeroBitCount / 8
+                read += plain
+                written += plain
+                if marks == 0 { continue }
+            }
+            let byte = text[read]
+            read += 1
+            guard needsEscape(byte) else {
+                buffer[written] = byte
+                written += 1
+                continue
+            }
+            buffer[written] = 0x5C
+            switch byte {
+            case 0x22, 0x5C: buffer[written + 1] = byte
+            case 0x0A: buffer[written + 1] = 0x6E
+            case 0x09: buffer[written + 1] = 0x74
+            case 0x0D: buffer[written + 1] = 0x72
+            default:
+                for (offset, digit) in [0x75, 0x30, 0x30, hex[Int(byte >> 4)], hex[Int(byte & 15)]].enumerated() {
+                    buffer[written + 1 + offset] = digit
+                }
+                written += 4
+            }
+            written += 2
         }
-        while index < text.count, !needsEscape(text[index]) { index += 1 }
-        return index
+        return written
     }
 
     /// A mark in the upper bit of the lowest of eight bytes that needs an escape; what stands above it says nothing, since a byte that is

@@ -24,7 +24,11 @@ extension ValueType {
         if case .constant(let t, _) = source { return isAssignable(from: t) }
         switch self {
         case .optional(let t): return source == .none || t.isAssignable(from: source)
-        case .input(let t): return t.isAssignable(from: source) || ValueType.output(t.resolved).isAssignable(from: source)
+        case .input(let t):
+            if t.isAssignable(from: source) { return true }
+            // An output of the type.
+            if let element = source.eventualElement { return t.resolved.isAssignable(from: element.resolved) }
+            return t.hasEventuals && t.resolved.isAssignable(from: source)
         case .output(let t):
             if let element = source.eventualElement { return t.isAssignable(from: element.resolved) }
             return t.isAssignable(from: source)
@@ -86,7 +90,9 @@ extension ValueType {
         switch self {
         case .optional(let t): return source == .none ? .safe : t.conversion(from: source, &objects)
         case .input(let t):
-            return max(t.conversion(from: source, &objects), ValueType.output(t.resolved).conversion(from: source, &objects))
+            let direct = t.conversion(from: source, &objects)
+            if direct == .safe || (source.eventualElement == nil && !t.hasEventuals) { return direct }
+            return max(direct, ValueType.output(t.resolved).conversion(from: source, &objects))
         case .output(let t): return t.conversion(from: source.eventualElement?.resolved ?? source, &objects)
         case .promise(let t):
             if source.isOutput { return .none }
@@ -173,12 +179,12 @@ extension ObjectShape {
     /// The places of this shape with the types that a literal's members give them; `.none` for what the literal leaves out. A declared
     /// type lets everything be left out, so that only what is given counts there.
     private func places(for given: [LiteralMember]) -> [(place: ValueType, given: ValueType)] {
-        let types = Dictionary(given.map { ($0.name, $0.type) }, uniquingKeysWith: { $1 })
         if case .declared(let type, let isInput) = self {
-            return types.compactMap { name, given in
-                type.properties[name].map { (.ofMember($0, in: type.package, isInput: isInput), given) }
+            return given.compactMap { member in
+                type.properties[member.name].map { (.ofMember($0, in: type.package, isInput: isInput), member.type) }
             }
         }
+        let types = Dictionary(given.map { ($0.name, $0.type) }, uniquingKeysWith: { $1 })
         return memberTypes.map { ($0.type, types[$0.name] ?? .none) }
     }
 

@@ -41,48 +41,34 @@ extension Expression {
         }
     }
 
+    /// Whether a direct part is as `test` asks. Parts are tried in source order, up to the first that is.
+    public func containsChild(where test: (Expression) -> Bool) -> Bool {
+        switch self {
+        case .literal, .reference: false
+        case .template(let e): e.parts.contains(where: test)
+        case .object(let e): e.items.contains { test($0.key) || test($0.value) }
+        case .list(let e): e.items.contains { test($0.value) }
+        case .access(let e): test(e.source)
+        case .index(let e): test(e.collection) || test(e.key)
+        case .call(let e): e.arguments.contains(where: test)
+        case .invoke(let e): e.arguments.map(test) == true || e.options.contains { test($0.value) }
+        case .method(let e): test(e.receiver) || e.arguments.map(test) == true
+        case .conditional(let e): test(e.condition) || test(e.whenTrue) || test(e.whenFalse)
+        case .binary(let e): test(e.left) || test(e.right)
+        case .unary(let e): test(e.operand)
+        case .forEach(let e):
+            test(e.collection) || e.key.map(test) == true || test(e.value) || e.condition.map(test) == true
+        case .splat(let e): test(e.source) || test(e.each)
+        case .convert(let e): test(e.value)
+        case .apply(let e): e.sources.contains(where: test) || test(e.body)
+        }
+    }
+
     /// Calls `body` with each direct part, in source order.
     public func forEachChild(_ body: (Expression) -> Void) {
-        switch self {
-        case .literal, .reference: break
-        case .template(let e): e.parts.forEach(body)
-        case .object(let e):
-            for item in e.items {
-                body(item.key)
-                body(item.value)
-            }
-        case .list(let e): for item in e.items { body(item.value) }
-        case .access(let e): body(e.source)
-        case .index(let e):
-            body(e.collection)
-            body(e.key)
-        case .call(let e): e.arguments.forEach(body)
-        case .invoke(let e):
-            if let arguments = e.arguments { body(arguments) }
-            for option in e.options { body(option.value) }
-        case .method(let e):
-            body(e.receiver)
-            if let arguments = e.arguments { body(arguments) }
-        case .conditional(let e):
-            body(e.condition)
-            body(e.whenTrue)
-            body(e.whenFalse)
-        case .binary(let e):
-            body(e.left)
-            body(e.right)
-        case .unary(let e): body(e.operand)
-        case .forEach(let e):
-            body(e.collection)
-            if let key = e.key { body(key) }
-            body(e.value)
-            if let condition = e.condition { body(condition) }
-        case .splat(let e):
-            body(e.source)
-            body(e.each)
-        case .convert(let e): body(e.value)
-        case .apply(let e):
-            e.sources.forEach(body)
-            body(e.body)
+        _ = containsChild { child in
+            body(child)
+            return false
         }
     }
 
@@ -101,10 +87,7 @@ extension Expression {
 
     /// Whether the expression or anything in it is as `test` asks.
     public func containsNested(_ test: (Expression) -> Bool) -> Bool {
-        if test(self) { return true }
-        var isFound = false
-        forEachChild { child in isFound = isFound || child.containsNested(test) }
-        return isFound
+        test(self) || containsChild { $0.containsNested(test) }
     }
 
     /// Whether the variable is read anywhere in it.
