@@ -29,6 +29,7 @@ public struct Pipeline: Sendable {
     /// The constructor examples that pages show.
     let constructorStore = ConstructorStore()
     private let showsConstructors: Bool
+    private let programs: ProgramStyle
     private let templates: PageTemplates
     /// Takes the times of the stages, if they were asked for.
     let timings: Timings?
@@ -47,6 +48,7 @@ public struct Pipeline: Sendable {
         self.timings = timings
         showsConstructors = constructors || style.showsConstructors
         templates = style.templates
+        programs = style.programs
         self.languages = languages.map { $0.init(style: style.section($0.id)) }
     }
 
@@ -62,10 +64,14 @@ public struct Pipeline: Sendable {
     public func convert(_ folder: ProgramFolder, from format: SourceFormat) -> Conversion {
         let (syntax, unread) = timings.measure("parse") { parse(folder, format) }
         guard let syntax else { return Conversion(outputs: [], diagnostics: unread.sortedOnce()) }
-        let (program, unbound) = timings.measure("bind") { bind(syntax, folder.binding) }
+        var options = folder.binding
+        options.callsPlainFormsOfAny = programs.callsPlainFormsOfAny
+        let (program, unbound) = timings.measure("bind") { bind(syntax, options) }
         let unfit = isStrict ? timings.measure("check") { ProgramChecker().check(program) } : []
         let found = unread + unbound + unfit + (folder.projectName == nil ? program.settingsLeftOut : [])
-        let lowered = timings.measure("lower") { program.convertingKnownValues() }
+        let lowered = timings.measure("lower") {
+            ((programs.keepsNullInputs ? nil : program.omittingNullInputs()) ?? program).convertingKnownValues()
+        }
         let emissions = languages.indices.map { emit(lowered, languageAt: $0, projectName: folder.projectName) }
         return Conversion(
             outputs: emissions.compactMap(\.output), declaresAnything: !program.declarations.isEmpty,

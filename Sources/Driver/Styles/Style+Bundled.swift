@@ -14,7 +14,8 @@ extension Style {
             ]
         case "published":
             files = [
-                ("style.yaml", PackageResources.published_style_yaml), ("page.mustache", PackageResources.published_page_mustache),
+                ("style.yaml", PackageResources.published_style_yaml),
+                ("page.mustache", PackageResources.published_page_mustache),
             ]
         case "classic":
             files = [

@@ -42,6 +42,10 @@ extension Style {
                 sections[Style.pagesKey] = readSection(value, of: "a page", language: nil, Style.pageOptions, &found)
                 continue
             }
+            if key.text == Style.programsKey {
+                sections[Style.programsKey] = readSection(value, of: "a program", language: nil, ProgramStyle.options, &found)
+                continue
+            }
             guard let language = LanguageRegistry.language(LanguageID(key.text)) else {
                 let known = LanguageRegistry.known.map { $0.id.name }.joined(separator: ", ")
                 found.append(

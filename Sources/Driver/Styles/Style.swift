@@ -9,13 +9,17 @@ public struct Style: Sendable {
     let templates: PageTemplates
     /// Whether pages show constructor examples.
     let showsConstructors: Bool
+    /// What programs of all languages have in common.
+    let programs: ProgramStyle
     private let sections: [String: StyleSection]
 
     /// Creates a style.
     ///
-    /// - Parameter sections: options of each language, by its identifier; those of pages under `pages`.
+    /// - Parameter sections: options of each language, by its identifier; those of pages under `pages`, those of all programs under
+    ///     `programs`.
     public init(name: String, sections: [String: StyleSection] = [:], templates: PageTemplates = PageTemplates()) {
         showsConstructors = sections[Self.pagesKey]?.flag("constructors") ?? false
+        programs = ProgramStyle(sections[Self.programsKey] ?? StyleSection())
         self.name = name
         self.sections = sections
         self.templates = templates
@@ -25,6 +29,9 @@ public struct Style: Sendable {
     static let pagesKey = "pages"
     /// The options of pages.
     static let pageOptions = [StyleOption("constructors", "every resource's page shows all inputs, each with a placeholder")]
+
+    /// The key of the options that programs of all languages have in common.
+    static let programsKey = "programs"
 
     /// The options of one language; an empty section where the style sets none.
     public func section(_ language: LanguageID) -> StyleSection { sections[language.name] ?? StyleSection() }

@@ -77,6 +77,7 @@ extension Binding {
         if options.invokeForm == .output || given.contains(where: { $0.name == "dependsOn" }) { return .output(result) }
         guard let inputs = function.inputs, !inputs.properties.isEmpty, let argument else { return .promise(result) }
         if argument.isOutput { return .output(result) }
+        if argument.containsOutputs, !options.callsPlainFormsOfAny { return .output(result) }
         let plain = ValueType.object(.declared(inputs, isInput: false))
         let lifted = ValueType.object(.declared(inputs, isInput: true))
         if argument.containsOutputs, plain.conversion(from: argument) == .none, lifted.conversion(from: argument) != .none {

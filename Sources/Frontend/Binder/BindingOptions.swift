@@ -11,6 +11,9 @@ public struct BindingOptions: Sendable {
     /// In which form a package's function is called.
     public var invokeForm: InvokeForm
 
+    /// Whether the plain form is also called where an output stands in an argument that takes anything. No SDK waits for it there.
+    public var callsPlainFormsOfAny = false
+
     /// Creates options.
     public init(invokeForm: InvokeForm = .plain) { self.invokeForm = invokeForm }
 }

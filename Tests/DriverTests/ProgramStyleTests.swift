@@ -1,0 +1,136 @@
+import Base
+import Driver
+import LanguageKit
+import Languages
+import Schema
+import Testing
+
+@Suite struct ProgramStyleTests {
+    private static let schema = #"""
+        {
+          "name": "garden", "version": "1.0.0",
+          "resources": {
+            "garden:index:Bed": {
+              "inputProperties": {
+                "name": { "type": "string" },
+                "soil": { "$ref": "#/types/garden:index:Soil" },
+                "labels": { "type": "object", "additionalProperties": { "type": "string" } },
+                "notes": { "$ref": "pulumi.json#/Any" }
+              },
+              "properties": { "area": { "type": "string" } }, "required": ["area"]
+            }
+          },
+          "types": {
+            "garden:index:Soil": {
+              "type": "object", "properties": { "kind": { "type": "string" }, "depth": { "type": "integer" } }
+            }
+          },
+          "functions": {
+            "garden:index:label": {
+              "inputs": {
+                "properties": { "parts": { "type": "array", "items": { "$ref": "pulumi.json#/Any" } } }
+              },
+              "outputs": { "properties": { "text": { "type": "string" } }, "required": ["text"] }
+            }
+          }
+        }
+        """#
+
+    private func typeScript(_ program: String, style: [String: StyleSection] = [:]) throws -> String {
+        let bytes = Array(Self.schema.utf8)
+        let pipeline = Pipeline(
+            packages: PackageLoader(files: ["garden.json"], read: { $0 == "garden.json" ? bytes : nil }),
+            style: Style(name: "test", sections: style), languages: LanguageRegistry.all.filter { $0.id == "typescript" })
+        let source = SourceFile(name: "Pulumi.yaml", bytes: Array(program.utf8))
+        let output = try #require(pipeline.convert(ProgramFolder(source), from: .yaml).outputs.first?.files.first)
+        let text = String(decoding: output.bytes, as: UTF8.self)
+        #expect(text.hasSuffix("\n"))
+        return String(text.dropLast())
+    }
+
+    private let nulls = """
+        resources:
+          bed:
+            type: garden:Bed
+            properties:
+              name: null
+              soil: {kind: loam, depth: null}
+              labels: {a: null}
+              notes: {b: null}
+        """
+
+    @Test func inputsAndDeclaredMembersThatAreNullAreLeftOut() throws {
+        #expect(
+            try typeScript(nulls) == """
+                import * as pulumi from "@pulumi/pulumi";
+                import * as garden from "@pulumi/garden";
+
+                const bed = new garden.Bed("bed", {
+                    soil: {
+                        kind: "loam",
+                    },
+                    labels: {
+                        a: null,
+                    },
+                    notes: {
+                        b: null,
+                    },
+                });
+                """)
+    }
+
+    @Test func inputsThatAreNullAreWrittenWhereTheStyleKeepsThem() throws {
+        let style = ["programs": StyleSection(["keepNullInputs": "true"])]
+        #expect(
+            try typeScript(nulls, style: style) == """
+                import * as pulumi from "@pulumi/pulumi";
+                import * as garden from "@pulumi/garden";
+
+                const bed = new garden.Bed("bed", {
+                    name: null,
+                    soil: {
+                        kind: "loam",
+                        depth: null,
+                    },
+                    labels: {
+                        a: null,
+                    },
+                    notes: {
+                        b: null,
+                    },
+                });
+                """)
+    }
+
+    private let call = """
+        resources:
+          bed: {type: garden:Bed}
+          path:
+            type: garden:Bed
+            properties:
+              name:
+                fn::invoke: {function: "garden:label", arguments: {parts: ["${bed.area}"]}, return: text}
+        """
+
+    @Test func functionIsCalledInItsOutputFormForAnOutputInAListOfAnything() throws {
+        #expect(
+            try typeScript(call).hasSuffix(
+                """
+                const bed = new garden.Bed("bed", {});
+                const path = new garden.Bed("path", {name: garden.labelOutput({
+                    parts: [bed.area],
+                }).text});
+                """))
+    }
+
+    @Test func functionIsCalledInItsPlainFormForAnOutputInAListOfAnythingWhereTheStyleSaysSo() throws {
+        let style = ["programs": StyleSection(["plainFormsOfAny": "true"])]
+        #expect(
+            try typeScript(call, style: style).hasSuffix(
+                """
+                const path = new garden.Bed("path", {name: garden.label({
+                    parts: [bed.area],
+                }).then(invoke => invoke.text)});
+                """))
+    }
+}
