@@ -25,6 +25,16 @@ struct PythonStyle: Sendable {
     var hasRawTabs: Bool
     /// Resources' variables are named by the source's own keys.
     var namesBySource: Bool
+    /// The program of a component uses its arguments as plain values, and ignores their defaults.
+    var readsPlainArguments: Bool
+    /// Inputs that are null are written.
+    var keepsNulls: Bool
+    /// Values in texts are spelled as Python does by itself: `True`, `1.0`, `None`.
+    var keepsPythonSpelling: Bool
+    /// A backslash in a long string stays alone where Python 2 would have left it alone.
+    var keepsBackslashes: Bool
+    /// JSON has the blanks and escapes that `json.dumps` makes by itself, wherever it stands.
+    var keepsJSONSpelling: Bool
 
     /// Reads the options.
     init(_ section: StyleSection) {
@@ -39,11 +49,17 @@ struct PythonStyle: Sendable {
         convertsNothing = section.text("conversions") == "none"
         hasRawTabs = section.text("tabs") == "raw"
         namesBySource = section.text("variableNames") == "source"
+        readsPlainArguments = section.text("componentArguments") == "plain"
+        keepsNulls = section.text("nullInputs") == "written"
+        keepsPythonSpelling = section.text("valuesInTexts") == "unconverted"
+        keepsBackslashes = section.text("backslashes") == "single"
+        keepsJSONSpelling = section.text("jsonInTexts") == "spaced"
     }
 
     /// The options that the printer follows.
     var layout: PythonPrinter.Layout {
-        PythonPrinter.Layout(hasCompactOptions: hasCompactOptions, hasRawTabs: hasRawTabs)
+        PythonPrinter.Layout(
+            hasCompactOptions: hasCompactOptions, hasRawTabs: hasRawTabs, keepsBackslashes: keepsBackslashes)
     }
 
     /// What each option changes.
@@ -59,5 +75,10 @@ struct PythonStyle: Sendable {
         StyleOption("conversions", "none: values of another type than their place takes as they are; else int(…), str(…)"),
         StyleOption("tabs", "raw: tabs in strings stand as they are; else \\x09"),
         StyleOption("variableNames", "source: resources' variables follow the source's keys, pool-01 as pool_01; else pool01"),
+        StyleOption("componentArguments", "plain: components use arguments as plain values, without defaults; else as inputs"),
+        StyleOption("nullInputs", "written: inputs that are null are written as None; else they are left out"),
+        StyleOption("valuesInTexts", "unconverted: values in texts as Python spells them, True and 1.0; else true and 1"),
+        StyleOption("backslashes", "single: a backslash before a quotation mark in a long string isn't escaped; else it is"),
+        StyleOption("jsonInTexts", "spaced: JSON inside texts has blanks and escapes; else neither, as in other languages"),
     ]
 }

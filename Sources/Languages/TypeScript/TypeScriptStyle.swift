@@ -32,6 +32,18 @@ struct TypeScriptStyle: Sendable {
     let namesBySource: Bool
     /// Whether `null` is written as an empty string where a string is wanted.
     let writesNullAsText: Bool
+    /// Whether stack outputs are exported under the names of the program's variables.
+    let exportsVariableNames: Bool
+    /// Whether a default replaces a configured `false`, `0` or `""`, too.
+    let replacesFalsyValues: Bool
+    /// Whether `null` stays where the SDK's types take none.
+    let keepsNulls: Bool
+    /// Whether the program of a component uses its arguments as plain values.
+    let readsPlainArguments: Bool
+    /// Whether outputs of what may be missing stand where a value is required.
+    let keepsAbsentOutputs: Bool
+    /// Whether modules of packages without a schema are namespaces as the tokens have them.
+    let keepsTokenModules: Bool
 
     /// Reads the options.
     init(_ section: StyleSection) {
@@ -50,6 +62,12 @@ struct TypeScriptStyle: Sendable {
         keepsControlCharacters = section.flag("keepControlCharacters")
         namesBySource = section.flag("nameBySource")
         writesNullAsText = section.flag("nullsAsEmptyStrings")
+        exportsVariableNames = section.flag("exportVariableNames")
+        replacesFalsyValues = section.flag("replaceFalsyValues")
+        keepsNulls = section.flag("keepNulls")
+        readsPlainArguments = section.flag("plainComponentArguments")
+        keepsAbsentOutputs = section.flag("keepAbsentOutputs")
+        keepsTokenModules = section.flag("keepTokenModules")
     }
 
     /// The options, with what each changes.
@@ -69,5 +87,16 @@ struct TypeScriptStyle: Sendable {
         StyleOption("keepControlCharacters", "unprintable characters stay in strings as they are"),
         StyleOption("nameBySource", "variables are named by the source's keys: `some_name`, not `someName`"),
         StyleOption("nullsAsEmptyStrings", "`null` is `\"\"` where a string is wanted"),
+        StyleOption("exportVariableNames", "outputs are exported by the names of variables: `my_out` as `myOut`"),
+        StyleOption("replaceFalsyValues", "defaults are `value || default`, which a configured `false` or `0` loses to"),
+        StyleOption("keepNulls", "inputs that are `null` are written, though the SDK's types take none"),
+        StyleOption("plainComponentArguments", "components use their arguments as plain values, not as inputs"),
+        StyleOption("keepAbsentOutputs", "outputs of what may be absent stand where a value is required, without `!`"),
+        StyleOption("keepTokenModules", "without a schema, modules stay as in the token: `random.index.RandomPet`"),
     ]
+}
+
+extension TypeScriptStyle {
+    /// The operator before a default.
+    var defaultOperator: TypeScriptBinaryOperator { replacesFalsyValues ? .or : .coalesce }
 }

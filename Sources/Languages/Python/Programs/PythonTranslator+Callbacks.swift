@@ -23,7 +23,7 @@ extension PythonTranslator {
                 e.parameters[position],
                 PythonScope.Binding(expression: expression, holdsDictionaries: holdsDictionaries))
         }
-        let sources = e.sources.map { translate($0, scope) }
+        let sources = e.sources.map { e.sources.count == 1 ? output($0, scope) : translate($0, scope) }
         let source: PythonExpression
         let parameters: [String]
         if sources.count == 1 {

@@ -71,7 +71,8 @@ extension PythonTranslator {
         case .unsecret: return .call(.sdk("Output.unsecret"), [argument(0)])
         case .toJSON:
             let takesOutputs = e.arguments.first?.type.containsOutputs ?? false
-            return .call(.symbol(takesOutputs ? .outputJSON : .library(.json, "dumps")), [argument(0)])
+            let function = PythonExpression.symbol(takesOutputs ? .outputJSON : .library(.json, "dumps"))
+            return .call(PythonCall(function: function, arguments: [argument(0)], keywords: jsonSpelling))
         case .toBase64:
             return .call("decode", of: .call(.symbol(.library(.base64, "b64encode")), [.call("encode", of: argument(0))]))
         case .fromBase64:
@@ -130,12 +131,6 @@ extension PythonExpression {
 }
 
 extension Expression {
-    /// The value itself, if this opens one that may be absent.
-    fileprivate var withoutOpening: Expression {
-        if case .convert(let e) = self, case .opening = e.coercion { return e.value }
-        return self
-    }
-
     /// The items, if this is an object.
     fileprivate var objectItems: [ObjectItem]? {
         if case .object(let e) = self { return e.items }

@@ -17,6 +17,7 @@ extension PythonTranslator {
         case .primitive(let kind, let type) where !style.convertsNothing:
             switch type {
             case .boolean: return coerced(e.value, scope) { .binary(.equal, $0, .text("true")) }
+            case .text where needsSpelling(e.value, kind): return coerced(e.value, scope) { .call(.helper(.text), [$0]) }
             case .text where kind == .boolean:
                 return coerced(e.value, scope) { .conditional(.text("true"), if: $0, else: .text("false")) }
             case .text: return coerced(e.value, scope) { .call(.global(.str), [$0]) }
@@ -37,7 +38,7 @@ extension PythonTranslator {
     private func coerced(
         _ value: Expression, _ scope: PythonScope, _ coercion: (PythonExpression) -> PythonExpression
     ) -> PythonExpression {
-        let translated = translate(value, scope)
+        let translated = output(value, scope)
         let source: PythonExpression
         if style.convertsThroughOutput, value.type.containsPromises {
             source = .call(.name("output"), [translated])
@@ -54,7 +55,7 @@ extension ConvertExpression {
     /// The coercion that published Python programs have: they call an enum's class with values of the enum too, and make primitive values
     /// of all others, though that fails for most; only as texts, lists and objects stay as they are.
     fileprivate func pythonCoercion(to target: ValueType) -> Coercion {
-        guard coercion.isNone, !value.isNull else { return coercion }
+        guard coercion.isNone, !value.isNull, value.type != .none else { return coercion }
         if case .enumeration(let type) = target { return .enumeration(type) }
         guard let primitive = target.primitive else { return coercion }
         switch value.type.plainKind {

@@ -12,7 +12,7 @@ extension PythonTranslator {
                 .text("components:index:\(className)"), .name("name"),
                 inputs.isEmpty ? .dictionary([], .inline) : .name("args"), .name("opts"),
             ])
-        var body: [PythonStatement] = [.expression(superCall), .blank]
+        var body: [PythonStatement] = [.expression(superCall)] + defaults + [.blank]
         for (index, declaration) in program.declarations.enumerated() {
             switch declaration {
             case .configuration, .output: break
@@ -33,15 +33,35 @@ extension PythonTranslator {
             statements: argumentTypes(arguments, inputs) + [.classDefinition(definition)] + comments(program.endComments))
     }
 
+    /// The statements that set arguments which are left out to their defaults.
+    private var defaults: [PythonStatement] {
+        if style.readsPlainArguments { return [] }
+        return program.configuration.compactMap { variable in
+            guard let value = variable.defaultValue, !value.isNull else { return nil }
+            let key = PythonExpression.text(variable.logicalName)
+            return .conditional(
+                .binary(.identical, .call("get", of: .name("args"), [key]), .none),
+                [
+                    .assignment(
+                        target: .item(.name("args"), key), value: translate(lowered(value, for: value.type)))
+                ])
+        }
+    }
+
     private var outputs: [PythonStatement] {
         var statements: [PythonStatement] = []
         var entries: [PythonEntry] = []
         for case .output(let output) in program.declarations {
-            let value = translate(lowered(output.value, for: output.value.type))
-            let attribute = PythonExpression.attribute(.name("self"), PythonNames.snakeCase(output.name))
+            let result = lowered(output.value, for: output.value.type)
+            let value = translate(result)
+            let name = style.readsPlainArguments ? output.name : output.logicalName
+            let attribute = PythonExpression.attribute(.name("self"), PythonNames.snakeCase(name))
             statements += comments(output.comments)
-            statements.append(.assignment(target: attribute, value: value))
-            entries.append(PythonEntry(key: .key(output.name), value: value))
+            // Those who use the component read outputs.
+            let isPlain = !style.readsPlainArguments && (result.timing != .output || readsArgument(result))
+            statements.append(
+                .assignment(target: attribute, value: isPlain ? .call(.sdk("Output.from_input"), [value]) : value))
+            entries.append(PythonEntry(key: .key(name), value: value))
         }
         let registered = PythonExpression.call(
             "register_outputs", of: .name("self"), [.dictionary(entries, entries.isEmpty ? .inline : .outputs)])
@@ -72,6 +92,11 @@ extension PythonTranslator {
             body: body.isEmpty ? [.pass] : body)
         return [.classDefinition(definition), .blank]
     }
+}
+
+extension ConfigurationVariable {
+    /// Whether nothing stands for the argument where it is left out.
+    var mayBeLeftOut: Bool { defaultValue?.isNull ?? (isNullable || type.isOptional) }
 }
 
 extension Program {

@@ -12,8 +12,8 @@ extension PythonTranslator {
         case .object(let e): object(e, as: nil, scope)
         case .list(let e): .list(e.items.map { translate($0.value, scope) }, .block)
         case .reference(let e): reference(e, scope)
-        case .access(let e): steps(e.steps, types: e.types, from: translate(e.source, scope))
-        case .index(let e): .item(translate(e.collection, scope), translate(e.key, scope))
+        case .access(let e): steps(e.steps, types: e.types, from: output(e.source, scope))
+        case .index(let e): .item(output(e.collection, scope), translate(e.key, scope))
         case .call(let e): call(e, scope)
         case .invoke(let e): invoke(e, scope)
         case .method(let e): method(e, scope)
@@ -41,7 +41,9 @@ extension PythonTranslator {
 
     private func template(_ e: TemplateExpression, _ scope: PythonScope) -> PythonExpression {
         .template(
-            PythonTemplate(parts: e.parts.map { part in part.stringLiteral.map { .text($0) } ?? .value(translate(part, scope)) }))
+            PythonTemplate(
+                parts: e.parts.map { part in part.stringLiteral.map { .text($0) } ?? .value(spelled(part, translate(part, scope)))
+                }))
     }
 
     // MARK: Objects
@@ -65,8 +67,9 @@ extension PythonTranslator {
     }
 
     private func dictionary(_ e: ObjectExpression, hasPropertyKeys: Bool, _ scope: PythonScope) -> PythonExpression {
-        let entries = e.items.map { item -> PythonEntry in
+        let entries = e.items.compactMap { item -> PythonEntry? in
             let name = hasPropertyKeys ? item.name : nil
+            if name != nil, isLeftOut(item.value) { return nil }
             let key = name.map { .text(PythonNames.snakeCase($0)) } ?? translate(item.key, scope)
             return PythonEntry(key: key, value: translate(item.value, scope))
         }
@@ -83,8 +86,25 @@ extension PythonTranslator {
     /// The items of an object as arguments by name.
     func keywords(_ items: [ObjectItem], _ scope: PythonScope) -> [PythonKeyword] {
         items.compactMap { item in
-            item.name.map { PythonKeyword(name: PythonNames.snakeCase($0), value: translate(item.value, scope)) }
+            if isLeftOut(item.value) { return nil }
+            return item.name.map { PythonKeyword(name: PythonNames.snakeCase($0), value: translate(item.value, scope)) }
         }
+    }
+
+    // MARK: Outputs
+
+    /// A value of which, if it is an output, members or a callback are asked: what is given for a component's argument may be a plain value.
+    func output(_ value: Expression, _ scope: PythonScope) -> PythonExpression {
+        let translated = translate(value, scope)
+        return readsArgument(value) ? .call(.sdk("Output.from_input"), [translated]) : translated
+    }
+
+    /// Whether it is an argument of the component, for which plain values can be given as well as outputs.
+    func readsArgument(_ value: Expression) -> Bool {
+        guard isComponent, case .reference(let e) = value.withoutConversions, case .declaration(let index) = e.root,
+            case .configuration? = program.declaration(index)
+        else { return false }
+        return e.type.isOutput
     }
 
     // MARK: References
@@ -95,7 +115,9 @@ extension PythonTranslator {
         switch e.root {
         case .declaration(let index):
             if isComponent, case .configuration(let d)? = program.declaration(index) {
-                root = .item(.name("args"), .text(d.name))
+                let isOptional = !style.readsPlainArguments && d.mayBeLeftOut
+                let key = PythonExpression.text(style.readsPlainArguments ? d.name : d.logicalName)
+                root = isOptional ? .call("get", of: .name("args"), [key]) : .item(.name("args"), key)
             } else {
                 root = .symbol(.declared(index))
             }
@@ -137,7 +159,9 @@ extension PythonTranslator {
         var value = root
         for (position, step) in steps.enumerated() {
             let receiver = position < types.count ? types[position] : .dynamic
-            if let name = step.name, receiver.hasAttributes || position == output, PythonNames.isIdentifier(name) {
+            if let name = step.name, receiver.hasAttributes || position == output,
+                PythonNames.isIdentifier(name) || (position == output && !style.readsPlainArguments)
+            {
                 value = .attribute(value, PythonNames.snakeCase(name))
             } else {
                 value = .item(value, step.pythonKey)
@@ -164,7 +188,7 @@ extension PythonTranslator {
 
 extension Program {
     /// The declaration at a position, if there is one.
-    fileprivate func declaration(_ index: Int) -> Declaration? {
+    func declaration(_ index: Int) -> Declaration? {
         declarations.indices.contains(index) ? declarations[index] : nil
     }
 }

@@ -84,7 +84,8 @@ extension PythonTranslator {
     ) -> [PythonStatement] {
         let function = PythonExpression.name(site.creatorPrefix + PythonNames.snakeCase(site.logicalName))
         var body: [PythonStatement] = []
-        if case .condition = range { body.append(.global(site.variable)) }
+        // In a component, the variable is one of the constructor's.
+        if case .condition = range { body.append(isComponent ? .nonlocal(site.variable) : .global(site.variable)) }
         body.append(loop(site, range, over: .local("range_body"), create))
         let definition = PythonFunction(
             name: function, parameters: [PythonParameter(name: "range_body")], body: body)
@@ -108,7 +109,7 @@ extension PythonTranslator {
             let lambda = PythonLambda(
                 parameters: ["resolved_outputs"], body: .call(function, [.item(outputs, .number("0"))]))
             return .call("apply", of: .call(.sdk("Output.all"), [translate(source)]), [.lambda(lambda)])
-        default: return .call("apply", of: translate(source), [function])
+        default: return .call("apply", of: output(source, PythonScope()), [function])
         }
     }
 

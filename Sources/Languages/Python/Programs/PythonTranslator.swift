@@ -12,11 +12,15 @@ struct PythonTranslator {
     let lifting: LoweringOptions
     /// Whether a declaration makes its resource on a condition, so that readings of it have to ask whether it is there.
     let hasConditionals: Bool
+    /// Whether JSON becomes part of a text, so that its spelling matters.
+    let hasJSONInTexts: Bool
 
     /// Creates a translator; with `className`, of a component.
     init(_ program: Program, className: String?, style: PythonStyle) {
-        self.program = program
+        let isPlain = className == nil || style.readsPlainArguments
+        self.program = isPlain ? program : program.readingInputsAsOutputs()
         self.style = style
+        hasJSONInTexts = !style.keepsJSONSpelling && program.hasJSONInTexts
         self.className = className
         lifting = LoweringOptions(
             appliesPromises: false, jsonTakesOutputs: !style.liftsJSON, parameterName: { PythonNames.snakeCase($0) })
@@ -71,7 +75,7 @@ struct PythonTranslator {
             let value = translate(lowered(d.value, for: d.value.type))
             return .declaration(index, [.expression(.call(.sdk("export"), [.text(d.logicalName), value]))])
         case .variable(let d):
-            let value = translate(lowered(d.value, for: d.value.type))
+            let value = output(lowered(d.value, for: d.value.type), PythonScope())
             return .declaration(index, comments(d.comments) + [.assignment(target: variable, value: value)])
         case .resource(let d): return .declaration(index, comments(d.comments) + resource(d, index) + comments(d.endComments))
         case .component(let d): return .declaration(index, comments(d.comments) + component(d, index))
@@ -110,7 +114,8 @@ struct PythonTranslator {
         statements.append(.assignment(target: variable, value: value))
         let null: Expression? = d.defaultsToNull ? .literal(LiteralExpression(.null)) : nil
         if let defaultValue = d.defaultValue ?? null {
-            let value = translate(lowered(defaultValue, for: defaultValue.type))
+            let plain = translate(lowered(defaultValue, for: defaultValue.type))
+            let value = d.isSecret && !defaultValue.isNull ? PythonExpression.call(.sdk("Output.secret"), [plain]) : plain
             statements.append(
                 .conditional(.binary(.identical, variable, .none), [.assignment(target: variable, value: value)]))
         }

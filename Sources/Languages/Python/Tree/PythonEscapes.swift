@@ -6,6 +6,9 @@ struct PythonEscapes {
     var quotes: PythonQuotes
     /// Whether tabs stay as they are.
     var hasRawTabs: Bool
+    /// Whether a backslash between triple marks stays alone before a quotation mark, which loses it, and where it has no meaning, of which
+    /// Python warns.
+    var keepsBackslashes = false
 
     /// Writes the text of a string. In a format, braces are doubled; `isLast` says whether the closing marks follow.
     func write(_ text: String, isFormat: Bool, isLast: Bool = true, to out: inout CodeWriter) {
@@ -51,9 +54,7 @@ struct PythonEscapes {
         return traits
     }
 
-    /// Between triple marks all stands as it is, but for what would end the string or have another meaning after a backslash.
-    ///
-    /// A backslash before a quotation mark is left alone, as published programs have it.
+    /// Between triple marks all stands as it is, but for backslashes and what would end the string.
     private func writeLong(_ text: String, isFormat: Bool, isLast: Bool, to out: inout CodeWriter) {
         let mark: Unicode.Scalar = quotes == .tripleDouble ? "\"" : "'"
         let scalars = Array(text.unicodeScalars)
@@ -79,6 +80,10 @@ struct PythonEscapes {
             case "\n": out.endLine()
             case "\\":
                 out.write("\\")
+                guard keepsBackslashes else {
+                    out.write("\\")
+                    continue
+                }
                 let next = index + 1 < scalars.count ? scalars[index + 1] : nil
                 isEscaped = next == "\"" || next == "'"
                 if !isEscaped, Self.isEscape(next) { out.write("\\") }

@@ -91,7 +91,9 @@ extension PythonStatement {
             body(target)
             if let annotation { body(annotation) }
             body(value)
-        case .expression(let e), .last(let e), .conditional(let e, _), .return(let e), .global(let e), .field(_, let e): body(e)
+        case .expression(let e), .last(let e), .conditional(let e, _), .return(let e), .global(let e), .nonlocal(let e),
+            .field(_, let e):
+            body(e)
         case .loop(let variable, let collection, _):
             body(variable)
             body(collection)
@@ -112,7 +114,7 @@ extension PythonStatement {
     /// The statements in it.
     var body: [PythonStatement] {
         switch self {
-        case .comment, .blank, .pass, .assignment, .expression, .last, .return, .global, .field: []
+        case .comment, .blank, .pass, .assignment, .expression, .last, .return, .global, .nonlocal, .field: []
         case .conditional(_, let body), .loop(_, _, let body), .declaration(_, let body): body
         case .function(let f): f.body
         case .classDefinition(let c): c.body

@@ -1,12 +1,13 @@
 /// A function that the program carries with it, since neither Python nor the packages have it.
 enum PythonHelper: Hashable, CaseIterable {
-    case fileHash, notImplemented, singleOrNone, attempt, canEvaluate, graphemeLength, groupValues
+    case fileHash, notImplemented, singleOrNone, attempt, canEvaluate, graphemeLength, groupValues, text
 
     /// The modules of Python's library that it reads.
     var modules: Set<PythonModule> {
         switch self {
         case .fileHash: [.base64, .hashlib]
         case .graphemeLength: [.unicodedata]
+        case .text: [.decimal]
         case .notImplemented, .singleOrNone, .attempt, .canEvaluate, .groupValues: []
         }
     }
@@ -21,6 +22,7 @@ enum PythonHelper: Hashable, CaseIterable {
         case .canEvaluate: "can_"
         case .graphemeLength: "grapheme_length"
         case .groupValues: "group_values"
+        case .text: "to_text"
         }
     }
 
@@ -93,6 +95,18 @@ enum PythonHelper: Hashable, CaseIterable {
                 for key, value in pairs:
                     groups.setdefault(key, []).append(value)
                 return groups
+
+            """
+        case .text:
+            """
+            def to_text(value):
+                if value is None:
+                    raise ValueError("a value in a text is absent")
+                if isinstance(value, bool):
+                    return "true" if value else "false"
+                if isinstance(value, float):
+                    return format(decimal.Decimal(repr(value)), "f").removesuffix(".0")
+                return str(value)
 
             """
         }

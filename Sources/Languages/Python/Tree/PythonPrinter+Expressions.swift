@@ -120,7 +120,7 @@ extension PythonPrinter {
     }
 
     private func escapes(in quotes: PythonQuotes) -> PythonEscapes {
-        PythonEscapes(quotes: quotes, hasRawTabs: layout.hasRawTabs)
+        PythonEscapes(quotes: quotes, hasRawTabs: layout.hasRawTabs, keepsBackslashes: layout.keepsBackslashes)
     }
 
     // MARK: Collections

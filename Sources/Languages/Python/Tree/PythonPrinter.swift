@@ -8,6 +8,8 @@ struct PythonPrinter {
         var hasCompactOptions = false
         /// Whether tabs in strings stay as they are.
         var hasRawTabs = false
+        /// Whether a backslash in a long string stays alone before a quotation mark and where it has no meaning.
+        var keepsBackslashes = false
     }
 
     let names: PythonNameTable
@@ -93,6 +95,11 @@ struct PythonPrinter {
         case .global(let name):
             writeLine([name]) { printer, parts in
                 printer.out.write("global ")
+                printer.write(parts[0])
+            }
+        case .nonlocal(let name):
+            writeLine([name]) { printer, parts in
+                printer.out.write("nonlocal ")
                 printer.write(parts[0])
             }
         case .pass:

@@ -14,6 +14,8 @@ indirect enum PythonStatement: Sendable {
     case `return`(PythonExpression)
     /// `global name`
     case global(PythonExpression)
+    /// `nonlocal name`
+    case nonlocal(PythonExpression)
     case pass
     case function(PythonFunction)
     case classDefinition(PythonClass)

@@ -43,7 +43,7 @@ struct PythonPackageImport: Hashable, Sendable {
 
 /// Modules of Python's library that programs import.
 enum PythonModule: String, Sendable, CaseIterable {
-    case base64, hashlib, json, os, subprocess, unicodedata
+    case base64, decimal, hashlib, json, os, subprocess, unicodedata
 }
 
 /// Names that are there without an import, and that a variable of the program could hide.

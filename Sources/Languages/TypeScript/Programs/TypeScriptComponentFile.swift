@@ -55,9 +55,9 @@ extension TypeScriptTranslator {
     private func arguments(_ className: String) -> TypeScriptInterface {
         let fields = program.declarations.compactMap { declaration -> TypeScriptField? in
             guard case .configuration(let d) = declaration else { return nil }
+            let mayBeLeftOut = d.defaultValue != nil || (!style.readsPlainArguments && (d.isNullable || d.type.isOptional))
             return TypeScriptField(
-                TypeScriptNames.identifier(d.name), TypeScriptTypes.argument(d.type), isOptional: d.defaultValue != nil,
-                documentation: d.description)
+                argumentName(of: d), TypeScriptTypes.argument(d.type), isOptional: mayBeLeftOut, documentation: d.description)
         }
         return TypeScriptInterface(name: className + "Args", fields: fields, separator: .comma)
     }
@@ -85,9 +85,15 @@ extension TypeScriptTranslator {
     private var defaults: [TypeScriptStatement] {
         program.declarations.compactMap { declaration in
             guard case .configuration(let d) = declaration, let value = d.defaultValue else { return nil }
-            let argument = TypeScriptExpression.member(.name("args"), TypeScriptNames.identifier(d.name))
-            return .expression(.assignment(argument, .binary(.or, argument, translate(value))))
+            let argument = TypeScriptExpression.property(.name("args"), argumentName(of: d))
+            let defaultValue = translate(lowered(value, to: style.readsPlainArguments ? nil : value.type))
+            return .expression(.assignment(argument, .binary(style.defaultOperator, argument, defaultValue)))
         }
+    }
+
+    /// The name of a component's argument.
+    func argumentName(of variable: ConfigurationVariable) -> String {
+        style.readsPlainArguments ? TypeScriptNames.identifier(variable.name) : variable.logicalName
     }
 
     // MARK: Outputs
@@ -106,10 +112,13 @@ extension TypeScriptTranslator {
         var statements: [TypeScriptStatement] = []
         var properties: [TypeScriptProperty] = []
         for (name, output) in namedOutputs {
-            let value = translate(lowered(output.value, to: output.value.type))
-            let isResource = resource(of: output.value) != nil
+            let result = lowered(output.value, to: output.value.type)
+            let value = translate(result)
+            // The class declares outputs.
+            let isPlain = !style.readsPlainArguments && (result.timing != .output || readsArgument(result))
+            let isWrapped = isPlain || resource(of: output.value) != nil
             statements.append(
-                .expression(.assignment(.member(.this, name), isResource ? .call(.entity(.core("output")), value) : value)))
+                .expression(.assignment(.property(.this, name), isWrapped ? .call(.entity(.core("output")), value) : value)))
             properties.append(TypeScriptProperty(.name(name), value))
         }
         let registered: [TypeScriptExpression] =
@@ -120,6 +129,7 @@ extension TypeScriptTranslator {
     private var namedOutputs: [(name: String, output: OutputVariable)] {
         program.declarations.compactMap { declaration in
             guard case .output(let d) = declaration else { return nil }
+            if !style.exportsVariableNames { return (d.logicalName, d) }
             return (TypeScriptNames.identifier(style.namesBySource ? d.logicalName : d.name), d)
         }
     }

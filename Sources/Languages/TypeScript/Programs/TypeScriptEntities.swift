@@ -19,7 +19,7 @@ extension TypeScriptTranslator {
         let path =
             package.map { TypeScriptSymbols.all[$0].path(of: resource.token) }
             // The engine's own resources, such as stack references, stand in the root of the SDK.
-            ?? (token.package == "pulumi" ? [] : TypeScriptNames.modulePath(token.module))
+            ?? (token.package == "pulumi" ? [] : modulePath(of: token))
         return entity(token.package, package, path, TypeScriptSymbols.typeName(resource.token))
     }
 
@@ -39,9 +39,17 @@ extension TypeScriptTranslator {
         let package = invoke.function?.package
         let path =
             package.map { TypeScriptSymbols.all[$0].path(of: invoke.token) }
-            ?? (token.module == "index" ? [] : TypeScriptNames.modulePath(token.module.lowercased()))
+            ?? (style.keepsTokenModules && token.module == "index" ? [] : modulePath(of: token).map { $0.lowercased() })
         let name = TypeScriptSymbols.functionName(invoke.token)
         return entity(token.package, package, path, invoke.isOutputForm ? name + "Output" : name)
+    }
+
+    /// The namespaces of a token whose package has no schema. A module such as `s3/bucket` names the file that declares the member.
+    private func modulePath(of token: Token) -> [String] {
+        if style.keepsTokenModules { return TypeScriptNames.modulePath(token.module) }
+        var path = TypeScriptNames.modulePath(token.module)
+        if path.count > 1, path.last?.lowercased() == token.member.lowercased() { path.removeLast() }
+        return path == ["index"] ? [] : path
     }
 
     /// A member of a package's SDK.

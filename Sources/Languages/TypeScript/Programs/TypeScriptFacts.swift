@@ -25,7 +25,7 @@ extension Expression {
 extension Presence {
     /// Whether the type that the value has in TypeScript says that it may be missing. A resource's variable is read with an
     /// assertion, and `null` has a type of its own.
-    fileprivate var isMissing: Bool {
+    var isMissing: Bool {
         switch self {
         case .always, .optional(.condition), .optional(.null): false
         case .optional(.declaration), .optional(.configuration), .optional(.function), .optional(.type): true
@@ -66,5 +66,12 @@ extension ValueType {
         case .list, .tuple: true
         default: false
         }
+    }
+}
+
+extension Coercion {
+    /// Whether it makes a value one of another primitive type.
+    var isPrimitive: Bool {
+        if case .primitive = self { true } else { false }
     }
 }

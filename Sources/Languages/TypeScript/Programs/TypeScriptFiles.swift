@@ -1,5 +1,6 @@
 import Base
 import LanguageKit
+import Lowering
 import Program
 
 /// A program's file, translated and named, with what could not be said in it.
@@ -48,7 +49,8 @@ struct TypeScriptTranslation {
 
     /// The file of a component's class.
     static func component(_ component: TypeScriptComponentFile, style: TypeScriptStyle) -> TypeScriptTranslation {
-        let unit = TypeScriptUnit(program: component.program, style: style, isComponent: true, isAsync: false)
+        let program = style.readsPlainArguments ? component.program : component.program.readingInputsAsOutputs()
+        let unit = TypeScriptUnit(program: program, style: style, isComponent: true, isAsync: false)
         let statements = TypeScriptTranslator(unit).statements(ofComponent: component.className)
         let file = TypeScriptFile(statements: statements, locals: unit.locals, reservedNames: ["name", "args", "opts"])
         return TypeScriptTranslation(file: file, naming: TypeScriptNaming(file), diagnostics: unit.diagnostics)

@@ -8,12 +8,17 @@ extension TypeScriptTranslator {
     func lowered(_ expression: Expression, to destination: ValueType?) -> Expression {
         if case .literal = expression { return destination.map { expression.converted(to: $0) } ?? expression }
         let lifted = namedBySource(expression).liftingOutputs(unit.lowering)
-        return (destination.map { lifted.converted(to: $0) } ?? lifted).openingAbsentValues()
+        return opened(destination.map { lifted.converted(to: $0) } ?? lifted)
+    }
+
+    private func opened(_ expression: Expression) -> Expression {
+        let opened = expression.openingAbsentValues()
+        return style.keepsAbsentOutputs ? opened : opened.assertingRequiredArguments()
     }
 
     /// An input as it is translated.
     func lowered(_ input: Attribute) -> Expression {
-        input.converted.map { $0.openingAbsentValues() } ?? lowered(input.value, to: input.destination)
+        input.converted.map { opened($0) } ?? lowered(input.value, to: input.destination)
     }
 
     /// The expression with references to variables by the names of the source, where the style wants them: callbacks name their

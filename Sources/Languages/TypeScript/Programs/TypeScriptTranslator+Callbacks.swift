@@ -17,7 +17,7 @@ extension TypeScriptTranslator {
         let all: TypeScriptExpression = takesOutputs ? .entity(.core("all")) : .member(.name("Promise"), "all")
         let source: TypeScriptExpression
         if apply.sources.count == 1 {
-            let only = translate(apply.sources[0])
+            let only = output(apply.sources[0])
             source = apply.sources[0].type.combinesEventuals ? .call(all, only) : only
         } else {
             source = .call(all, .array(apply.sources.map { translate($0) }))

@@ -104,7 +104,7 @@ extension TypeScriptTranslator {
         var values = source(map)
         if case .object = map.type.resolved.withoutOptional { values = .assertion(translate(map), .record(.any)) }
         let value = TypeScriptExpression.element(values, key, isOptional: map.type.resolved.isOptional)
-        return defaultValue.map { .binary(.or, value, $0) } ?? value
+        return defaultValue.map { .binary(style.defaultOperator, value, $0) } ?? value
     }
 
     /// The value of an output, or what is made of the error that it fails with.

@@ -11,6 +11,7 @@ extension TypeScriptTranslator {
         switch convert.coercion {
         case .none:
             if style.writesNullAsText, convert.target.unwrapped == .string, value.type == .none { return .string("") }
+            if value.isNull, !style.keepsNulls { return convert.target.isOptional ? .undefined : .assertion(.null, .any) }
             return forcedPrimitive(of: convert).map { converted(value, to: $0) } ?? translate(value)
         case .opening(.value): return present(value)
         case .opening(.collection):
@@ -23,7 +24,7 @@ extension TypeScriptTranslator {
             if style.keepsEnumLiterals { return translate(value.withoutOpening) }
             let members = TypeScriptExpression.entity(entity(of: type))
             if value.type.containsOutputs {
-                return translate(value).calling(
+                return output(value).calling(
                     "apply", .arrow([.name("x")], .element(members, .name("x")), form: .parenthesized))
             }
             return .element(members, translate(value))
@@ -46,7 +47,7 @@ extension TypeScriptTranslator {
         if value.type.containsPromises, !unit.isAsync {
             return onceKnown(.call(.entity(.core("output")), translate(value)), wanted)
         }
-        return value.type.containsOutputs ? onceKnown(translate(value), wanted) : Self.converted(translate(value), to: wanted)
+        return value.type.containsOutputs ? onceKnown(output(value), wanted) : Self.converted(translate(value), to: wanted)
     }
 
     /// Whether something is written for a coercion. Of unknown values, those that a text or an optional number is made of stay as

@@ -10,7 +10,9 @@ extension TypeScriptTranslator {
         case .configuration(let d): return statements(of: d, name)
         case .variable(let d):
             let value = source(lowered(d.value, to: d.value.type))
-            return comments(d.comments.leading) + [.variable(TypeScriptVariable(.local(name), value))]
+            // A constant without a type that holds null could stand nowhere else.
+            let type: TypeScriptType? = d.value.isNull && !style.keepsNulls ? .any : nil
+            return comments(d.comments.leading) + [.variable(TypeScriptVariable(.local(name), type: type, value))]
         case .resource(let d):
             let instances = TypeScriptInstances(.resource(d), name, type: entity(of: d), range: d.range)
             return comments(d.comments) + statements(of: instances) + comments(d.endComments)
@@ -50,7 +52,8 @@ extension TypeScriptTranslator {
                 .member(.local(unit.configuration), function), typeArguments: types, [.string(variable.logicalName)]))
         if let defaultValue = variable.defaultValue, !mayBeUnset {
             let translated = translate(lowered(defaultValue, to: defaultValue.type))
-            value = .binary(.or, value, variable.isSecret ? .call(.entity(.core("secret")), translated) : translated)
+            value = .binary(
+                style.defaultOperator, value, variable.isSecret ? .call(.entity(.core("secret")), translated) : translated)
         }
         return lines + [.variable(TypeScriptVariable(.local(name), value))]
     }

@@ -9,7 +9,7 @@ extension TypeScriptTranslator {
             switch program.declarations[index] {
             case .configuration(let d):
                 guard unit.isComponent else { return steps(of: reference, from: local(index)) }
-                return steps(of: reference, from: .member(.name("args"), TypeScriptNames.identifier(d.name)))
+                return steps(of: reference, from: .property(.name("args"), argumentName(of: d)))
             case .resource(let d): return steps(of: reference, from: local(index), isConditional: d.range.isCondition)
             case .component(let d): return steps(of: reference, from: local(index), isConditional: d.range.isCondition)
             case .variable, .output, .hook: return steps(of: reference, from: local(index))

@@ -58,7 +58,7 @@ extension TypeScriptTranslator {
         {
             return callback(apply, .block([loop(over: range.replacing(apply.body), creating: instances)]))
         }
-        var output = translate(expression)
+        var output = self.output(expression)
         switch expression {
         // A list of outputs has to become an output of a list first.
         case .list, .forEach: output = .call(.entity(.core("all")), output)
@@ -155,11 +155,14 @@ extension TypeScriptTranslator {
 
     /// Inputs as an object: one on the line, several below each other. `isRequired` says which ones have to be given.
     private func inputs(_ inputs: [Attribute], isRequired: (String) -> Bool) -> TypeScriptExpression {
-        let properties = inputs.map { input in
-            let value = lowered(input).assertingRequired(in: input.destination, isRequired: isRequired(input.name))
+        let given = style.keepsNulls ? inputs : inputs.filter { !$0.value.isAlwaysNull }
+        let properties = given.map { input in
+            var value = lowered(input).assertingRequired(
+                in: input.destination, isRequired: isRequired(input.name), opensOutputs: !style.keepsAbsentOutputs)
+            if !style.keepsNulls { value = value.leavingOutNulls(in: input.destination) }
             return TypeScriptProperty(.name(input.name), translate(value))
         }
-        return .object(TypeScriptObject(properties, layout: inputs.count > 1 ? .lines : .line))
+        return .object(TypeScriptObject(properties, layout: given.count > 1 ? .lines : .line))
     }
 
     // MARK: Options

@@ -90,7 +90,20 @@ struct TypeScriptTranslator {
     func source(_ value: Expression) -> TypeScriptExpression {
         var inner = self
         inner.readsMembers = true
-        return inner.translate(value)
+        return inner.output(value)
+    }
+
+    /// A value of which, if it is an output, members or a callback are asked: what is given for a component's argument may be a plain value.
+    func output(_ value: Expression) -> TypeScriptExpression {
+        readsArgument(value) ? .call(.entity(.core("output")), translate(value)) : translate(value)
+    }
+
+    /// Whether it is an argument of the component, for which plain values can be given as well as outputs.
+    func readsArgument(_ value: Expression) -> Bool {
+        guard unit.isComponent, case .reference(let e) = value.withoutOpening, case .declaration(let index) = e.root,
+            program.declarations.indices.contains(index), case .configuration = program.declarations[index]
+        else { return false }
+        return e.type.isOutput
     }
 
     /// A value that has to be there: the compiler is told that it is.

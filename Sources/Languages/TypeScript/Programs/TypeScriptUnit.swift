@@ -35,7 +35,9 @@ final class TypeScriptUnit {
         locals.reserveCapacity(program.declarations.count + 1)
         for declaration in program.declarations {
             switch declaration {
-            case .output(let d): locals.append(.exported(style.namesBySource ? d.logicalName : d.name))
+            case .output(let d):
+                let isVariableName = style.exportsVariableNames && !style.namesBySource
+                locals.append(.exported(isVariableName ? d.name : d.logicalName))
             case .configuration(let d): locals.append(isComponent ? .member(d.name) : .distinct(d.name))
             case .resource(let d): locals.append(.distinct(style.namesBySource ? d.sourceName : d.name))
             case .variable(let d): locals.append(.distinct(style.namesBySource ? d.sourceName : d.name))

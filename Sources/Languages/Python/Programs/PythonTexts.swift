@@ -1,0 +1,127 @@
+import LanguageKit
+import Program
+import Schema
+
+// Texts say `true`, `1` and `1.5` in every language; Python by itself writes `True` and `1.0`, and `None` for what is absent.
+extension PythonTranslator {
+    /// A value in a text, with a call of what spells it where Python's own spelling differs.
+    func spelled(_ value: Expression, _ translated: PythonExpression) -> PythonExpression {
+        if style.keepsPythonSpelling { return translated }
+        switch value.withoutOpening.type.plainKind {
+        case .boolean where !mayBeAbsent(value): return .conditional(.text("true"), if: translated, else: .text("false"))
+        case .boolean, .number: return .call(.helper(.text), [translated])
+        case .dynamic where needsSpelling(value, .unknown): return .call(.helper(.text), [translated])
+        default: return mayBeAbsent(value) ? .call(.helper(.text), [translated]) : translated
+        }
+    }
+
+    /// Whether Python's own spelling of the value, made a text, may differ.
+    func needsSpelling(_ value: Expression, _ kind: Coercion.Kind) -> Bool {
+        if style.keepsPythonSpelling { return false }
+        switch kind {
+        case .number: return true
+        case .boolean: return mayBeAbsent(value)
+        case .unknown: return value.containsNested(\.isOfAnyType)
+        case .integer, .text, .enumeration: return false
+        }
+    }
+
+    /// Whether `None` may stand for the value. A resource that wasn't made is asked for otherwise.
+    private func mayBeAbsent(_ value: Expression) -> Bool {
+        switch value.withoutOpening.presence {
+        case .always, .optional(.condition): false
+        case .optional: true
+        }
+    }
+
+    // MARK: Null
+
+    /// Whether the input or member is left out: it is null.
+    func isLeftOut(_ value: Expression) -> Bool { !style.keepsNulls && value.isAlwaysNull }
+
+    // MARK: JSON
+
+    /// Arguments of `json.dumps` by which JSON is spelled as in other languages: without blanks, and with all characters as they are.
+    var jsonSpelling: [PythonKeyword] {
+        guard hasJSONInTexts else { return [] }
+        return [
+            PythonKeyword(name: "separators", value: .tuple([.text(","), .text(":")])),
+            PythonKeyword(name: "ensure_ascii", value: .boolean(false)),
+        ]
+    }
+}
+
+extension Expression {
+    /// The value itself, if this opens one that may be absent.
+    var withoutOpening: Expression {
+        if case .convert(let e) = self, case .opening = e.coercion { return e.value }
+        return self
+    }
+
+    /// Whether it is null whenever the program runs: the literal, or a variable that holds it.
+    fileprivate var isAlwaysNull: Bool {
+        switch withoutConversions {
+        case .literal(let e): e.value == .null
+        case .reference(let e): e.type == .none
+        default: false
+        }
+    }
+
+    /// Whether users or other stacks decide what it is: it comes from configuration of any shape, or is another stack's output.
+    fileprivate var isOfAnyType: Bool {
+        switch self {
+        case .reference(let e): e.facts.isConfigured && e.type.resolved == .dynamic
+        case .call(let e): e.function == .getOutput
+        default: false
+        }
+    }
+}
+
+extension Program {
+    /// Whether JSON becomes part of a text, or is what a function makes another text of.
+    var hasJSONInTexts: Bool {
+        let all = declarations.flatMap { declaration -> [Expression] in
+            var found: [Expression] = []
+            declaration.forEachExpression { found.append($0) }
+            return found
+        }
+        guard all.contains(where: { $0.containsNested(\.isJSON) }) else { return false }
+        var variables: Set<Int> = []
+        for (index, declaration) in declarations.enumerated() {
+            if case .variable(let d) = declaration, d.value.containsNested(\.isJSON) { variables.insert(index) }
+        }
+        return all.contains { expression in
+            expression.containsNested { part in
+                part.partsOfText.contains { inner in
+                    inner.containsNested { nested in
+                        if case .reference(let e) = nested, case .declaration(let index) = e.root {
+                            return variables.contains(index)
+                        }
+                        return nested.isJSON
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Expression {
+    fileprivate var isJSON: Bool {
+        if case .call(let e) = self { return e.function == .toJSON }
+        return false
+    }
+
+    /// The values of which this makes a text or number.
+    fileprivate var partsOfText: [Expression] {
+        switch self {
+        case .template(let e): return e.parts
+        case .call(let e):
+            switch e.function {
+            case .toBase64, .sha1, .join, .split, .length, .toJSON: return e.arguments
+            default: return []
+            }
+        case .binary(let e): return [e.left, e.right]
+        default: return []
+        }
+    }
+}

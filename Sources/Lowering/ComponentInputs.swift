@@ -1,0 +1,113 @@
+public import Program
+import Schema
+
+extension Program {
+    /// The program of a component with its arguments as outputs, since those who use the component may give outputs for them.
+    ///
+    /// Objects, and lists and maps of objects, stay plain, as the SDKs' classes declare them; their members are outputs. Lifting comes later.
+    public func readingInputsAsOutputs() -> Program {
+        var program = self
+        var types: [Int: ValueType] = [:]
+        for (index, declaration) in declarations.enumerated() {
+            if case .configuration(let d) = declaration { types[index] = d.type.asComponentInput }
+        }
+        guard !types.isEmpty else { return self }
+        for index in program.declarations.indices {
+            switch program.declarations[index] {
+            case .configuration, .hook: break
+            case .variable(var d):
+                let value = d.value.retyped(types)
+                if value.type != d.value.type { types[index] = value.type }
+                d.value = value
+                program.declarations[index] = .variable(d)
+            case .resource(var d):
+                d.inputs.retype(types)
+                d.options.items.retype(types)
+                d.range = d.range?.retyped(types)
+                if var lookup = d.lookup {
+                    lookup.id = lookup.id.retyped(types)
+                    lookup.state.retype(types)
+                    d.lookup = lookup
+                }
+                program.declarations[index] = .resource(d)
+            case .component(var d):
+                d.inputs.retype(types)
+                d.options.items.retype(types)
+                d.range = d.range?.retyped(types)
+                program.declarations[index] = .component(d)
+            case .output(var d):
+                d.value = d.value.retyped(types)
+                program.declarations[index] = .output(d)
+            }
+        }
+        return program
+    }
+}
+
+extension ValueType {
+    /// The type that reads of a component's argument have.
+    fileprivate var asComponentInput: ValueType {
+        switch self {
+        case .optional(let t) where t.isPlainArgument: .optionally(t.asComponentInput)
+        case .object(let shape) where isPlainArgument:
+            .object(
+                .literal(
+                    shape.memberTypes.map { LiteralMember($0.name, $0.type.isOutput ? $0.type : .output($0.type.resolved)) }))
+        case .list(let t) where isPlainArgument: .list(t.asComponentInput)
+        case .map(let t) where isPlainArgument: .map(t.asComponentInput)
+        case .output: self
+        default: .output(resolved)
+        }
+    }
+
+    /// Whether it is an object of the program's own, or a list or map of such.
+    private var isPlainArgument: Bool {
+        switch self {
+        case .object(.literal(let members)): !members.isEmpty
+        case .list(.object(.literal(let members))), .map(.object(.literal(let members))): !members.isEmpty
+        default: false
+        }
+    }
+}
+
+extension Expression {
+    /// The expression with other types of what it reads, and of all that is made of it.
+    fileprivate func retyped(_ types: [Int: ValueType]) -> Expression {
+        guard readsAny(of: types) else { return self }
+        return mappingNested { part in
+            guard case .reference(let e) = part, case .declaration(let index) = e.root, let type = types[index] else {
+                return part
+            }
+            var read = ReferenceExpression(root: e.root, name: e.name, rootType: type, steps: e.steps, span: e.span)
+            read.facts = e.facts
+            return .reference(read)
+        }
+    }
+
+    fileprivate func readsAny(of types: [Int: ValueType]) -> Bool {
+        containsNested { part in
+            if case .reference(let e) = part, case .declaration(let index) = e.root { return types[index] != nil }
+            return false
+        }
+    }
+}
+
+extension ResourceDeclaration.Range {
+    fileprivate func retyped(_ types: [Int: ValueType]) -> ResourceDeclaration.Range {
+        switch self {
+        case .condition(let e): .condition(e.retyped(types))
+        case .count(let e): .count(e.retyped(types))
+        case .elements(let e, let key, let value): .elements(e.retyped(types), keyType: key, valueType: value)
+        }
+    }
+}
+
+extension [Attribute] {
+    fileprivate mutating func retype(_ types: [Int: ValueType]) {
+        for i in indices where self[i].value.readsAny(of: types) {
+            self[i].value = self[i].value.retyped(types)
+            // It was converted as a value that is known.
+            self[i].converted = nil
+        }
+    }
+}
