@@ -11,8 +11,8 @@ struct JavaStyle: Sendable {
     let padsBuilders: Bool
     /// Whether the result of every function is read inside `applyValue`.
     let appliesFunctionResults: Bool
-    /// Whether the result of every function is lifted like any other output, so that what reads it compiles.
-    var liftsFunctionResults: Bool
+    /// Whether members of function results are read as if these were known. Otherwise results are lifted like any other output.
+    var readsFunctionResults: Bool
     /// Whether callback parameters have the plain name, without an underscore before it.
     let namesParametersPlainly: Bool
     /// Whether a function without arguments is called with none rather than with an empty builder.
@@ -45,6 +45,26 @@ struct JavaStyle: Sendable {
     let repeatsParameters: Bool
     /// Whether inputs that can have one value only are written all the same.
     let writesConstants: Bool
+    /// Whether resources and stack outputs are named by their variables rather than by their names in the source.
+    let namesByVariables: Bool
+    /// Whether text blocks hold the source's text as it is, so that Java reads escapes in it and drops blanks.
+    let keepsTextBlocks: Bool
+    /// Whether inputs that are null are written.
+    let writesNulls: Bool
+    /// Whether the methods that a program needs besides `stack` are left out, and files are read in place.
+    let omitsHelpers: Bool
+    /// Whether the separator of `split` is given to Java as a pattern.
+    let splitsByPattern: Bool
+    /// Whether constants stay as they are where an enum is wanted.
+    let keepsEnumLiterals: Bool
+    /// Whether an absent value fails where a member of it is read.
+    let opensBeforeMembers: Bool
+    /// Whether outputs in lists of any type are combined.
+    let combinesUntypedLists: Bool
+    /// Whether methods are named by the schema's properties also where all classes have methods of these names.
+    let keepsMethodNames: Bool
+    /// Whether numbers with a fraction are put into texts as Java shows them: `1.0`, `1.0E10`.
+    let keepsNumberTexts: Bool
 
     /// Reads the options.
     init(_ section: StyleSection) {
@@ -52,7 +72,7 @@ struct JavaStyle: Sendable {
         usesSourceNames = section.flag("namesFromKeys")
         padsBuilders = section.flag("blanksAfterBuilder")
         appliesFunctionResults = section.flag("functionResultsInApply")
-        liftsFunctionResults = section.flag("functionResultsLifted")
+        readsFunctionResults = section.flag("knownFunctionResults")
         namesParametersPlainly = section.flag("plainParameterNames")
         omitsEmptyArguments = section.flag("emptyArgumentsOmitted")
         readsConfigurationAsText = section.flag("configurationAsText")
@@ -69,6 +89,16 @@ struct JavaStyle: Sendable {
         wrapsSecretOutputs = section.flag("secretOutputsWrapped")
         writesConstants = section.flag("constantInputs")
         repeatsParameters = section.flag("parameterPerReading")
+        namesByVariables = section.flag("namesFromVariables")
+        keepsTextBlocks = section.flag("rawTextBlocks")
+        writesNulls = section.flag("nullInputs")
+        omitsHelpers = section.flag("helpersOmitted")
+        splitsByPattern = section.flag("splitByPattern")
+        keepsEnumLiterals = section.flag("enumLiterals")
+        opensBeforeMembers = section.flag("optionalsOpenedEarly")
+        combinesUntypedLists = section.flag("untypedListsCombined")
+        keepsMethodNames = section.flag("unsafeMethodNames")
+        keepsNumberTexts = section.flag("javaNumberTexts")
     }
 
     /// The options that `init` reads.
@@ -80,9 +110,9 @@ struct JavaStyle: Sendable {
         StyleOption(
             "functionResultsInApply", "Read every function's result inside `applyValue`, even where it is known at once."),
         StyleOption(
-            "functionResultsLifted",
-            "Take every function's result for the output that it is in Java: x.applyValue(_x -> _x.id()), where published programs "
-                + "have x.id(), which doesn't compile."),
+            "knownFunctionResults",
+            "Read members of a function's result as if it were known: x.id(), which doesn't compile, rather than "
+                + "x.applyValue(_x -> _x.id())."),
         StyleOption("plainParameterNames", "Name callback parameters without an underscore before the name."),
         StyleOption("emptyArgumentsOmitted", "Call functions without arguments by `()` rather than with an empty builder."),
         StyleOption("configurationAsText", "Read configuration by `config.get`, without regard to its type."),
@@ -109,5 +139,28 @@ struct JavaStyle: Sendable {
         StyleOption(
             "parameterPerReading", "Give a callback a parameter for each reading of an output rather than one for the output."),
         StyleOption("constantInputs", "Write inputs that can have one value only, for which newer builders have no method."),
+        StyleOption(
+            "namesFromVariables",
+            "Name resources and stack outputs by their variables in camelCase, rather than by their names in the source."),
+        StyleOption(
+            "rawTextBlocks",
+            "Write the lines of a text block as the source has them: Java then reads escapes in them, and drops blanks at their ends."
+        ),
+        StyleOption("nullInputs", "Write inputs that are null: .prefix(null), which is ambiguous to the compiler."),
+        StyleOption(
+            "helpersOmitted",
+            "Leave out the methods that a program needs besides `stack`: files are read in place, without handling of IOException, "
+                + "and methods such as computeSHA1 are for the reader to supply."),
+        StyleOption("splitByPattern", "Give `split` its separator as it is, which Java takes for a regular expression."),
+        StyleOption("enumLiterals", "Write values of enums as they are, also where only members of the enum are accepted."),
+        StyleOption(
+            "optionalsOpenedEarly",
+            "Read a member of an `Optional` by `x.get().name()`, which fails if the value is absent, rather than by `map`."),
+        StyleOption("untypedListsCombined", "Combine outputs in lists of any type by `Output.all(…)`."),
+        StyleOption(
+            "unsafeMethodNames",
+            "Name methods by the schema's properties also where every class has a method of that name: wait()."
+        ),
+        StyleOption("javaNumberTexts", "Put numbers with a fraction into texts as Java shows them: 1.0 and 1.0E10."),
     ]
 }

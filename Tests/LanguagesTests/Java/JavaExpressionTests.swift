@@ -33,8 +33,7 @@ import Testing
         (#"\u0041"#, #""\\u0041""#),
         ("two\nlines", "\"\"\"\ntwo\nlines        \"\"\""),
         ("two\nlines\n", "\"\"\"\ntwo\nlines\n        \"\"\""),
-        // Escapes that Java knows are handed through; anything else is escaped.
-        ("say\n\\\"hello\\\"", "\"\"\"\nsay\n\\\"hello\\\"        \"\"\""),
+        ("say\n\\\"hello\\\"", "\"\"\"\nsay\n\\\\\"hello\\\\\"        \"\"\""),
         ("path\n\\d+", "\"\"\"\npath\n\\\\d+        \"\"\""),
         ("three\n\"\"\" marks", "\"\"\"\nthree\n\"\"\\\" marks        \"\"\""),
     ])
@@ -167,7 +166,9 @@ import Testing
         #expect(statement(.call(CallExpression(.secret, [name("o", .output(.string))]))) == "o.asSecret()")
         #expect(statement(.call(CallExpression(.length, [text]))) == "Strings.length(s)")
         #expect(statement(.call(CallExpression(.length, [name("l", .list(.string))]))) == "l.size()")
-        #expect(statement(.call(CallExpression(.split, [string(","), text]))) == #"Arrays.asList(s.split(","))"#)
+        #expect(
+            statement(.call(CallExpression(.split, [string(","), text])))
+                == #"Arrays.asList(s.split(java.util.regex.Pattern.quote(","), -1))"#)
         #expect(statement(.call(CallExpression(.currentDirectory, []))) == #"System.getProperty("user.dir")"#)
         #expect(statement(.call(CallExpression(.fileAsset, [string("a.txt")]))) == #"new FileAsset("a.txt")"#)
     }

@@ -32,8 +32,9 @@ import Testing
              "notes": {"type": "object", "additionalProperties": {"type": "string"}}}}}}}
         """
 
-    private func body(_ program: Program) -> String {
-        let text = JavaLanguage(style: StyleSection()).emit(program).text
+    private func body(_ program: Program, options: [String] = []) -> String {
+        let style = StyleSection(Dictionary(uniqueKeysWithValues: options.map { ($0, "true") }))
+        let text = JavaLanguage(style: style).emit(program).text
         guard let start = text.firstRange(of: "stack(Context ctx) {\n"), text.hasSuffix("    }\n}\n") else { return text }
         return String(text[start.upperBound...].dropLast(8))
     }
@@ -43,8 +44,9 @@ import Testing
         return PackageLoader(files: ["sample.json"], read: { $0 == "sample.json" ? bytes : nil })
     }
 
-    private func body(_ yaml: String) -> String {
-        body(Binder(packages: packages).bind(YAMLFrontend().parse(SourceFile(name: "test.yaml", text: yaml)).syntax).program)
+    private func body(_ yaml: String, options: [String] = []) -> String {
+        let syntax = YAMLFrontend().parse(SourceFile(name: "test.yaml", text: yaml)).syntax
+        return body(Binder(packages: packages).bind(syntax).program, options: options)
     }
 
     private func body(pcl: String) -> String {
@@ -73,22 +75,22 @@ import Testing
                         var first = new Trip("first");
 
                         var second = new Trip("second", TripArgs.builder()
-                            .title(first.plan().applyValue(_plan -> _plan.get().title().orElse(null)))
+                            .title(first.plan().applyValue(_plan -> _plan.flatMap(_member -> _member.title()).orElse(null)))
                             .days(first.plans().applyValue(_plans -> _plans.get(0).days().orElse(null)))
                             .stops(Output.all(            
-                                first.plan().applyValue(_plan -> String.format("to %s", _plan.get().title().orElse(null))),
-                                first.plan().applyValue(_plan -> _plan.get().owner()),
-                                first.plan().applyValue(_plan -> _plan.get().steps().get(0))))
+                                first.plan().applyValue(_plan -> String.format("to %s", _plan.flatMap(_member -> _member.title()).get())),
+                                first.plan().applyValue(_plan -> _plan.map(_member -> _member.owner()).orElse(null)),
+                                first.plan().applyValue(_plan -> _plan.map(_member -> _member.steps()).map(_member -> _member.get(0)).orElse(null))))
                             .notes(first.notes().applyValue(_value -> _value.orElse(null)))
                             .build());
 
-                        ctx.export("title", first.plan().applyValue(_plan -> _plan.get().title()));
+                        ctx.export("title", first.plan().applyValue(_plan -> _plan.flatMap(_member -> _member.title())));
                         ctx.export("notes", first.notes());
 
                 """)
     }
 
-    @Test func leavesWhatIsReadOfResultsThatAreNotLiftedAsPublished() {
+    @Test func readsResultsThatAreNotLiftedAsPublished() {
         let yaml = """
             variables:
               guide:
@@ -103,7 +105,7 @@ import Testing
                   notes:
                     place: ${guide.notes.place}
             """
-        let text = body(yaml)
+        let text = body(yaml, options: ["knownFunctionResults", "nullInputs"])
         #expect(text.contains(".title(guide.stops()[0])\n"))
         #expect(text.contains(#".notes(Map.of("place", guide.notes().place()))"#))
     }
@@ -123,7 +125,7 @@ import Testing
         #expect(
             body(yaml).contains(
                 """
-                            .name(first.notes().applyValue(_notes -> _notes.get().get("place")))
+                            .name(first.notes().applyValue(_notes -> _notes.map(_member -> _member.get("place")).orElse(null)))
                             .id(first.id())
                             .label(first.id().applyValue(_id -> String.format("trip %s", _id)))
 

@@ -65,7 +65,8 @@ import Testing
                 == "dock.main().applyValue(_main -> _main.note().isEmpty() ? _main.name() : _main.note().orElse(null))")
         #expect(
             value("split(\"-\", dock.main.note)")
-                == "dock.main().applyValue(_main -> Arrays.asList(_main.note().get().split(\"-\")))")
+                == "dock.main().applyValue(_main -> Arrays.asList(_main.note().get().split("
+                + "java.util.regex.Pattern.quote(\"-\"), -1)))")
     }
 
     @Test func loopsGoThroughNothingWhereAListIsMissing() {

@@ -6,10 +6,10 @@ extension JavaTranslator {
     // MARK: Timing
 
     /// Whether a value of the type is an `Output`.
-    func isEventual(_ type: ValueType) -> Bool { type.isOutput || style.liftsFunctionResults && type.isPromise }
+    func isEventual(_ type: ValueType) -> Bool { type.isOutput || !style.readsFunctionResults && type.isPromise }
 
     /// Whether the value is a function's result that the style takes for known, though it isn't.
-    func isPending(_ type: ValueType) -> Bool { !style.liftsFunctionResults && type.containsPromises }
+    func isPending(_ type: ValueType) -> Bool { style.readsFunctionResults && type.containsPromises }
 
     // MARK: Optionals
 
@@ -25,14 +25,78 @@ extension JavaTranslator {
 
     /// Whether a reference to a parameter, or what is read of one, is an `Optional` in Java.
     func isOptional(_ e: ReferenceExpression) -> Bool {
-        guard !style.keepsOptionals, case .variable(let id) = e.root else { return false }
-        if e.steps.isEmpty { return scope.variables[id]?.isOptional ?? false }
-        return reads(e.steps[...], types: e.types[...], isErased: false).last?.isOptional ?? false
+        guard !style.keepsOptionals, !e.type.hasEventuals else { return false }
+        let isRoot = isOptional(rootOf: e)
+        if e.steps.isEmpty { return isRoot }
+        let reads = reads(e.steps[...], types: e.types[...], isErased: isErased(rootOf: e))
+        if style.opensBeforeMembers { return reads.last?.isOptional ?? false }
+        return isRoot || reads.contains(where: \.isOptional)
+    }
+
+    /// Whether what a reference starts from is an `Optional`: a callback's parameter, or configuration that may be left out.
+    func isOptional(rootOf e: ReferenceExpression) -> Bool {
+        switch e.root {
+        case .variable(let id): return scope.variables[id]?.isOptional ?? false
+        case .declaration(let index):
+            guard let configuration = configuration(at: index) else { return false }
+            return isOptional(configuration) && !configuration.isSecret
+        case .range, .undeclared: return false
+        }
+    }
+
+    /// Whether the configuration is read as an `Optional`, secret ones as an output of it.
+    private func isOptional(_ variable: ConfigurationVariable) -> Bool {
+        !style.keepsOptionals && !style.opensBeforeMembers && !context.isComponent && variable.isNullable
+            && variable.defaultValue == nil
+    }
+
+    private func configuration(at index: Int) -> ConfigurationVariable? {
+        guard program.declarations.indices.contains(index), case .configuration(let d) = program.declarations[index] else {
+            return nil
+        }
+        return d
     }
 
     /// Whether a reference is to a property that its resource may not have, which is an output of an `Optional` in Java.
     func isOutputOfOptional(_ e: ReferenceExpression) -> Bool {
-        !style.keepsOptionals && e.type.isOutput && JavaOptionals.isHeld(by: .reference(e))
+        !style.keepsOptionals && isEventual(e.type) && holdsOptional(.reference(e))
+    }
+
+    /// Whether what an output holds is an `Optional`.
+    func holdsOptional(_ source: Expression) -> Bool {
+        if style.keepsOptionals { return false }
+        if case .reference(let e) = source.withoutConversions, case .declaration(let index) = e.root, e.steps.isEmpty,
+            let configuration = configuration(at: index)
+        {
+            return configuration.isSecret && isOptional(configuration)
+        }
+        return JavaOptionals.isHeld(by: source)
+    }
+
+    // MARK: Integers
+
+    /// Whether a value is a `Long`: configuration whose default an `Integer` can't hold, or a variable with such a value.
+    func isLong(_ value: Expression) -> Bool {
+        switch value.withoutConversions {
+        case .literal(let e):
+            guard case .number(let number) = e.value, let integer = number.integer else { return false }
+            return Int32(exactly: integer) == nil
+        case .reference(let e):
+            guard e.steps.isEmpty, case .declaration(let index) = e.root, program.declarations.indices.contains(index) else {
+                return false
+            }
+            switch program.declarations[index] {
+            case .configuration(let d): return isLong(d)
+            case .variable(let d): if case .literal = d.value { return isLong(d.value) } else { return false }
+            case .resource, .component, .output, .hook: return false
+            }
+        default: return false
+        }
+    }
+
+    /// Whether configuration of an integer has a default that an `Integer` can't hold.
+    func isLong(_ variable: ConfigurationVariable) -> Bool {
+        !context.isComponent && variable.type.unwrapped == .integer && variable.defaultValue.map { isLong($0) } ?? false
     }
 
     // MARK: Erasure
@@ -43,6 +107,8 @@ extension JavaTranslator {
     ///   declarations that use each other don't ask each other forever.
     func isErased(_ expression: Expression, before end: Int = .max) -> Bool {
         switch expression {
+        // `range` itself is no map.
+        case .reference(let e) where e.root == .range: isErased(e.steps.dropFirst(), types: e.types.dropFirst(), isErased: false)
         case .reference(let e): isErased(e.steps[...], types: e.types[...], isErased: isErased(rootOf: e, before: end))
         case .access(let e): isErased(e.steps[...], types: e.types[...], isErased: isErased(e.source, before: end))
         case .convert(let e): isErased(e.value, before: end)

@@ -87,7 +87,8 @@ struct JavaImports {
             for argument in arguments { add(argument) }
         case .array(let element): add(element)
         case .inner(of: let outer, _): add(outer)
-        case .primitive, .wildcard: break
+        case .several(let element): add(element)
+        case .primitive, .wildcard, .variable, .inferred: break
         }
     }
 
@@ -110,7 +111,7 @@ struct JavaImports {
             case .method(let receiver, _):
                 findTypes(receiver, isNested: isNested)
                 find(call.arguments, isNested: isNested)
-            case .unqualified, .imported: find(call.arguments, isNested: isNested)
+            case .unqualified, .helper, .imported: find(call.arguments, isNested: isNested)
             }
         default: expression.forEachChild { findTypes($0, isNested: isNested) }
         }
@@ -151,7 +152,7 @@ struct JavaImports {
                 for argument in call.arguments.values { findTypes(argument, isNested: false) }
             case .imported(let name, _): library.insert(name)
             case .constructor(let type): add(type)
-            case .method, .unqualified: break
+            case .method, .unqualified, .helper: break
             }
         default: break
         }

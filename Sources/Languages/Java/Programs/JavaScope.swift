@@ -49,6 +49,8 @@ struct JavaScope {
     var range: JavaRange?
     /// The parameters of callbacks and loops around the place.
     var variables: [VariableID: JavaVariable] = [:]
+    /// The names of lambdas' parameters and variables around the place, which no other lambda may hide.
+    var names: Set<String> = []
     /// Whether the place is in a callback, in which no variable may be read that changes.
     var isInCallback = false
     /// How many lambdas over pairs are around the place.

@@ -14,11 +14,21 @@ extension JavaTranslator {
     /// Adds a callback's parameter to the scope. `source` is the output that it comes from. Gives its name.
     private mutating func enter(_ variable: Variable, isUnderscored: Bool, source: Expression?) -> String {
         let entered = JavaVariable(
-            name: (isUnderscored ? "_" : "") + JavaNaming.identifier(variable.name),
+            name: distinct((isUnderscored ? "_" : "") + JavaNaming.identifier(variable.name)),
             isErased: source.map { isErased($0) } ?? false,
-            isOptional: !style.keepsOptionals && source.map(JavaOptionals.isHeld) ?? false)
+            isOptional: source.map { holdsOptional($0) } ?? false)
         scope.variables[variable.id] = entered
         return entered.name
+    }
+
+    /// A name for a lambda's parameter or variable that nothing around it has.
+    mutating func distinct(_ name: String) -> String {
+        // That style doesn't heed what Java's lambdas may hide.
+        if style.namesParametersPlainly { return name }
+        var taken = scope.names.union(variables.prefix(scope.position + 1)).union(["ctx", "config"])
+        let distinct = taken.insertDistinct(name, numberedFrom: 2)
+        scope.names.insert(distinct)
+        return distinct
     }
 
     /// Adds a parameter to the scope. Java's lambdas can't hide a variable of the program: one of its name gets an underscore.
@@ -44,21 +54,35 @@ extension JavaTranslator {
             // The name is often that of a variable, which a Java lambda may not hide.
             let name = inner.enter(parameter, isUnderscored: !style.namesParametersPlainly, source: source)
             let body = inner.expression(apply.body, in: place)
-            return output.calling(Self.isOutput(apply.body, of: parameter) ? "apply" : "applyValue", [.lambda(name, body)])
+            return output.calling(inner.isOutput(apply.body) ? "apply" : "applyValue", [.lambda(name, body)])
         }
-        let sources = apply.sources.map { inner.source($0) }
+        let (sources, paths) = Self.tuple(apply.sources.map { inner.source($0) })
+        let values = inner.distinct("values")
         var statements: [JavaStatement] = []
-        for (i, (source, parameter)) in zip(apply.sources, apply.parameters).enumerated() {
+        for (path, (source, parameter)) in zip(paths, zip(apply.sources, apply.parameters)) {
             let name = inner.declare(parameter, source: source)
-            statements.append(.local(name, .field(.variable("values"), "t\(i + 1)"), isFinal: false))
+            let value = path.reduce(JavaExpression.variable(values)) { .field($0, "t\($1)") }
+            statements.append(.local(name, value, isFinal: false))
         }
         statements.append(.return(inner.expression(apply.body, in: place)))
-        return JavaExpression.call(JavaLibrary.output, "tuple", sources).calling("applyValue", [.lambda("values", statements)])
+        return sources.calling(inner.isOutput(apply.body) ? "apply" : "applyValue", [.lambda(values, statements)])
     }
 
-    /// Whether a callback's result is an output in Java: a property of the resource that the callback waits for.
-    private static func isOutput(_ body: Expression, of parameter: Variable) -> Bool {
-        guard case .reference(let e) = body.withoutConversions, e.root == .variable(parameter.id), e.steps.count == 1,
+    /// An output of a tuple, and where each value is in it. A tuple holds eight values at most: the last of more is another tuple.
+    private static func tuple(_ sources: [JavaExpression]) -> (JavaExpression, paths: [[Int]]) {
+        guard sources.count > 8 else {
+            return (.call(JavaLibrary.output, "tuple", sources), sources.indices.map { [$0 + 1] })
+        }
+        let (rest, paths) = tuple(Array(sources[7...]))
+        return (.call(JavaLibrary.output, "tuple", sources[..<7] + [rest]), (1...7).map { [$0] } + paths.map { [8] + $0 })
+    }
+
+    /// Whether a callback's result is an output in Java: a property of a resource that the callback waits for, or an output by its
+    /// type, such as what a function of a package gives.
+    private func isOutput(_ body: Expression) -> Bool {
+        let value = body.withoutConversions
+        if isEventual(value.type) { return true }
+        guard case .reference(let e) = value, case .variable = e.root, e.steps.count == 1,
             case .object(.resolvedResource)? = e.types.first?.unwrapped
         else { return false }
         return true

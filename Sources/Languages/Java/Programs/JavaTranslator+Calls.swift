@@ -14,12 +14,19 @@ extension JavaTranslator {
         case .fileArchive: return asset("FileArchive", call)
         case .remoteArchive: return asset("RemoteArchive", call)
         case .assetArchive: return asset("AssetArchive", call)
-        case .readFile: return .call(JavaLibrary.files, "readString", [path(call)])
+        case .readFile:
+            return style.omitsHelpers
+                ? .call(JavaLibrary.files, "readString", [path(call)]) : .call(.readFile, arguments(call))
         case .readDir: return .call(imported: JavaLibrary.readDir, "readDir", arguments(call))
-        case .fileBase64: return base64(of: .call(JavaLibrary.files, "readAllBytes", [path(call)]))
-        case .fileBase64SHA256: return .call(own: "computeFileBase64Sha256", arguments(call))
-        case .sha1: return .call(own: "computeSHA1", arguments(call))
-        case .mimeType: return .call(JavaLibrary.files, "probeContentType", [path(call)])
+        case .fileBase64:
+            return style.omitsHelpers
+                ? base64(of: .call(JavaLibrary.files, "readAllBytes", [path(call)]))
+                : .call(.readFileBase64, arguments(call))
+        case .fileBase64SHA256: return helper(.fileBase64SHA256, call)
+        case .sha1: return helper(.sha1, call)
+        case .mimeType:
+            return style.omitsHelpers
+                ? .call(JavaLibrary.files, "probeContentType", [path(call)]) : .call(.mimeType, arguments(call))
         case .toBase64: return base64(of: argument(0, of: call).calling("getBytes", [Self.utf8]))
         case .fromBase64:
             let decoder = JavaExpression.call(JavaLibrary.base64, "getDecoder")
@@ -35,7 +42,7 @@ extension JavaTranslator {
             let values = call.arguments.dropFirst().first.map { [collection($0)] } ?? []
             return .call(JavaLibrary.string, "join", [argument(0, of: call)] + values)
         case .split:
-            return .call(JavaLibrary.arrays, "asList", [argument(1, of: call).calling("split", [argument(0, of: call)])])
+            return .call(JavaLibrary.arrays, "asList", [split(call)])
         case .length: return length(call)
         case .element:
             guard let list = call.arguments.first else { return .null }
@@ -74,6 +81,20 @@ extension JavaTranslator {
         call.arguments.indices.contains(index) ? present(call.arguments[index]) : .null
     }
 
+    /// The call of a method that the file declares, or that the reader must supply.
+    private func helper(_ helper: JavaHelper, _ call: CallExpression) -> JavaExpression {
+        style.omitsHelpers ? .call(own: helper.name, arguments(call)) : .call(helper, arguments(call))
+    }
+
+    private func split(_ call: CallExpression) -> JavaExpression {
+        let separator = argument(0, of: call)
+        let text = argument(1, of: call)
+        if style.splitsByPattern { return text.calling("split", [separator]) }
+        // Without a limit Java would drop empty parts at the end.
+        let pattern = JavaExpression.call(JavaClassName("java.util.regex", "Pattern", .qualified), "quote", [separator])
+        return text.calling("split", [pattern, .number("-1")])
+    }
+
     private func path(_ call: CallExpression) -> JavaExpression { .call(JavaLibrary.paths, "get", arguments(call)) }
 
     // MARK: Parts of calls
@@ -102,7 +123,7 @@ extension JavaTranslator {
     private func secret(_ call: CallExpression, in place: ValueType?) -> JavaExpression {
         guard let value = call.arguments.first else { return .null }
         let argument = expression(value, in: place)
-        return value.type.isOutput && !style.wrapsSecretOutputs
+        return isEventual(value.type) && !style.wrapsSecretOutputs
             ? argument.calling("asSecret") : .call(JavaLibrary.output, "ofSecret", [argument])
     }
 
@@ -146,12 +167,12 @@ extension JavaTranslator {
             let properties = object.items.map { item in
                 JavaExpression.call(
                     imported: JavaLibrary.serialization, "jsonProperty",
-                    [expression(item.key, in: nil), jsonValue(item.value)])
+                    [present(item.key), jsonValue(item.value)])
             }
             return .call(imported: JavaLibrary.serialization, "jsonObject", properties, .properties)
         case .list(let list):
             return .call(imported: JavaLibrary.serialization, "jsonArray", list.items.map { jsonValue($0.value) }, .array)
-        case let inner: return expression(inner, in: nil)
+        case let inner: return nullable(inner)
         }
     }
 }

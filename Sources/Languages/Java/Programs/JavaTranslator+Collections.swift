@@ -14,7 +14,7 @@ extension JavaTranslator {
         case .list(let list):
             if let place, place.takesList {
                 // The builder takes several values, or one output of a list.
-                return combinesOutputs(list.items.map(\.value))
+                return combinesOutputs(list.items.map(\.value), in: place.elementPlace)
                     ? JavaArguments([outputs(list, in: place.elementPlace)]) : elements(of: list, in: place.elementPlace)
             }
             if style.spreadsLists { return elements(of: list, in: place?.elementPlace) }
@@ -22,7 +22,9 @@ extension JavaTranslator {
             if list.items.count == 1, place?.declaredType != nil { return elements(of: list, in: place) }
         case .object(let object):
             // The builder takes a map of values, or one output of a map.
-            if case .map(let element?) = JavaObjectForm(of: object, in: place), combinesOutputs(object.items.map(\.value)) {
+            if case .map(let element?) = JavaObjectForm(of: object, in: place),
+                combinesOutputs(object.items.map(\.value), in: element)
+            {
                 return JavaArguments([outputs(object, in: element)])
             }
         default: break
@@ -33,7 +35,23 @@ extension JavaTranslator {
 
     /// A list's elements as arguments.
     func elements(of list: ListExpression, in place: ValueType?) -> JavaArguments {
-        JavaArguments(list.items.map { expression($0.value, in: place) }, .elements)
+        let items = list.items.map { expression($0.value, in: place) }
+        // A null alone would be the array of all arguments.
+        if !style.writesNulls, list.items.count == 1, list.items[0].value.withoutConversions.isNull {
+            return JavaArguments([.cast(place.map { JavaTypeName.type(of: $0) } ?? .named(JavaLibrary.object), .null)])
+        }
+        // Java takes a callback's output alone for the output of a whole list, which builders take, too.
+        if !style.combinesUntypedLists, place?.unwrapped == .dynamic, items.count == 1, isCallback(list.items[0].value) {
+            return JavaArguments([.call(JavaLibrary.arrays, "asList", items)])
+        }
+        return JavaArguments(items, .elements)
+    }
+
+    /// Whether an element is written as a callback over outputs.
+    private func isCallback(_ element: Expression) -> Bool {
+        guard isEventual(element.type) else { return false }
+        if case .reference(let e) = withoutIdleConversions(element) { return isOutputOfOptional(e) }
+        return true
     }
 
     /// A list as a value.
@@ -47,14 +65,16 @@ extension JavaTranslator {
     /// An object as a builder of its declared type, or as a map.
     func object(_ object: ObjectExpression, in place: ValueType?) -> JavaExpression {
         switch JavaObjectForm(of: object, in: place) {
-        case .map(let element): return map(object.items.map { (expression($0.key, in: nil), expression($0.value, in: element)) })
+        case .map(let element):
+            let items = object.items.map { (present($0.key), branch($0.value, in: element)) }
+            return map(items, holdsNulls: holdsNulls(object))
         case .arguments(let type):
             let setters = object.items.compactMap { item -> JavaBuilder.Setter? in
-                guard let name = item.key.literalText else { return nil }
+                guard let name = item.key.literalText, !isOmitted(item.value) else { return nil }
                 let place = type.place(of: name)
                 if !style.writesConstants, place?.takesConstant ?? false { return nil }
                 return JavaBuilder.Setter(
-                    name: JavaNaming.identifier(JavaNaming.lowerFirst(name)), arguments: setting(item.value, in: place))
+                    name: setter(of: JavaNaming.lowerFirst(name)), arguments: setting(item.value, in: place))
             }
             return .builder(JavaBuilder(start: .call(argumentsClass(of: type), "builder"), setters: setters))
         }
@@ -66,7 +86,28 @@ extension JavaTranslator {
         return scope.importsTypes ? name : name.used(as: .simple)
     }
 
-    private func map(_ items: [(key: JavaExpression, value: JavaExpression)]) -> JavaExpression {
+    /// Whether an input is left out, since it is null.
+    func isOmitted(_ value: Expression) -> Bool {
+        if style.writesNulls { return false }
+        switch value.withoutConversions {
+        case .literal(let e): return e.value == .null
+        case .reference(let e): return e.type == .none
+        default: return false
+        }
+    }
+
+    /// The builder's method for a property.
+    func setter(of name: String) -> String {
+        style.keepsMethodNames ? JavaNaming.identifier(name) : JavaMemberNames.property(name)
+    }
+
+    /// Whether a value of a map may be null, which Java's own maps don't take.
+    private func holdsNulls(_ object: ObjectExpression) -> Bool {
+        !style.writesNulls && object.items.contains { $0.value.presence.mayBeAbsent && !isEventual($0.value.type) }
+    }
+
+    private func map(_ items: [(key: JavaExpression, value: JavaExpression)], holdsNulls: Bool) -> JavaExpression {
+        if holdsNulls { return .call(.mapOf, items.map { .call(.entry, [$0.key, $0.value]) }, .entries) }
         if items.count == 1 { return .call(JavaLibrary.map, "of", [items[0].key, items[0].value]) }
         return mapOfEntries(items.map { entry($0.key, $0.value) })
     }
@@ -81,37 +122,69 @@ extension JavaTranslator {
 
     // MARK: Outputs among elements
 
-    /// Whether values that stand together are made one output, since some are known only while deploying.
-    private func combinesOutputs(_ values: [Expression]) -> Bool {
-        !style.keepsOutputsApart && values.contains { isEventual($0.withoutConversions.type) }
+    /// Whether values that stand together are made one output, since some are known only while deploying. Collections of any
+    /// type take outputs as they are.
+    private func combinesOutputs(_ values: [Expression], in place: ValueType?) -> Bool {
+        if style.keepsOutputsApart || !style.combinesUntypedLists && place?.unwrapped == .dynamic { return false }
+        return values.contains { isOutput($0, in: place) }
+    }
+
+    /// Whether an element is an output as it is written: by its type, or since it is a list or map that is made one output.
+    private func isOutput(_ element: Expression, in place: ValueType?) -> Bool {
+        let value = element.withoutConversions
+        if isEventual(value.type) { return true }
+        if style.combinesUntypedLists { return false }
+        switch value {
+        case .list(let list):
+            return place?.takesList ?? false && combinesOutputs(list.items.map(\.value), in: place?.elementPlace)
+        case .object(let object):
+            guard case .map(let inner?) = JavaObjectForm(of: object, in: place) else { return false }
+            return combinesOutputs(object.items.map(\.value), in: inner)
+        default: return false
+        }
+    }
+
+    /// An element that is an output.
+    private func output(_ element: Expression, in place: ValueType?) -> JavaExpression {
+        switch withoutIdleConversions(element) {
+        case .list(let list) where place?.takesList ?? false && !style.combinesUntypedLists:
+            return outputs(list, in: place?.elementPlace)
+        case .object(let object) where !style.combinesUntypedLists:
+            if case .map(let inner?) = JavaObjectForm(of: object, in: place) { return outputs(object, in: inner) }
+            return expression(element, in: place)
+        default: return expression(element, in: place)
+        }
     }
 
     /// A list of which some items are known only while deploying: an output of the list.
     private func outputs(_ list: ListExpression, in place: ValueType?) -> JavaExpression {
         let items = list.items.map { item in
-            let value = expression(item.value, in: place)
-            return isEventual(item.value.withoutConversions.type) ? value : .call(JavaLibrary.output, "of", [value])
+            if isOutput(item.value, in: place) { return output(item.value, in: place) }
+            let mayBeNull = !style.writesNulls && item.value.presence.mayBeAbsent
+            return .call(JavaLibrary.output, mayBeNull ? "ofNullable" : "of", [expression(item.value, in: place)])
         }
         return .call(JavaLibrary.output, "all", items, .elements)
     }
 
     /// A map of which some values are known only while deploying: an output of the map.
     private func outputs(_ object: ObjectExpression, in place: ValueType) -> JavaExpression {
-        let eventual = object.items.map(\.value).filter { isEventual($0.withoutConversions.type) }
-        let sources = eventual.map { expression($0, in: place) }
+        let eventual = object.items.map(\.value).filter { isOutput($0, in: place) }
+        let sources = eventual.map { output($0, in: place) }
         let isAlone = sources.count == 1
-        let parameter = isAlone ? "_value" : "values"
         var inner = self
+        let parameter = inner.distinct(isAlone ? "_value" : "values")
         inner.scope.isInCallback = true
         var position = 0
         let items = object.items.map { item -> (JavaExpression, JavaExpression) in
-            let key = inner.expression(item.key, in: nil)
-            guard isEventual(item.value.withoutConversions.type) else { return (key, inner.expression(item.value, in: place)) }
+            let key = inner.present(item.key)
+            guard isOutput(item.value, in: place) else { return (key, inner.expression(item.value, in: place)) }
             defer { position += 1 }
             let value = JavaExpression.variable(parameter)
             return (key, isAlone ? value : value.calling("get", [.number(String(position))]))
         }
         let source = isAlone ? sources[0] : .call(JavaLibrary.output, "all", sources)
-        return source.calling("applyValue", [.lambda(parameter, map(items))])
+        return source.calling(
+            "applyValue",
+            [.lambda(parameter, map(items, holdsNulls: holdsNulls(object) || eventual.contains(where: \.presence.mayBeAbsent)))])
     }
 }

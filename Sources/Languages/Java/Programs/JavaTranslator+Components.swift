@@ -25,10 +25,11 @@ extension JavaTranslator {
             return JavaMember.method(
                 JavaMethod(modifiers: [.public], result: type(of: output), name: field, body: [.return(.variable(field))]))
         }
+        let helpers = JavaHelper.all(in: body).map(\.method)
         let component = JavaTypeDeclaration(
             modifiers: [.public], name: name, superclass: .named(JavaLibrary.componentResource),
-            members: fields + [.method(constructor)] + accessors)
-        let imports = JavaImports(of: body, style: style)
+            members: fields + [.method(constructor)] + accessors + helpers.map { .method($0) })
+        let imports = JavaImports(of: body + helpers.flatMap { $0.body ?? [] }, style: style)
         return JavaFile(
             package: "generated_program", imports: imports.componentImports, types: [component], qualified: imports.qualified)
     }

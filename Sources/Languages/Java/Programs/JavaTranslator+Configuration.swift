@@ -14,15 +14,21 @@ extension JavaTranslator {
             let method = (isOptional ? "get" : "require") + (variable.isSecret ? "Secret" : "")
             switch type {
             case .boolean: value = config.calling(method + "Boolean", [key])
+            case .integer where isLong(variable):
+                value = config.calling(method + "Object", [key, .classLiteral(.named(Self.long))])
             case .integer: value = config.calling(method + "Integer", [key])
             case .number: value = config.calling(method + "Double", [key])
             case .string, .identifier, .none: value = config.calling(method, [key])
             default: value = config.calling(method + "Object", [key, shape(of: type)])
             }
         }
-        if let given = variable.defaultValue { value = value.calling("orElse", [defaultValue(given, of: variable)]) }
-        return value
+        guard let given = variable.defaultValue else { return value }
+        let other = defaultValue(given, of: variable)
+        guard variable.isSecret, !style.readsConfigurationAsText else { return value.calling("orElse", [other]) }
+        return value.calling("applyValue", [.lambda("_value", JavaExpression.variable("_value").calling("orElse", [other]))])
     }
+
+    private static let long = JavaClassName("java.lang", "Long", .simple)
 
     /// The value of a configuration variable that isn't set.
     func defaultValue(_ value: Expression, of variable: ConfigurationVariable) -> JavaExpression {

@@ -1,4 +1,6 @@
+import LanguageKit
 import Program
+import Schema
 
 /// A conversion between primitive types: the method that does it.
 enum JavaConversion {
@@ -48,8 +50,18 @@ extension JavaTranslator {
 
     /// A value where another type is wanted.
     func convert(_ e: ConvertExpression, in place: ValueType?) -> JavaExpression {
+        if case .member(let member, let type) = e.coercion, let constant = constant(member, of: type, in: e.target) {
+            return constant
+        }
         guard let conversion = conversion(of: e) else {
             return expression(e.value, in: Self.place(place, refinedBy: e.target))
+        }
+        if conversion == .toText, !style.keepsNumberTexts, e.value.type.resolved.unwrapped == .number {
+            if !isEventual(e.value.type) { return .call(.textOf, [present(e.value)]) }
+            var inner = self
+            let name = inner.distinct("_value")
+            let text = JavaExpression.lambda(name, .call(.textOf, [.variable(name)]))
+            return expression(e.value, in: e.value.type).calling("applyValue", [text])
         }
         if isEventual(e.value.type) {
             return expression(e.value, in: e.value.type).calling("applyValue", [conversion.reference])
@@ -59,6 +71,15 @@ extension JavaTranslator {
         case .toInteger, .toDouble, .toBoolean, .toText: break
         }
         return conversion.converted(expression(e.value, in: conversion == .toText ? nil : e.value.type))
+    }
+
+    /// A member of an enum, where nothing but members is taken: of a union with texts the constant itself is an alternative.
+    private func constant(_ member: EnumType.Member, of type: EnumType, in place: ValueType) -> JavaExpression? {
+        let symbols = JavaSymbols.all[type.package]
+        guard !style.keepsEnumLiterals, case .enumeration = place.unwrapped, let name = symbols.member(member, of: type) else {
+            return nil
+        }
+        return .field(.type(JavaClassName(symbols.enumeration(type.token), .imported)), name)
     }
 
     /// The place that a conversion stands for; what is known already stays where the conversion says nothing.

@@ -14,6 +14,9 @@ extension JavaTranslator {
             if place.unwrapped == .integer, isPosition(expression) { return position(expression) }
             let value = reference(e)
             if isOptional(e) { return value.calling("orElse", [.null]) }
+            if place.unwrapped == .integer, isLong(expression) {
+                return .call(JavaClassName("java.lang", "Math", .simple), "toIntExact", [value])
+            }
             if isOutputOfOptional(e) {
                 return value.calling(
                     "applyValue", [.lambda("_value", JavaExpression.variable("_value").calling("orElse", [.null]))])
@@ -49,6 +52,12 @@ extension JavaTranslator {
         .call(JavaLibrary.integer, "parseInt", [expression(value.withoutConversions, in: nil)])
     }
 
+    /// Whether a value is the counter of a loop, an `int` whatever the program's type.
+    private func isCounter(_ value: Expression) -> Bool {
+        guard case .counter? = scope.range, case .reference(let e) = value, e.root == .range else { return false }
+        return e.steps.count == 1
+    }
+
     // MARK: Literals and text
 
     private func literal(_ literal: LiteralExpression, in place: ValueType?) -> JavaExpression {
@@ -56,9 +65,11 @@ extension JavaTranslator {
         case .null: .null
         case .boolean(let value): .boolean(value)
         case .number(let value): number(value, in: place)
-        case .string(let text): .text(text)
+        case .string(let text): self.text(text)
         }
     }
+
+    private func text(_ text: String) -> JavaExpression { style.keepsTextBlocks ? .rawText(text) : .text(text) }
 
     /// A number. What Java's `double` can't hold would not even parse.
     func number(_ number: NumberLiteral, in place: ValueType?) -> JavaExpression {
@@ -84,14 +95,26 @@ extension JavaTranslator {
                 continue
             }
             format += "%s"
-            let value = expression(part, in: nil)
-            // An `Optional` would be shown as such.
-            if case .reference(let e) = part.withoutConversions, isOptional(e) {
-                values.append(value.calling("orElse", [.null]))
-            } else {
-                values.append(value)
-            }
+            values.append(shown(part))
         }
-        return .call(JavaLibrary.string, "format", [.text(format)] + values, .format)
+        return .call(JavaLibrary.string, "format", [text(format)] + values, .format)
+    }
+
+    /// A value inside a text. An `Optional` would be shown as such, and a number with a fraction in a form of Java's own.
+    private func shown(_ part: Expression) -> JavaExpression {
+        let value = withoutIdleConversions(part)
+        if style.keepsNumberTexts {
+            let written = expression(part, in: nil)
+            return isOptional(value) ? written.calling("orElse", [.null]) : written
+        }
+        if case .literal(let e) = value, case .number(let number) = e.value { return .quoted(number.decimalText) }
+        if isErased(value) || value.type.resolved.unwrapped == .number && !isCounter(value) {
+            return .call(.textOf, [present(part)])
+        }
+        // A text has no form for an absent value, so the program fails.
+        if !isOptional(value), value.presence.mayBeAbsent {
+            return .call(JavaLibrary.objects, "requireNonNull", [expression(part, in: nil)])
+        }
+        return present(part)
     }
 }

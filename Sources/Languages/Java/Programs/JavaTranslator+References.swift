@@ -63,7 +63,9 @@ extension JavaTranslator {
             let instance = JavaExpression.variable(name).calling("get", [.number(String(position))])
             return reading(e.steps.dropFirst(), of: instance, types: e.types.dropFirst())
         }
-        return reading(e.steps[...], of: .variable(name), types: e.types[...], isErased: isErased(rootOf: e))
+        return reading(
+            e.steps[...], of: .variable(name), types: e.types[...], isErased: isErased(rootOf: e),
+            isOptional: isOptional(rootOf: e))
     }
 
     /// The callback parameter through which a variable's function result is read, if the style wants that.
@@ -80,7 +82,7 @@ extension JavaTranslator {
     /// Steps into a value; `types` are its type and those after each step.
     ///
     /// A list is read by `get(0)` and a map by `get("key")`, everything else by the accessor of its class. What comes out of a
-    /// `Map<String, Object>` is an `Object`, which is cast before the next step; an `Optional` is opened before it.
+    /// `Map<String, Object>` is an `Object`, which is cast before the next step. What is read through an `Optional` is one, too.
     func reading(
         _ steps: ArraySlice<Step>, of root: JavaExpression, types: ArraySlice<ValueType>, isErased: Bool = false,
         isOptional: Bool = false
@@ -89,16 +91,26 @@ extension JavaTranslator {
         var value = root
         var isOptional = isOptional
         for read in reads(steps, types: types, isErased: isErased) {
-            if isOptional { value = value.calling("get") }
-            if let cast = read.cast { value = .cast(cast, value) }
-            switch read.form {
-            case .method(let name): value = value.calling(name)
-            case .get(let key): value = value.calling("get", [key])
-            case .element(let position): value = .element(value, position)
+            if isOptional, !style.opensBeforeMembers {
+                let member = JavaExpression.lambda("_member", Self.reading(read, of: .variable("_member")))
+                value = value.calling(read.isOptional ? "flatMap" : "map", [member])
+                continue
             }
+            if isOptional { value = value.calling("get") }
+            value = Self.reading(read, of: value)
             isOptional = read.isOptional
         }
         return value
+    }
+
+    /// One step into a value that is there.
+    private static func reading(_ read: JavaRead, of value: JavaExpression) -> JavaExpression {
+        let value = read.cast.map { .cast($0, value) } ?? value
+        switch read.form {
+        case .method(let name): return value.calling(name)
+        case .get(let key): return value.calling("get", [key])
+        case .element(let position): return .element(value, position)
+        }
     }
 
     /// How each of several steps is written.
@@ -124,6 +136,17 @@ extension JavaTranslator {
         }
     }
 
+    /// The method that reads a member. The SDKs' classes have others for names that every class or resource has already.
+    private func method(of name: String, in type: ValueType) -> String {
+        guard !style.keepsMethodNames else { return JavaNaming.method(name) }
+        switch type.unwrapped {
+        case .object(.declared): return JavaMemberNames.property(name)
+        case .object(.resource), .object(.resolvedResource):
+            return name == "id" || name == "urn" ? name : JavaMemberNames.resourceProperty(name)
+        default: return JavaNaming.method(name)
+        }
+    }
+
     private func read(_ step: Step, in type: ValueType, isErased: Bool, readsKeysByMethod: Bool = false) -> JavaRead {
         switch step {
         case .index(let position):
@@ -139,7 +162,7 @@ extension JavaTranslator {
             if isErased { return JavaRead(cast: .named(JavaLibrary.map, [.wildcard, .wildcard]), form: get, isErased: true) }
             if type.isDictionary, !isComponent(type) { return JavaRead(form: get, isErased: type.holdsObjects) }
             if case .key = step, !readsKeysByMethod { return JavaRead(form: get) }
-            return JavaRead(form: JavaNaming.isIdentifier(name) ? .method(JavaNaming.method(name)) : get)
+            return JavaRead(form: JavaNaming.isIdentifier(name) ? .method(method(of: name, in: type)) : get)
         }
     }
 }

@@ -6,7 +6,8 @@ import Schema
 extension JavaTranslator {
     /// The statements that create a resource, one or several.
     func instances(of resource: ResourceDeclaration) -> [JavaStatement] {
-        let label = style.usesSourceNames ? resource.sourceName : resource.name
+        let label =
+            style.namesByVariables ? resource.name : style.usesSourceNames ? resource.sourceName : resource.logicalName
         let name = JavaResourceName(resource)
         return instances(of: resource.range, type: name.resource) { $0.new(resource, name, label: label) }
     }
@@ -100,7 +101,9 @@ extension JavaTranslator {
     private func new(_ resource: ResourceDeclaration, _ name: JavaResourceName, label: String) -> JavaExpression {
         if let lookup = resource.lookup { return get(resource, lookup, name, label: label) }
         let isComponent = resource.schema?.isComponent ?? false
-        let inputs = style.writesConstants ? resource.inputs : resource.inputs.filter { !$0.destination.takesConstant }
+        let inputs = resource.inputs.filter {
+            (style.writesConstants || !$0.destination.takesConstant) && !isOmitted($0.value)
+        }
         let options = options(resource.options, isComponent: isComponent).map { [$0] } ?? []
         let type = JavaType.named(name.resource)
         if inputs.isEmpty {
@@ -114,11 +117,11 @@ extension JavaTranslator {
     private func builder(
         _ type: JavaClassName, _ inputs: [Attribute], isTyped: Bool, isPadded: Bool = false
     ) -> JavaExpression {
-        let setters = inputs.map { input in
+        let setters = inputs.filter { !isOmitted($0.value) }.map { input in
             // Without a schema nothing says what to convert to, but what a text or a member needs is known.
             let value = isTyped ? lowered(input) : input.value.liftingOutputs(context.lowering)
-            let place = isTyped && input.destination != .dynamic ? input.destination : nil
-            return JavaBuilder.Setter(name: JavaNaming.identifier(input.name), arguments: setting(value, in: place))
+            let place = isTyped && input.destination != .dynamic ? input.destination : style.opensBeforeMembers ? nil : .dynamic
+            return JavaBuilder.Setter(name: setter(of: input.name), arguments: setting(value, in: place))
         }
         return .builder(JavaBuilder(start: .call(type, "builder"), setters: setters, isPadded: isPadded))
     }
@@ -138,10 +141,14 @@ extension JavaTranslator {
             ])
     }
 
+    private func label(of component: ComponentDeclaration) -> JavaExpression {
+        label(style.namesByVariables || style.usesSourceNames ? component.name : component.logicalName)
+    }
+
     private func new(_ component: ComponentDeclaration, _ type: JavaClassName) -> JavaExpression {
         var arguments: [JavaExpression] = []
         if let token = component.token {
-            arguments = [.quoted(token), label(component.name)]
+            arguments = [.quoted(token), label(of: component)]
             for input in component.inputs {
                 report(
                     "the input `\(input.name)` of a component without source",
@@ -150,8 +157,10 @@ extension JavaTranslator {
         } else {
             var inner = self
             inner.scope.importsFunctions = true
-            let inputs = component.inputs.map { entry(.quoted($0.name), inner.expression(inner.lowered($0), in: nil)) }
-            arguments = [label(component.name), inputs.isEmpty ? .call(JavaLibrary.map, "of") : mapOfEntries(inputs)]
+            let inputs = component.inputs.filter { !isOmitted($0.value) }.map {
+                entry(.quoted($0.name), inner.expression(inner.lowered($0), in: nil))
+            }
+            arguments = [label(of: component), inputs.isEmpty ? .call(JavaLibrary.map, "of") : mapOfEntries(inputs)]
         }
         let options = options(component.options, isComponent: true)
         return .new(.named(type), arguments + [options ?? .null], .deeper(from: 2))

@@ -26,14 +26,14 @@ final class JavaContext {
     init(_ program: Program, style: JavaStyle, isComponent: Bool) {
         // Published programs go through no results, so that no form of theirs is followed where a program does.
         var style = style
-        if program.goesThroughResults { style.liftsFunctionResults = true }
+        if program.goesThroughResults { style.readsFunctionResults = false }
         self.program = program
         self.style = style
         self.isComponent = isComponent
         names = JavaNames(program, style: style, isComponent: isComponent)
         deferred = JavaDeferredOutput.all(in: program, names: names.variables)
         lowering = LoweringOptions(
-            appliesPromises: style.liftsFunctionResults, jsonTakesOutputs: false, repeatsSources: style.repeatsParameters,
+            appliesPromises: !style.readsFunctionResults, jsonTakesOutputs: false, repeatsSources: style.repeatsParameters,
             parameterName: JavaNaming.identifier)
     }
 }
@@ -73,8 +73,10 @@ struct JavaTranslator {
         let stack = JavaMethod(
             modifiers: [.public, .static], result: .primitive("void"), name: "stack",
             parameters: [(.named(JavaLibrary.context), "ctx")], body: body)
-        let app = JavaTypeDeclaration(modifiers: [.public], name: "App", members: [.method(main), .method(stack)])
-        let imports = JavaImports(of: body, style: style)
+        let helpers = JavaHelper.all(in: body).map(\.method)
+        let app = JavaTypeDeclaration(
+            modifiers: [.public], name: "App", members: ([main, stack] + helpers).map { .method($0) })
+        let imports = JavaImports(of: body + helpers.flatMap { $0.body ?? [] }, style: style)
         return JavaFile(
             package: "generated_program", imports: imports.mainImports, types: [app], qualified: imports.qualified)
     }
@@ -107,7 +109,7 @@ struct JavaTranslator {
             let value = context.isComponent ? argument(d) : configuration(d)
             return [.local(variables[index], value, isFinal: true)]
         case .variable(let d):
-            return comments(d.comments.leading) + [.local(variables[index], value(of: d), isFinal: true), .blank]
+            return comments(d.comments.leading) + [local(variables[index], d), .blank]
         case .output(let d): return [context.isComponent ? result(d) : export(d)]
         case .resource(let d): return comments(d.comments.leading) + instances(of: d) + comments(d.endComments)
         case .component(let d):
@@ -121,6 +123,13 @@ struct JavaTranslator {
     /// Comment lines.
     private func comments(_ lines: [String]) -> [JavaStatement] { style.omitsComments ? [] : lines.map { .comment($0) } }
 
+    private func local(_ name: String, _ variable: LocalVariable) -> JavaStatement {
+        let value = value(of: variable)
+        // Of null alone no type follows.
+        if !style.writesNulls, case .null = value { return .typed(.named(JavaLibrary.object), name, value) }
+        return .local(name, value, isFinal: true)
+    }
+
     private func value(of variable: LocalVariable) -> JavaExpression {
         guard case .invoke(let invoke) = variable.value else {
             return expression(lowered(variable.value, for: variable.value.type), in: nil)
@@ -132,8 +141,9 @@ struct JavaTranslator {
 
     private func export(_ output: OutputVariable) -> JavaStatement {
         let type: ValueType = isEventual(output.value.type) ? output.value.type : .output(output.value.type)
-        let name = JavaExpression.quoted(style.usesSourceNames ? output.logicalName : output.name)
-        let value = expression(lowered(output.value, for: type), in: nil)
+        let name = JavaExpression.quoted(style.namesByVariables ? output.name : output.logicalName)
+        var value = expression(lowered(output.value, for: type), in: nil)
+        if !style.writesNulls, case .null = value { value = .call(JavaLibrary.output, "ofNullable", [.null]) }
         return .expression(JavaExpression.variable("ctx").calling("export", [name, value]))
     }
 

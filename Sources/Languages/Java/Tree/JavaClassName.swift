@@ -57,7 +57,12 @@ indirect enum JavaType: Hashable, Sendable {
     case wildcard
     /// An array.
     case array(JavaType)
-
+    /// A type variable of the method: `V`.
+    case variable(String)
+    /// What the last parameter takes any number of: `V...`.
+    case several(JavaType)
+    /// What the compiler finds out: `new X<>()`.
+    case inferred
     /// A class inside a class.
     case inner(of: JavaClassName, String)
 

@@ -10,6 +10,8 @@ indirect enum JavaExpression: Sendable {
     case number(String)
     /// A string, written as a text block where it has line breaks.
     case text(String)
+    /// A string whose lines a text block holds as they are, so that Java reads escapes in them.
+    case rawText(String)
     /// A string that is always written between quotation marks.
     case quoted(String)
     /// A variable or parameter.
@@ -36,6 +38,8 @@ indirect enum JavaExpression: Sendable {
     /// Java has the operators of the program language, with the same signs.
     case binary(BinaryOperator, JavaExpression, JavaExpression)
     case unary(UnaryExpression.Operator, JavaExpression)
+    /// `x instanceof X`
+    case instance(JavaExpression, JavaType)
 }
 
 /// Arguments of a call, and how they are laid out.
@@ -80,6 +84,8 @@ struct JavaCall: Sendable {
         case method(JavaExpression, String)
         /// A method of the file's own class, or one that the reader supplies.
         case unqualified(String)
+        /// A method that the file's own class declares because something calls it.
+        case helper(JavaHelper)
         /// A static method that the file imports.
         case imported(JavaImport, String)
         /// A package's function, a static method of the class of its module's functions. Published files import the class of its
@@ -164,6 +170,13 @@ extension JavaExpression {
         .call(JavaCall(callee: .unqualified(name), arguments: JavaArguments(arguments)))
     }
 
+    /// The call of a helper method.
+    static func call(_ helper: JavaHelper, _ arguments: [JavaExpression], _ layout: JavaArguments.Layout = .inline)
+        -> JavaExpression
+    {
+        .call(JavaCall(callee: .helper(helper), arguments: JavaArguments(arguments, layout)))
+    }
+
     /// The call of a constructor.
     static func new(
         _ type: JavaType, _ arguments: [JavaExpression] = [], _ layout: JavaArguments.Layout = .inline
@@ -190,8 +203,10 @@ extension JavaExpression {
         case .conditional: JavaPrecedence.conditional
         case .binary(let operation, _, _): operation.precedence
         case .unary, .cast: JavaPrecedence.unary
+        case .instance: JavaPrecedence.relation
         case .number: startsWithMinus ? JavaPrecedence.unary : JavaPrecedence.primary
-        case .null, .this, .boolean, .text, .quoted, .variable, .captured, .type, .classLiteral, .field, .element, .call,
+        case .null, .this, .boolean, .text, .rawText, .quoted, .variable, .captured, .type, .classLiteral, .field, .element,
+            .call,
             .builder,
             .methodReference, .parenthesized:
             JavaPrecedence.primary
@@ -213,6 +228,7 @@ enum JavaPrecedence {
     static let lowest = 0
     static let conditional = 4
     static let or = 5
+    static let relation = 12
     static let unary = 17
     static let postfix = 20
     static let primary = 22

@@ -69,6 +69,8 @@ struct JavaMethod: Sendable {
     var annotations: [String] = []
     /// `public`, `static`, …
     var modifiers: [JavaModifier] = []
+    /// The names of its type variables.
+    var typeVariables: [String] = []
     /// What it gives; nil for a constructor.
     var result: JavaType?
     /// Its name.

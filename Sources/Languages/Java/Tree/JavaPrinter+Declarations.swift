@@ -65,6 +65,11 @@ extension JavaPrinter {
 
     private func write(_ method: JavaMethod, to w: inout CodeWriter) {
         writeHead(method.documentation, method.annotations, method.modifiers, to: &w)
+        if !method.typeVariables.isEmpty {
+            w.write("<")
+            w.write(method.typeVariables.joined(separator: ", "))
+            w.write("> ")
+        }
         if let result = method.result {
             write(result, to: &w)
             w.write(" ")

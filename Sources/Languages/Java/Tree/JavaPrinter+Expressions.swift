@@ -18,7 +18,8 @@ extension JavaPrinter {
         case .this: w.write("this")
         case .boolean(let value): w.write(value ? "true" : "false")
         case .number(let text): w.write(text)
-        case .text(let text): write(text, to: &w)
+        case .text(let text): writeText(text, to: &w)
+        case .rawText(let text): writeText(text, isRaw: true, to: &w)
         case .quoted(let text): JavaText.writeLiteral(text, to: &w)
         case .variable(let name), .captured(let name): w.write(name)
         case .type(let name): write(name, to: &w)
@@ -62,6 +63,10 @@ extension JavaPrinter {
             w.write(operation.rawValue)
             w.write(" ")
             write(right, precedence: operation.precedence + 1, to: &w)
+        case .instance(let value, let type):
+            write(value, precedence: JavaPrecedence.relation, to: &w)
+            w.write(" instanceof ")
+            write(type, to: &w)
         case .unary(let operation, let operand):
             w.write(operation.rawValue)
             // Two minus signs in a row would be a decrement.
@@ -71,10 +76,10 @@ extension JavaPrinter {
     }
 
     /// Writes a string: a text block where it has line breaks.
-    private func write(_ text: String, to w: inout CodeWriter) {
-        guard text.utf8.contains(0x0A) else { return JavaText.writeLiteral(text, to: &w) }
+    private func writeText(_ text: String, isRaw: Bool = false, to w: inout CodeWriter) {
+        guard text.utf8.contains(0x0A), isRaw || JavaTextBlock.canHold(text) else { return JavaText.writeLiteral(text, to: &w) }
         w.write("\"\"\"\n")
-        JavaText.writeBlock(text, to: &w)
+        if isRaw { JavaText.writeRawBlock(text, to: &w) } else { JavaTextBlock.write(text, to: &w) }
         w.writeIndent()
         w.write("\"\"\"")
     }
@@ -86,6 +91,7 @@ extension JavaPrinter {
             w.write(".")
             w.write(name)
         case .unqualified(let name), .imported(_, let name): w.write(name)
+        case .helper(let helper): w.write(helper.name)
         case .function(let type, let name, _):
             write(type, to: &w)
             w.write(".")

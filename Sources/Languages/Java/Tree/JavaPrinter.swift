@@ -27,6 +27,14 @@ struct JavaPrinter {
             w.write(" = ")
             write(value, to: &w)
             w.write(";\n")
+        case .typed(let type, let name, let value):
+            w.write("final ")
+            write(type, to: &w)
+            w.write(" ")
+            w.write(name)
+            w.write(" = ")
+            write(value, to: &w)
+            w.write(";\n")
         case .assignment(let target, let value):
             write(target, to: &w)
             w.write(" = ")
@@ -39,6 +47,20 @@ struct JavaPrinter {
             w.write("return ")
             write(value, to: &w)
             w.write(";\n")
+        case .throw(let value):
+            w.write("throw ")
+            write(value, to: &w)
+            w.write(";\n")
+        case .try(let body, let type, let name, let handler):
+            w.write("try ")
+            writeBlock(body, to: &w)
+            w.write(" catch (")
+            write(type, to: &w)
+            w.write(" ")
+            w.write(name)
+            w.write(") ")
+            writeBlock(handler, to: &w)
+            w.endLine()
         case .if(let condition, let body):
             w.write("if (")
             write(condition, to: &w)
@@ -99,6 +121,11 @@ struct JavaPrinter {
             write(outer, to: &w)
             w.write(".")
             w.write(name)
+        case .variable(let name): w.write(name)
+        case .inferred: break
+        case .several(let element):
+            write(element, to: &w)
+            w.write("...")
         case .array(let element):
             write(element, to: &w)
             w.write("[]")

@@ -6,10 +6,15 @@ indirect enum JavaStatement: Sendable {
     case blank
     /// `final var x = value;`
     case local(String, JavaExpression, isFinal: Bool)
+    /// `final X x = value;`
+    case typed(JavaType, String, JavaExpression)
     /// `x = value;`
     case assignment(JavaExpression, JavaExpression)
     case expression(JavaExpression)
     case `return`(JavaExpression)
+    case `throw`(JavaExpression)
+    /// `try { … } catch (X x) { … }`
+    case `try`([JavaStatement], JavaType, String, [JavaStatement])
     case `if`(JavaExpression, [JavaStatement])
     /// `for (var x : values)`
     case forEach(String, in: JavaExpression, [JavaStatement])

@@ -27,7 +27,7 @@ enum JavaText {
     }
 
     /// Writes text inside a text block: as it is where Java can read it so, else with backslashes and quotes escaped.
-    static func writeBlock(_ text: String, to w: inout CodeWriter) {
+    static func writeRawBlock(_ text: String, to w: inout CodeWriter) {
         let isRaw = isReadableBlock(text)
         var quotes = 0
         for byte in text.utf8 {
