@@ -20,7 +20,7 @@ public struct YAMLLanguage: Language {
     public func emit(_ program: Program) -> Emission {
         var translator = YAMLTranslator(program: program, style: style)
         let document = translator.document()
-        let bytes = YAMLPrinter.text(of: document, leavesNullEmpty: style.leavesNullEmpty)
+        let bytes = YAMLPrinter.text(of: document, leavesNullEmpty: style.leavesNullEmpty, listBlocks: style.listBlocks)
         return Emission(files: [.init(path: Self.mainFile, bytes: bytes)], diagnostics: translator.diagnostics)
     }
 

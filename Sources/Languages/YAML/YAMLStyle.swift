@@ -14,6 +14,12 @@ struct YAMLStyle: Sendable {
     var leavesNullEmpty: Bool
     /// What a configuration variable of any type says.
     var anyType: String
+    /// Whether numbers are written with an exponent from a million on.
+    var writesExponents: Bool
+    /// How blocks of text that are elements of a list are indented.
+    var listBlocks: YAMLPrinter.ListBlocks
+    /// Whether functions have the spelling of the source: `Fn::Invoke`.
+    var keepsFunctionSpelling: Bool
     /// Whether comments after the last declaration are left out.
     var dropsEndComments: Bool
 
@@ -24,6 +30,9 @@ struct YAMLStyle: Sendable {
         lowersOptionNames = section.text("optionNames") == "lowercase"
         leavesNullEmpty = section.text("nullValues") == "empty"
         anyType = section.text("anyType") ?? "object"
+        writesExponents = section.text("numbers") == "exponents"
+        listBlocks = section.text("listBlocks") == "narrow" ? .narrow : .wide
+        keepsFunctionSpelling = section.text("functions") == "source"
         dropsEndComments = section.text("endComments") == "dropped"
     }
 
@@ -35,6 +44,9 @@ struct YAMLStyle: Sendable {
         StyleOption("invokeKeys", "`capitalized` writes `Function:` and `Arguments:` in calls; else they are in lower case"),
         StyleOption("optionNames", "`lowercase` writes `dependson:`; else names of options are in camelCase"),
         StyleOption("nullValues", "`empty` writes nothing after the colon; else `null`"),
+        StyleOption("numbers", "`exponents` writes 1.048576e+06 from a million on; else numbers are written in full"),
+        StyleOption("listBlocks", "`narrow` indents the lines of texts in lists by two blanks; else by four"),
+        StyleOption("functions", "`source` keeps the spelling of functions, such as `Fn::Invoke`; else `fn::invoke`"),
         StyleOption("endComments", "`dropped`: comments after the last declaration are left out"),
         StyleOption("anyType", "the type of a configuration variable that takes any value; `object` unless set"),
     ]

@@ -242,7 +242,7 @@ private typealias SourceLocation = Testing.SourceLocation
             found,
             [
                 "typescript": """
-                const disk = new elsewhere.index.Disk("disk", {
+                const disk = new elsewhere.Disk("disk", {
                     label: pulumi.interpolate`disk-${server.ip}`,
                     region: regions.then(regions => regions.names?.[0]),
                     parts: [{
@@ -538,7 +538,7 @@ private typealias SourceLocation = Testing.SourceLocation
                     peers: servers.map(s => (s.ip)),
                 });
                 export const labels = one.labels.apply(labels => Object.entries(labels ?? {}).sort().map(([k, v]) => (`${k}=${v}`)));
-                export const zone = one.labels.apply(labels => labels?.["zone"] || "none");
+                export const zone = one.labels.apply(labels => labels?.["zone"] ?? "none");
                 """,
                 "java": """
                             .peers(Output.all(servers.stream().map(s -> s.ip()).collect(toList())))
@@ -658,7 +658,7 @@ private typealias SourceLocation = Testing.SourceLocation
                 """#,
                 "python": #"""
                 server = cloud.Server("server", script="""printf "a\\n\\t"
-                grep '\d' \\\\""")
+                grep '\\d' \\\\""")
                 """#,
                 "csharp": #"""
                         Script = @"printf ""a\n\t""

@@ -102,7 +102,7 @@ import Testing
                     title=dock.title,
                     slip_name=dock.main.slip_name,
                     side_note=dock.main.side_note
-                ).apply(lambda resolved_outputs: f"{resolved_outputs['title']} {resolved_outputs['slip_name']} {resolved_outputs['side_note']} {resolved_outputs['slip_name']}")
+                ).apply(lambda resolved_outputs: f"{resolved_outputs['title']} {resolved_outputs['slip_name']} {to_text(resolved_outputs['side_note'])} {resolved_outputs['slip_name']}")
 
                 """)
     }
@@ -113,7 +113,7 @@ import Testing
                 pulumi.Output.all(
                     slips=dock.slips,
                     title=dock.title
-                ).apply(lambda resolved_outputs: [f"{resolved_outputs['title']} {s['slip_name']} {s.get('side_note')}" for s in resolved_outputs['slips']])
+                ).apply(lambda resolved_outputs: [f"{resolved_outputs['title']} {s['slip_name']} {to_text(s.get('side_note'))}" for s in resolved_outputs['slips']])
 
                 """)
     }

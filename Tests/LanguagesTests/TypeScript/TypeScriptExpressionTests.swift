@@ -115,8 +115,8 @@ import Testing
         #expect(text(.call(CallExpression(.length, [name("s", .string)]))) == "[...new Intl.Segmenter().segment(s)].length")
         #expect(text(.call(CallExpression(.join, [string("|"), list]))) == "list.join(\"|\")")
         let lookup = Expression.call(CallExpression(.lookup, [name("m", .map(.boolean)), string("k"), name("b", .boolean)]))
-        #expect(text(lookup) == "m[\"k\"] || b")
-        #expect(text(.unary(UnaryExpression(.not, lookup))) == "!(m[\"k\"] || b)")
+        #expect(text(lookup) == "m[\"k\"] ?? b")
+        #expect(text(.unary(UnaryExpression(.not, lookup))) == "!(m[\"k\"] ?? b)")
         #expect(text(.call(CallExpression(.range, [number(3)]))) == "(new Array(3)).fill(0).map((_, i) => i)")
         #expect(text(.call(CallExpression(.readFile, [string("f")]))) == "fs.readFileSync(\"f\", \"utf8\")")
         #expect(

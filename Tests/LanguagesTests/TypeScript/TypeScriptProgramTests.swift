@@ -84,7 +84,7 @@ import Testing
 
             const config = new pulumi.Config();
             const region = config.require("region");
-            const sizes = config.getObject<Array<number>>("sizes") || [];
+            const sizes = config.getObject<Array<number>>("sizes") ?? [];
             const found = sample.getServer({
                 id: "abc",
             });
@@ -101,7 +101,7 @@ import Testing
                 protect: true,
             });
             const _default = new sample.net.Volume("disk", {serverId: webServer.id.apply(x =>Number(x))});
-            const sample2 = new other.index.Thing("sample", {});
+            const sample2 = new other.Thing("sample", {});
             export const id = webServer.id;
             export const first = found.then(found => found.ips?.[0]);
 
@@ -157,7 +157,7 @@ import Testing
             import * as other from "@pulumi/other";
             import * as sample from "@pulumi/sample";
 
-            const bell = new other.index.Bell("bell", {});
+            const bell = new other.Bell("bell", {});
             const found = sample.getServerOutput({
                 id: pulumi.interpolate`of ${bell.name}`,
             });

@@ -59,7 +59,7 @@ extension PythonPrinter {
 
     /// Writes a documentation string as the first statement of a body.
     mutating func writeDocumentation(_ text: String) {
-        let escapes = PythonEscapes(quotes: .tripleDouble, hasRawTabs: layout.hasRawTabs)
+        let escapes = PythonEscapes(quotes: .tripleDouble, hasRawTabs: layout.hasRawTabs, keepsBackslashes: true)
         out.writeIndent()
         out.write("\"\"\"\n")
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {

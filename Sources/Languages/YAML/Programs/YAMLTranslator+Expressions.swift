@@ -9,7 +9,7 @@ extension YAMLTranslator {
         switch expression {
         case .literal(let e): return literal(e)
         // One of its parts has no words in a string.
-        case .template(let e): return .function("join", .sequence([.string(""), .sequence(translate(e.parts))]))
+        case .template(let e): return .function(key: "fn::join", .sequence([.string(""), .sequence(translate(e.parts))]))
         case .object(let e): return object(e)
         case .list(let e):
             var sequence = YAMLSequence(endComments: e.endComments)
@@ -20,12 +20,12 @@ extension YAMLTranslator {
         case .call(let e): return call(e)
         case .invoke(let e): return invoke(e, returning: nil)
         case .access(let e): return access(e)
-        case .index(let e): return .function("select", .sequence([translate(e.key), translate(e.collection)]))
+        case .index(let e): return .function(key: "fn::select", .sequence([translate(e.key), translate(e.collection)]))
         case .convert(let e): return translate(e.value)
         case .apply(let e): return translate(e.body)
         case .unary(let e):
             if e.operation == .negate, case .literal(let operand) = e.operand, case .number(let number) = operand.value {
-                return .bare(number.negatedText)
+                return .bare(text(of: number.negated))
             }
             return unsaid("an operator", e.span)
         case .method(let e): return unsaid("a call of a resource's method", e.span)
@@ -47,7 +47,7 @@ extension YAMLTranslator {
         switch literal.value {
         case .null: .null
         case .boolean(let value): .bare(value ? "true" : "false")
-        case .number(let number): .bare(number.generalText)
+        case .number(let number): .bare(text(of: number))
         case .string(let text): .string(YAMLText.escaped(text, beforeReference: false))
         }
     }
@@ -85,19 +85,27 @@ extension YAMLTranslator {
             .readFile, .fileBase64, .fileBase64SHA256, .secret, .unsecret, .sha1, .length, .singleOrNone, .resourceName,
             .resourceType:
             guard arguments.count == 1 else { break }
-            return .function(call.function.name, translate(arguments[0]))
+            return function(call.function.name, translate(arguments[0]), call.span)
         case .join, .split:
             guard arguments.count == 2 else { break }
-            return .function(call.function.name, .sequence(translate(arguments)))
+            return function(call.function.name, .sequence(translate(arguments)), call.span)
         case .element:
             guard arguments.count == 2 else { break }
-            return .function("select", .sequence([translate(arguments[1]), translate(arguments[0])]))
+            return function("select", .sequence([translate(arguments[1]), translate(arguments[0])]), call.span)
         case .entries, .lookup, .range, .readDir, .mimeType, .notImplemented, .tryCatch, .can, .maximum, .minimum, .unknown,
             .getOutput, .stack, .project, .organization, .currentDirectory, .rootDirectory:
             break
         }
         report(call)
         return .unsaid("the function `\(call.function.name)`")
+    }
+
+    /// A function, by the key that the source has for it where the style keeps that.
+    private func function(_ name: String, _ argument: YAMLNode, _ span: SourceSpan) -> YAMLNode {
+        let key = "fn::" + name
+        guard style.keepsFunctionSpelling else { return .function(key: key, argument) }
+        let written = program.source.text(of: SourceSpan(span.start, span.start + key.utf8.count))
+        return .function(key: written.lowercased() == key.lowercased() ? written : key, argument)
     }
 
     private mutating func invoke(_ invoke: InvokeExpression, returning path: String?) -> YAMLNode {
@@ -117,7 +125,7 @@ extension YAMLTranslator {
             entries.append(YAMLEntry(key: name("options"), value: .mapping(options)))
         }
         if let path { entries.append(YAMLEntry(key: name("return"), value: .string(path))) }
-        return .function("invoke", .mapping(YAMLMapping(entries: entries)))
+        return function("invoke", .mapping(YAMLMapping(entries: entries)), invoke.span)
     }
 
     /// Steps from a value that is no name: what a call returns, or an element of a list.
@@ -142,20 +150,20 @@ extension YAMLTranslator {
                     AccessExpression(
                         access.source, steps: Array(access.steps.dropLast()), types: Array(access.types.dropLast()),
                         span: access.span))
-            return .function("select", .sequence([.bare(String(position)), translate(list)]))
+            return .function(key: "fn::select", .sequence([.bare(String(position)), translate(list)]))
         }
     }
 }
 
-extension NumberLiteral {
-    /// The number as the YAML language has it: whole numbers that a floating-point number can't hold stay as they are.
-    fileprivate var generalText: String {
-        if let integer, Int64(exactly: value) != integer { return text }
-        return NumberFormat.general(value)
-    }
-
-    fileprivate var negatedText: String {
-        let text = generalText
-        return text.utf8.first == UInt8(ascii: "-") ? String(text.dropFirst()) : "-" + text
+extension YAMLTranslator {
+    /// The number as the YAML language has it. A whole number that a floating-point number can't hold is never written as one, and digits
+    /// that could be a text stay as the source has them.
+    private func text(of number: NumberLiteral) -> String {
+        if !style.writesExponents, let spelling = number.spelling { return spelling }
+        if let integer = number.integer {
+            return style.writesExponents && Int64(exactly: number.value) == integer
+                ? NumberFormat.general(number.value) : String(integer)
+        }
+        return style.writesExponents ? NumberFormat.general(number.value) : number.decimalText
     }
 }

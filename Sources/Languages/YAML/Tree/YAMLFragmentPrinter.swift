@@ -38,8 +38,8 @@ struct YAMLFragmentPrinter {
         case .sequence(let sequence):
             if sequence.elements.isEmpty { return out.write(" []") }
             writeList(sequence.elements, at: Self.next(column), isOnLine: false)
-        case .function(let name, let argument):
-            writeMapping([YAMLEntry(key: "fn::" + name, value: argument)], at: Self.next(column), isOnLine: false)
+        case .function(let key, let argument):
+            writeMapping([YAMLEntry(key: key, value: argument)], at: Self.next(column), isOnLine: false)
         }
     }
 
@@ -67,9 +67,9 @@ struct YAMLFragmentPrinter {
         case .sequence(let sequence) where !sequence.elements.isEmpty:
             out.write(byte: 0x20)
             writeList(sequence.elements, at: column, isOnLine: true)
-        case .function(let name, let argument):
+        case .function(let key, let argument):
             out.write(byte: 0x20)
-            writeMapping([YAMLEntry(key: "fn::" + name, value: argument)], at: column, isOnLine: true)
+            writeMapping([YAMLEntry(key: key, value: argument)], at: column, isOnLine: true)
         case .null, .bare, .string, .mapping, .sequence, .unsaid: write(node, below: column)
         }
     }

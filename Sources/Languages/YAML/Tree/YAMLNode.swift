@@ -9,7 +9,7 @@ indirect enum YAMLNode: Sendable {
     case mapping(YAMLMapping)
     case sequence(YAMLSequence)
     /// `fn::name:` and what it is called with. In a list, the comment of the element stands with the argument.
-    case function(String, YAMLNode)
+    case function(key: String, YAMLNode)
     /// An empty value in place of something that YAML has no words for, which its comment names.
     case unsaid(String)
 }

@@ -10,6 +10,14 @@ struct YAMLPrinter {
         case inline
     }
 
+    /// How far the lines of a block of text stand from the `-` of the list that it is an element of.
+    enum ListBlocks: Sendable {
+        /// By two blanks, as everything in the list.
+        case narrow
+        /// By four blanks, but for texts whose block says its indentation, which counts from the list's.
+        case wide
+    }
+
     /// The comment of the line being written, until the value or colon that it follows is there.
     private struct LineComment {
         var text: String?
@@ -19,13 +27,17 @@ struct YAMLPrinter {
 
     /// Whether nothing is written for null after a key.
     private let leavesNullEmpty: Bool
+    private let listBlocks: ListBlocks
     private var out = CodeWriter(indent: "  ")
 
-    private init(leavesNullEmpty: Bool) { self.leavesNullEmpty = leavesNullEmpty }
+    private init(leavesNullEmpty: Bool, listBlocks: ListBlocks) {
+        self.leavesNullEmpty = leavesNullEmpty
+        self.listBlocks = listBlocks
+    }
 
     /// The text of a document.
-    static func text(of document: YAMLMapping, leavesNullEmpty: Bool) -> [UInt8] {
-        var printer = YAMLPrinter(leavesNullEmpty: leavesNullEmpty)
+    static func text(of document: YAMLMapping, leavesNullEmpty: Bool = false, listBlocks: ListBlocks = .wide) -> [UInt8] {
+        var printer = YAMLPrinter(leavesNullEmpty: leavesNullEmpty, listBlocks: listBlocks)
         if document.entries.isEmpty { printer.out.write("{}") }
         printer.writeEntries(document.entries, .inline)
         printer.writeComments(document.endComments)
@@ -44,7 +56,9 @@ struct YAMLPrinter {
         case .string(let text):
             var rest = comment
             if opening == .line { out.write(byte: 0x20) }
-            let isWritten = YAMLScalar.write(text, indent: (out.level + 1) * 2, comment: comment.text, to: &out)
+            let isNarrow = opening == .inline && (listBlocks == .narrow || YAMLScalar.saysIndentation(text))
+            let indent = (isNarrow ? out.level : out.level + 1) * 2
+            let isWritten = YAMLScalar.write(text, indent: indent, comment: comment.text, to: &out)
             if isWritten { rest = LineComment() }
             write(rest)
         case .mapping(let mapping):
@@ -65,10 +79,10 @@ struct YAMLPrinter {
             }
             writeComments(sequence.endComments)
             close(opening)
-        case .function(let name, let argument):
+        case .function(let key, let argument):
             open(opening, comment)
             _ = begin(YAMLEntryComments(), opening)
-            YAMLScalar.writeKey("fn::" + name, to: &out)
+            YAMLScalar.writeKey(key, to: &out)
             write(argument, .line, opening == .line ? LineComment() : comment)
             close(opening)
         case .unsaid(let construct):

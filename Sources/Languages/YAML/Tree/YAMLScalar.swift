@@ -107,10 +107,15 @@ enum YAMLScalar {
         out.write(byte: 0x27)
     }
 
+    /// Whether a block of the text says by how many blanks its lines are indented, since the first of them doesn't tell.
+    static func saysIndentation(_ text: String) -> Bool { saysIndentation(text.utf8.first) }
+
+    private static func saysIndentation(_ first: UInt8?) -> Bool { first == 0x20 || first == 0x0A }
+
     private static func writeLiteral(_ bytes: [UInt8], indent: Int, comment: String?, to out: inout CodeWriter) {
         out.write(byte: 0x7C)
         // Without a number, the first line would tell the indentation.
-        if bytes.first == 0x20 || bytes.first == 0x0A { out.write(byte: 0x32) }
+        if saysIndentation(bytes.first) { out.write(byte: 0x32) }
         if bytes.last != 0x0A {
             out.write(byte: 0x2D)
         } else if bytes.count == 1 || bytes[bytes.count - 2] == 0x0A {

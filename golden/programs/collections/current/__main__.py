@@ -15,7 +15,7 @@ ship = harbor.Ship("ship",
     call_sign="ECHO",
     tags={
         "home port": "bay",
-        "log": """grep '\d' "\\n" \\\\
+        "log": """grep '\\d' "\\n" \\\\
 end
 """,
     })

@@ -22,7 +22,7 @@ end
     },
 });
 // Nothing declares this package.
-const buoy = new elsewhere.index.Buoy("buoy", {
+const buoy = new elsewhere.Buoy("buoy", {
     label: "red",
     depth: tide.then(tide => tide.height),
     lights: [{

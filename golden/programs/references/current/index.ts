@@ -8,7 +8,7 @@ const berth = new harbor.docks.Berth("berth", {
     number: ship.crew,
 });
 const nested = new harbor.Ship("nested", {
-    callSign: ship.hull.apply(hull => hull?.material),
+    callSign: ship.hull.apply(hull => hull?.material!),
     log: ship.routes.apply(routes => routes?.[0]),
 });
 export const sign = ship.callSign;
