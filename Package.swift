@@ -65,7 +65,7 @@ let package = Package(
         .target(
             name: "Driver",
             dependencies: [
-                "Base", "Documents", "Schema", "Program", "Constructors", "Frontend", "LanguageKit",
+                "Base", "Documents", "Schema", "Program", "Lowering", "Constructors", "Frontend", "LanguageKit",
                 "Languages", "Docs",
             ],
             resources: [.embedInCode("Styles/Bundled")],

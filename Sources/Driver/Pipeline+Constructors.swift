@@ -2,7 +2,6 @@ import Base
 import Constructors
 import Docs
 import LanguageKit
-import Lowering
 import Program
 import Schema
 import Synchronization
@@ -42,7 +41,7 @@ extension Pipeline {
     }
 
     private func emitFragments(of program: Program) -> [(output: Conversion.Output?, diagnostics: [Diagnostic])] {
-        let lowered = program.convertingKnownValues()
+        let lowered = LoweredProgram(program, programs)
         return languages.indices.map { emit(lowered, languageAt: $0, asFragment: true) }
     }
 }

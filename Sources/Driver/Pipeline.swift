@@ -3,7 +3,6 @@ public import Docs
 import Frontend
 public import LanguageKit
 public import Languages
-import Lowering
 import Program
 public import Schema
 
@@ -29,7 +28,7 @@ public struct Pipeline: Sendable {
     /// The constructor examples that pages show.
     let constructorStore = ConstructorStore()
     private let showsConstructors: Bool
-    private let programs: ProgramStyle
+    let programs: ProgramStyle
     private let templates: PageTemplates
     /// Takes the times of the stages, if they were asked for.
     let timings: Timings?
@@ -69,9 +68,7 @@ public struct Pipeline: Sendable {
         let (program, unbound) = timings.measure("bind") { bind(syntax, options) }
         let unfit = isStrict ? timings.measure("check") { ProgramChecker().check(program) } : []
         let found = unread + unbound + unfit + (folder.projectName == nil ? program.settingsLeftOut : [])
-        let lowered = timings.measure("lower") {
-            ((programs.keepsNullInputs ? nil : program.omittingNullInputs()) ?? program).convertingKnownValues()
-        }
+        let lowered = timings.measure("lower") { LoweredProgram(program, programs) }
         let emissions = languages.indices.map { emit(lowered, languageAt: $0, projectName: folder.projectName) }
         return Conversion(
             outputs: emissions.compactMap(\.output), declaresAnything: !program.declarations.isEmpty,
@@ -99,10 +96,11 @@ public struct Pipeline: Sendable {
 
     /// `Program` → its text in one language, which the language lowers and plans by its own rules.
     func emit(
-        _ program: Program, languageAt position: Int, asFragment: Bool = false, projectName: String? = nil
+        _ lowered: LoweredProgram, languageAt position: Int, asFragment: Bool = false, projectName: String? = nil
     ) -> (output: Conversion.Output?, diagnostics: [Diagnostic]) {
         let language = languages[position]
         let id = type(of: language).id
+        let program = lowered.program(for: language)
         let write = { asFragment ? language.emitFragment(program) : language.emit(program) }
         let emitted = timings.measure(.init("emit \(id.name)")) {
             if let work { work.writing(language: position, id.name, write) } else { write() }

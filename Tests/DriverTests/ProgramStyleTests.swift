@@ -80,7 +80,7 @@ import Testing
     }
 
     @Test func inputsThatAreNullAreWrittenWhereTheStyleKeepsThem() throws {
-        let style = ["programs": StyleSection(["keepNullInputs": "true"])]
+        let style = ["programs": StyleSection(["nullInputs": "written"])]
         #expect(
             try typeScript(nulls, style: style) == """
                 import * as pulumi from "@pulumi/pulumi";
@@ -88,6 +88,29 @@ import Testing
 
                 const bed = new garden.Bed("bed", {
                     name: null,
+                    soil: {
+                        kind: "loam",
+                        depth: null,
+                    },
+                    labels: {
+                        a: null,
+                    },
+                    notes: {
+                        b: null,
+                    },
+                });
+                """)
+    }
+
+    @Test func inputsThatAreNullAreEmptyTextsWhereTheStyleSaysSoAndTextIsWanted() throws {
+        let style = ["programs": StyleSection(["nullInputs": "emptyTexts"])]
+        #expect(
+            try typeScript(nulls, style: style) == """
+                import * as pulumi from "@pulumi/pulumi";
+                import * as garden from "@pulumi/garden";
+
+                const bed = new garden.Bed("bed", {
+                    name: "",
                     soil: {
                         kind: "loam",
                         depth: null,

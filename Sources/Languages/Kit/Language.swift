@@ -72,6 +72,8 @@ public protocol Language: Sendable {
     static var options: [StyleOption] { get }
     /// Whether it is written only where a command asks for it by name: `all` doesn't mean it, and pages don't have it.
     static var isForEjectionOnly: Bool { get }
+    /// Whether an input can be null in it, as in the languages that programs are read from.
+    static var hasNullInputs: Bool { get }
 
     /// Creates an emitter that follows the given style options.
     init(style: StyleSection)
@@ -96,6 +98,9 @@ extension Language {
     // The protocol documents it.
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public static var isForEjectionOnly: Bool { false }
+    // The protocol documents it.
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public static var hasNullInputs: Bool { false }
     // The protocol documents it.
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public static func files(of project: Project) -> [File] { project.files }

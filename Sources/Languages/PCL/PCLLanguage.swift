@@ -12,6 +12,7 @@ public struct PCLLanguage: Language {
     public static let fence = "pcl"
     public static let mainFile = "main.pp"
     public static let commentMark = "#"
+    public static let hasNullInputs = true
     public static let options: [StyleOption] = PCLStyle.options
     public static let isForEjectionOnly = true
     private let style: PCLStyle

@@ -12,6 +12,7 @@ public struct YAMLLanguage: Language {
     public static let fence = "yaml"
     public static let mainFile = "Pulumi.yaml"
     public static let commentMark = "#"
+    public static let hasNullInputs = true
     public static let options: [StyleOption] = YAMLStyle.options
     private let style: YAMLStyle
 
