@@ -114,7 +114,7 @@ def check_go(programs, home, packages, granted=False):
         "GOFLAGS": "",
         "CGO_ENABLED": "0",
     }
-    return answered(run([go, "run", HERE / "go_programs.go"], lines(programs), env=variables))
+    return answered(run([go, "run", HERE / "go_programs.go", HERE / "go_outputs.go"], lines(programs), env=variables))
 
 
 CHECKS = {"typescript": check_typescript, "python": check_python, "go": check_go, "java": check_java}

@@ -187,13 +187,21 @@ func NewFileArchive(path string) Archive                          { return asset
 func NewRemoteArchive(uri string) Archive                         { return asset{} }
 func NewAssetArchive(assets map[string]interface{}) Archive       { return asset{} }
 
-type StackReference struct{ CustomResourceState }
+type StackReference struct {
+	CustomResourceState
+	Name    StringOutput
+	Outputs MapOutput
+}
 type StackReferenceArgs struct{ Name StringInput }
 
 func NewStackReference(ctx *Context, name string, args *StackReferenceArgs, opts ...ResourceOption) (*StackReference, error) {
 	return nil, nil
 }
-func (*StackReference) GetOutput(name StringInput) AnyOutput { return AnyOutput{} }
+func (*StackReference) GetOutput(name StringInput) AnyOutput             { return AnyOutput{} }
+func (*StackReference) GetStringOutput(name StringInput) StringOutput    { return StringOutput{} }
+func (*StackReference) GetIntOutput(name StringInput) IntOutput          { return IntOutput{} }
+func (*StackReference) GetFloat64Output(name StringInput) Float64Output  { return Float64Output{} }
+func (*StackReference) GetIDOutput(name StringInput) IDOutput            { return IDOutput{} }
 
 func StringRef(v string) *string     { return &v }
 func IntRef(v int) *int              { return &v }
@@ -317,15 +325,17 @@ def config():
         lines.append(f"""
 func (*Config) Get{suffix}(key string) {plain} {{ var v {plain}; return v }}
 func (*Config) Require{suffix}(key string) {plain} {{ var v {plain}; return v }}
+func (*Config) Try{suffix}(key string) ({plain}, error) {{ var v {plain}; return v, nil }}
+func (*Config) TrySecret{suffix}(key string) (pulumi.{output}, error) {{ return pulumi.{output}{{}}, nil }}
 func (*Config) GetSecret{suffix}(key string) pulumi.{output} {{ return pulumi.{output}{{}} }}
 func (*Config) RequireSecret{suffix}(key string) pulumi.{output} {{ return pulumi.{output}{{}} }}
 """)
     lines.append("""
-func (*Config) Try(key string) (string, error)                           { return "", nil }
 func (*Config) GetObject(key string, output interface{}) error           { return nil }
 func (*Config) RequireObject(key string, output interface{})             {}
 func (*Config) TryObject(key string, output interface{}) error           { return nil }
 func (*Config) GetSecretObject(key string, output interface{}) (pulumi.Output, error)     { return nil, nil }
+func (*Config) TrySecretObject(key string, output interface{}) (pulumi.Output, error)     { return nil, nil }
 func (*Config) RequireSecretObject(key string, output interface{}) pulumi.Output { return nil }
 """)
     return "".join(lines)

@@ -62,8 +62,12 @@ func check(p program, files *token.FileSet, imports types.Importer) answer {
 		}
 	}
 	config := types.Config{Importer: imports, Error: note}
+	info := &types.Info{Types: map[ast.Expr]types.TypeAndValue{}, Uses: map[*ast.Ident]types.Object{}, Defs: map[*ast.Ident]types.Object{}}
 	// What is wrong comes through `note`.
-	_, _ = config.Check("main", files, []*ast.File{file}, nil)
+	_, _ = config.Check("main", files, []*ast.File{file}, info)
+	checkOutputs(file, info, func(at ast.Node, message string) {
+		found.Findings = append(found.Findings, finding{"error", files.Position(at.Pos()).Line, message})
+	})
 	return found
 }
 

@@ -12,14 +12,22 @@ struct GoStyle: Sendable {
     let quotesLongStrings: Bool
     /// Whether strings escape quotes, backslashes and line breaks only.
     let escapesSparingly: Bool
-    /// Whether a `get` function of the root package that gave way to a resource's own is called by its `Lookup` name.
-    let looksUpInRootPackage: Bool
+    /// Whether a function of the root package is called `Get…` where the SDK calls it `Lookup…`, since a resource's function has its name.
+    let getsInRootPackage: Bool
     /// Whether a function without arguments gets `nil` rather than an empty value.
     let passesNilArguments: Bool
-    /// Whether a function that has no inputs is called without arguments.
-    let omitsMissingArguments: Bool
-    /// Whether what nothing declares stands in inputs as it is.
-    let leavesUndeclared: Bool
+    /// Whether a function that has no inputs is called with an empty map.
+    let passesEmptyMaps: Bool
+    /// Whether an undeclared name in an input is wrapped in `pulumi.Any(…)`.
+    let wrapsUndeclared: Bool
+    /// Whether a configured `false`, `0` or empty text counts as not set, and a configured object is merged into its default.
+    let readsZeroAsUnset: Bool
+    /// Whether values are given to functions that take no outputs as they are, without a pointer or a conversion.
+    let keepsPlainArguments: Bool
+    /// Whether a value of unknown type is used as it is where a certain type is wanted.
+    let keepsUnknownValues: Bool
+    /// Whether callbacks and secrets have the types of the program rather than those of the SDK.
+    let keepsOutputTypes: Bool
     /// Whether an id stands as it is where a string or a number is wanted.
     let keepsIDs: Bool
     /// Whether a value of another primitive type stands as it is.
@@ -76,10 +84,14 @@ struct GoStyle: Sendable {
         formatsDollars = section.flag("dollarsMakeTemplates")
         quotesLongStrings = section.flag("quoteLongStrings")
         escapesSparingly = section.flag("escapeSparingly")
-        looksUpInRootPackage = section.flag("lookupInRootPackage")
+        getsInRootPackage = section.flag("getInRootPackage")
         passesNilArguments = section.flag("nilForNoArguments")
-        omitsMissingArguments = section.flag("omitMissingArguments")
-        leavesUndeclared = section.flag("bareUndeclared")
+        passesEmptyMaps = section.flag("emptyMapForNoInputs")
+        wrapsUndeclared = section.flag("wrapUndeclared")
+        readsZeroAsUnset = section.flag("zeroAsUnset")
+        keepsPlainArguments = section.flag("keepPlainArguments")
+        keepsUnknownValues = section.flag("keepUnknownValues")
+        keepsOutputTypes = section.flag("keepOutputTypes")
         keepsIDs = section.flag("keepIDs")
         keepsPrimitives = section.flag("keepPrimitives")
         keepsPointers = section.flag("keepPointers")
@@ -115,10 +127,14 @@ struct GoStyle: Sendable {
         StyleOption("dollarsMakeTemplates", "A string with a $ before another character is a formatted one."),
         StyleOption("quoteLongStrings", "Strings of many lines are quoted rather than raw."),
         StyleOption("escapeSparingly", "Strings escape quotes, backslashes and line breaks only: tabs stand as they are."),
-        StyleOption("lookupInRootPackage", "Functions of the root package that look a resource up are called LookupX."),
+        StyleOption("getInRootPackage", "Functions of the root package are called GetX where the SDK calls them LookupX."),
         StyleOption("nilForNoArguments", "A function called without arguments gets nil in their place."),
-        StyleOption("omitMissingArguments", "A function that has no inputs is called without arguments: GetZones(ctx)."),
-        StyleOption("bareUndeclared", "What nothing declares stands in inputs as it is rather than in pulumi.Any(…)."),
+        StyleOption("emptyMapForNoInputs", "A function that has no inputs is called with map[string]interface{}{}."),
+        StyleOption("wrapUndeclared", "An undeclared name in an input is wrapped in pulumi.Any(…)."),
+        StyleOption("zeroAsUnset", "A configured false, 0 or empty text counts as not set; objects are merged into defaults."),
+        StyleOption("keepPlainArguments", "Functions that take no outputs are given values as they are, not pointers to them."),
+        StyleOption("keepUnknownValues", "A value of unknown type is used as it is where a certain type is wanted."),
+        StyleOption("keepOutputTypes", "Callbacks and secrets have the program's types rather than those of the SDK's outputs."),
         StyleOption("keepIDs", "An id stands as it is where a string or a number is wanted: web.ID()."),
         StyleOption("keepPrimitives", "A value of another primitive type stands as it is: a number where a string is wanted."),
         StyleOption("keepPointers", "Values that may be missing are neither read through their pointers nor made pointers."),

@@ -242,7 +242,7 @@ import Testing
               id: ${["web-1"].id}
             """
         let options = [
-            "omitComments", "lookupInRootPackage", "nilForNoArguments", "dollarsMakeTemplates", "enumValues", "anyContainers",
+            "omitComments", "nilForNoArguments", "dollarsMakeTemplates", "enumValues", "anyContainers",
             "namesFromKeys",
         ]
         let body = GoSample.body(yaml, style: Dictionary(uniqueKeysWithValues: options.map { ($0, "true") }))

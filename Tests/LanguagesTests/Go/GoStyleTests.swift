@@ -13,7 +13,7 @@ import Testing
               web: {type: "sample:Server", properties: {count: 1}}
               machine: {type: "sample:compute:Machine", properties: {serverId: "${web.id}", parent: "${web.count}"}}
               other: {type: "sample:Server", properties: {name: "${seen.id}"}}
-            """, style: style.merging(["lookupInRootPackage": "true"]) { first, _ in first })
+            """, style: style.merging(["getInRootPackage": "false"]) { first, _ in first })
         return text.split(separator: "\n").filter { $0.contains("ServerId:") || $0.contains("Parent:") || $0.contains("seen.Id") }
             .map { String($0.drop { $0 == "\t" }) }
     }

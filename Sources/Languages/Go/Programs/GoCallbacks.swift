@@ -9,15 +9,25 @@ extension GoTranslator {
         if let source = e.sources.first, e.sources.count == 1, let accessor = accessor(of: e) {
             return translate(source, place).calling(accessor)
         }
-        let result = resultType(of: e.body)
+        let inner = inside(e)
+        let result = inner.resultType(of: e.body)
         let source: GoExpression
         if let only = e.sources.first, e.sources.count == 1 {
             source = output(only)
         } else {
             source = .call(.library("All"), e.sources.map { translate($0) })
         }
-        let callback = GoExpression.function(callback(e, result: result, isGathered: e.sources.count > 1))
+        let callback = GoExpression.function(inner.callback(e, result: result, isGathered: e.sources.count > 1))
         return .assert(source.calling("ApplyT", [callback]), outputType(result))
+    }
+
+    /// The translator of a callback's body: its parameters are what the outputs hold in Go.
+    func inside(_ e: ApplyExpression) -> GoTranslator {
+        with {
+            for (source, parameter) in zip(e.sources, e.parameters) {
+                if let held = heldType(of: source) { $0.variables[parameter.id] = held }
+            }
+        }
     }
 
     /// A value that a callback waits for, made one output where it is a list or map of them, or an input.
@@ -64,7 +74,11 @@ extension GoTranslator {
         let failure: [GoExpression] =
             needsZero ? [.name("_zero"), .error] : isComponent ? [.null, .error] : [.error]
         var block = GoBlock(failure: context.kind == .fragment ? nil : failure)
-        let parameters = e.parameters.map { GoParameter(GoNames.identifier($0.name), goType($0.type)) }
+        let parameters = e.parameters.map { parameter in
+            GoParameter(
+                GoNames.identifier(parameter.name),
+                scope.variables[parameter.id].map { resultType($0) } ?? goType(parameter.type))
+        }
         if isGathered {
             for (position, parameter) in parameters.enumerated() {
                 let value = GoExpression.index(.name("_args"), .number(String(position)))
@@ -73,6 +87,7 @@ extension GoTranslator {
         }
         if needsZero { block.add(.variable("_zero", type)) }
         add(lowered.temporaries, to: &block)
+        if !isOutput { addAbsence(of: lowered.value, as: type, to: &block) }
         if isOutput {
             block.add(.give([translate(lowered.value), .null]))
         } else {
@@ -83,16 +98,42 @@ extension GoTranslator {
             body: block.statements)
     }
 
+    /// Adds what a callback gives where a value on the way to the one that it reads is absent: nil, if its result can be that.
+    private func addAbsence(of body: Expression, as type: GoType, to block: inout GoBlock) {
+        guard !style.keepsOutputTypes, type.canBeNil, case .reference(let e) = body.withoutConversions else { return }
+        var root = rootType(of: e)
+        var tests: [GoExpression] = []
+        for (position, step) in e.steps.enumerated() {
+            if case .optional(let t) = root, case .object(.declared) = t.withoutOptional {
+                let value = ReferenceExpression(
+                    root: e.root, name: e.name, steps: Array(e.steps[..<position]), types: Array(e.types[...position]),
+                    span: e.span)
+                tests.append(.binary(.equal, translate(.reference(value)), .null))
+            }
+            root = root.inGo(after: step)
+        }
+        guard let first = tests.first else { return }
+        let test = tests.dropFirst().reduce(first) { .binary(.or, $0, $1) }
+        block.add(.when(test, [.give([.null, .null])]))
+    }
+
+    /// Whether a value is a pointer to an object or to a member of an enum.
+    private func isDeclaredPointer(_ body: Expression) -> Bool {
+        !style.keepsOutputTypes && valueType(of: body).isOptionalDeclaration
+    }
+
     private func give(_ body: Expression, as type: GoType, in block: inout GoBlock) {
-        let value = translate(body)
         if case .call(let call) = body, call.function == .fromBase64 {
-            block.add(.define(["value", "_"], value))
+            block.add(.define(["value", "_"], decoding(call)))
             block.add(.give([GoExpression.name("value").converted(to: GoPrimitive.string.input), .null]))
-        } else if let name = type.library {
+            return
+        }
+        let value = translate(body)
+        if let name = type.library {
             // Lists and maps of plain values aren't converted but made anew.
             block.add(
                 .give([name.container == nil ? value.converted(to: name) : .call(.library("To" + name.text), [value]), .null]))
-        } else if case .pointer = type, !isPointerOrOptionalField(body) {
+        } else if case .pointer = type, !isPointerOrOptionalField(body), !isDeclaredPointer(body) {
             if body.isAddressable {
                 block.add(.give([.unary(.address, value), .null]))
             } else {
@@ -183,7 +224,7 @@ extension Expression {
     }
 
     /// Whether Go can take the address of it.
-    fileprivate var isAddressable: Bool {
+    var isAddressable: Bool {
         guard case .reference(let e) = self else { return false }
         for (step, type) in zip(e.steps, e.types) {
             switch (step, type.resolved.withoutOptional) {

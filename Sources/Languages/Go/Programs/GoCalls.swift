@@ -1,5 +1,6 @@
 import Base
 import LanguageKit
+import Lowering
 import Program
 import Schema
 
@@ -11,7 +12,8 @@ extension GoTranslator {
         switch e.function {
         case .split: return call(.strings, "Split", arguments(of: e, place).reversed())
         case .join: return call(.strings, "Join", arguments(of: e, place).reversed())
-        case .fromBase64: return base64("DecodeString", arguments(of: e, place))
+        case .fromBase64:
+            return style.keepsOutputTypes ? decoding(e, place) : .call(.helper(.decodeBase64), arguments(of: e, place))
         case .toBase64:
             let bytes = GoExpression.type(.slice(.named(GoTypeName(nil, "byte"))))
             guard case .convert(let id)? = e.arguments.first, id.value.isPlainID else {
@@ -46,6 +48,11 @@ extension GoTranslator {
         }
     }
 
+    /// The bytes of a decoded text, and an error.
+    func decoding(_ e: CallExpression, _ place: GoPlace = .any) -> GoExpression {
+        base64("DecodeString", arguments(of: e, place))
+    }
+
     private func base64(_ method: String, _ arguments: [GoExpression]) -> GoExpression {
         .call(.select(.member(.base64, "StdEncoding"), method), arguments)
     }
@@ -62,6 +69,10 @@ extension GoTranslator {
     }
 
     private func secret(_ e: CallExpression, _ place: GoPlace) -> GoExpression {
+        if let held = e.arguments.first.flatMap({ heldType(of: $0) }) {
+            let value = e.arguments.map { translate($0, place) }
+            return .assert(.call(.library(e.function == .secret ? "ToSecret" : "Unsecret"), value), outputType(held))
+        }
         let argument = e.arguments.first?.type.resolved ?? .dynamic
         var values = arguments(of: e, place)
         if argument == .dynamic, e.function == .secret { values = [.call(.type(.named(.anything)), values)] }
@@ -74,6 +85,17 @@ extension GoTranslator {
         return .assert(
             .call(.library(e.function == .secret ? "ToSecret" : "Unsecret"), values), type.mappingName { $0.folded.with(.output) }
         )
+    }
+
+    /// A secret list or object where an input is wanted: it is made an input first, since what a secret of a plain one holds is of any type.
+    func secret(_ value: Expression, in target: ValueType, _ place: GoPlace) -> GoExpression? {
+        guard !style.keepsOutputTypes, target.isInputPlace, case .call(let e) = value, e.function == .secret,
+            let argument = e.arguments.first, argument.source.list != nil || argument.source.object != nil
+        else { return nil }
+        let name = inputName(target)
+        guard name != .anything else { return nil }
+        let input = translate(argument.source.converted(to: target), place.inner)
+        return .assert(.call(.library("ToSecret"), [input]), .named(name.with(.value).with(.output)))
     }
 
     private var currentDirectory: GoExpression {

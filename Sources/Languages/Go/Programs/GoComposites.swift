@@ -33,6 +33,8 @@ extension GoTranslator {
         let map: GoType? = if case .map(let element) = type { element } else { nil }
         var isInputMap = false
         if case .named(let name) = type { isInputMap = name.container == .map }
+        let isPointer = place.isPointer
+        let place = place.optional(place.isOptional)
         let hasKeys = map != nil || isInputMap
         let isAnything = type == .named(GoTypeName(.pulumi, "", containers: [.map]))
         let object = target.declaredForm?.objectType
@@ -56,7 +58,7 @@ extension GoTranslator {
         }
         switch place.elision {
         case .none:
-            let isAddress = map == nil && type.isArguments && !place.isPlainField
+            let isAddress = isPointer || map == nil && type.isArguments && !place.isPlainField
             return .composite(GoComposite(type: type, isAddress: isAddress, elements: elements))
         case .values: return .composite(GoComposite(elements: elements))
         case .pointers: return .composite(GoComposite(type: type, isAddress: true, elements: elements))
@@ -79,6 +81,11 @@ extension GoTranslator {
             return elements(e, of: .slice(.any), place)
         }
         let primitive = property.type.primitive
+        if primitive == nil, !style.keepsPlainArguments, let package = target.declaredForm?.objectType?.package,
+            property.hasPointerType(in: package)
+        {
+            return pointer(item.value, place)
+        }
         if let primitive, isReadByPointer(item.value.source, primitive) {
             let value = translate(item.value.source, place.inner)
             return property.isRequired ? .unary(.dereference, value) : value
@@ -117,6 +124,12 @@ extension GoTranslator {
             }
         }
         var list = e
+        if !style.keepsUnknownValues, GoPrimitive(target.unwrappedPlace.element.resolved.withoutOptional) != nil {
+            for i in list.items.indices where list.items[i].value.type == .dynamic && !isOfUnknownDeclaration(list.items[i].value)
+            {
+                list.items[i].value = .convert(ConvertExpression(list.items[i].value, to: target.unwrappedPlace.element))
+            }
+        }
         if type.library != nil, case .tuple = target {
             for i in list.items.indices { list.items[i].value = list.items[i].value.asInput }
         }
@@ -185,6 +198,17 @@ extension Expression {
     /// The value as an input where it is none, for a list or map of inputs.
     fileprivate var asInput: Expression {
         type.containsOutputs ? self : .convert(ConvertExpression(self, to: .input(type.resolved.withoutOptional)))
+    }
+}
+
+extension Property {
+    /// Whether the SDK has a pointer where the property may be left out: to an object, or to a member of an enum.
+    fileprivate func hasPointerType(in package: Package) -> Bool {
+        guard !isRequired else { return false }
+        switch ValueType.of(type, in: package, isInput: false) {
+        case .object(.declared), .enumeration: return true
+        default: return false
+        }
     }
 }
 

@@ -11,10 +11,26 @@ extension GoTranslator {
 
     /// The Go type of a variable that takes either value of a conditional.
     func goType(of e: ConditionalExpression) -> GoType {
-        guard let output = outputType(of: e) else { return goType(variableType(of: e)) }
+        guard let output = outputType(of: e) else {
+            let type = variableType(of: e)
+            return type.isOptionalDeclaration && !style.keepsOutputTypes ? resultType(type) : goType(type)
+        }
         // Only an interface can be nil.
-        if e.mayBeNull, let primitive = output.heldPrimitive { return .named(primitive.input.asPointer.with(.input)) }
+        if isPointerInput(e), let primitive = output.heldPrimitive { return .named(primitive.input.asPointer.with(.input)) }
         return outputType(output.resolved)
+    }
+
+    /// Whether a conditional's variable is an interface, which is nil where the value is absent.
+    func isPointerInput(_ e: ConditionalExpression) -> Bool {
+        (e.mayBeNull || hasAbsentBranch(e)) && outputType(of: e)?.heldPrimitive != nil
+    }
+
+    /// Whether a branch of a conditional for an input is a pointer that may be nil.
+    private func hasAbsentBranch(_ e: ConditionalExpression) -> Bool {
+        !style.keepsOutputTypes && e.type.isInputPlace
+            && [e.whenTrue, e.whenFalse].contains {
+                isPointer($0.withoutConversions) && $0.withoutConversions.presence.mayBeAbsent
+            }
     }
 
     /// The output that takes either value of a conditional, where one of them is an output of a primitive and nothing waits for it.
@@ -24,6 +40,7 @@ extension GoTranslator {
         var wanted = e.type.resolved.withoutOptional
         if case .union = wanted { wanted = ValueType.unified(types.map(\.resolved).filter { $0 != .none }).withoutOptional }
         guard GoPrimitive(wanted) != nil else { return nil }
+        if hasAbsentBranch(e) { return .output(.optional(wanted)) }
         if e.mayBeNull { return types.contains(where: \.isOutput) || e.type.isInputPlace ? .output(.optional(wanted)) : nil }
         guard types.contains(where: \.isOutput) else { return nil }
         let isOptional = types.contains { $0.isOutput && $0.resolved.isOptional && $0.resolved.withoutOptional == wanted }
@@ -51,11 +68,16 @@ extension GoTranslator {
             let isInput = value.type.containsOutputs || value.type.isInputPlace
             let input = isInput ? value : .convert(ConvertExpression(value, to: .input(type.resolved.withoutOptional)))
             let result = translate(input, place)
-            guard !conditional.mayBeNull, let method = outputMethod(for: value, in: type) else { return result }
+            guard !isPointerInput(conditional), let method = outputMethod(for: value, in: type) else { return result }
             return result.calling(method)
         }
         if let pointer = pointerFunction(for: value, in: type) {
             return .call(.library(pointer), [translate(value, place)])
+        }
+        if !style.keepsOutputTypes {
+            if type.isOptionalDeclaration { return pointer(value, place) }
+            // What a condition shows to be there is read through its pointer.
+            if conditional.type.isInputPlace { return translate(value, place.optional(false)) }
         }
         return translate(value, place)
     }
@@ -85,6 +107,17 @@ extension GoPrimitive {
 extension ConditionalExpression {
     /// Whether one of its values is null.
     fileprivate var mayBeNull: Bool { whenTrue.withoutConversions.isNull || whenFalse.withoutConversions.isNull }
+}
+
+extension ValueType {
+    /// Whether it is an object or enum of a schema that may be absent: a pointer.
+    var isOptionalDeclaration: Bool {
+        guard case .optional = self else { return false }
+        switch withoutOptional {
+        case .object(.declared), .enumeration: return true
+        default: return false
+        }
+    }
 }
 
 extension Expression {

@@ -27,6 +27,8 @@ final class GoContext {
     let names: [String]
     /// Positions of the declarations that something refers to.
     let used: Set<Int>
+    /// Temporaries of the SDK's interfaces of inputs that may be absent.
+    var pointerInputs: Set<VariableID> = []
     private(set) var diagnostics: [Diagnostic] = []
     private var temporaryCounts: [String: Int] = [:]
     private var lastVariable = -1_000_000

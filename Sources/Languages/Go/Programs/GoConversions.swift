@@ -14,6 +14,7 @@ extension GoTranslator {
         let choice = value.target(in: target, from: given, takesConstants: !style.writesEnumValues)
         var wanted = choice.resolved
         if case .constant(let t, _) = wanted { wanted = t }
+        if let read = unknown(value, in: target) ?? secret(value, in: target, place) { return read }
         if case .enumeration(let type) = wanted { return enumeration(value, type, in: target, place) }
         if given.containsOutputs, !style.keepsIDs, given.resolved == .identifier, wanted != .identifier,
             let converted = id(value, as: wanted, place)
@@ -23,7 +24,10 @@ extension GoTranslator {
         if let converted = primitive(value, in: target, place) { return converted }
         switch value {
         case .list(let e): return list(e, as: target, place.inner)
-        case .object(let e): return object(e, as: target, place.inner)
+        case .object(let e):
+            var inner = place.inner
+            inner.isPointer = place.isPointer
+            return object(e, as: target, inner)
         case .literal(let e): return literal(e, as: target)
         case .template(let e): return template(e, as: target, place.inner)
         case .reference(let e):
@@ -78,11 +82,13 @@ extension GoTranslator {
     /// A plain value where another is wanted: what may be missing is read through its pointer, and what is no text becomes one.
     /// Nil where neither is the case.
     private func reading(_ value: Expression, in target: ValueType, _ place: GoPlace) -> GoExpression? {
-        guard target.isPlainPrimitive else { return nil }
         let given = valueType(of: value).withoutOptional.bare
-        if target == .string, !style.keepsPrimitives, !place.isPlainArgument, let given, given != .string {
+        if place.isPlainArgument {
+            if let read = argument(value, given, in: target.withoutOptional, place) { return read }
+        } else if target == .string, !style.keepsPrimitives, let given, given != .string {
             return template(TemplateExpression([value], span: value.span), as: .string, place.inner)
         }
+        guard target.isPlainPrimitive else { return nil }
         guard isPointer(value) else { return nil }
         if target == .number, given == .integer {
             return translate(.convert(ConvertExpression(read(value), to: .number)), place.inner)
@@ -171,6 +177,9 @@ extension GoTranslator {
             return own.isOutput ? result.calling("Elem") : .unary(.dereference, result)
         }
         let named = GoType.named(name)
+        if !style.keepsUnknownValues, own == .dynamic, !isOfUnknownDeclaration(value) {
+            return GoExpression.assert(result, goType(type.plainType)).converted(to: name)
+        }
         guard own.isOutput else {
             return (isMissing ? .unary(.dereference, result) : result).converted(to: name)
         }

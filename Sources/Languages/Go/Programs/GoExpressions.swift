@@ -11,7 +11,12 @@ extension GoTranslator {
         case .template(let e): return template(e, as: e.type, inner)
         case .object(let e): return object(e, as: publishedType(of: expression), inner)
         case .list(let e): return list(e, as: publishedType(of: expression), inner)
-        case .reference(let e): return reference(e, as: e.type)
+        case .reference(let e):
+            let value = reference(e, as: e.type)
+            guard place.isOptional == false, case .variable(let id) = e.root, context.pointerInputs.contains(id),
+                let primitive = e.type.heldPrimitive
+            else { return value }
+            return value.calling("To\(primitive.name)PtrOutput").calling("Elem")
         case .access(let e): return translate(e, inner)
         case .index(let e): return .index(translate(e.collection, inner), translate(read(e.key), inner))
         case .call(let e): return translate(e, inner)

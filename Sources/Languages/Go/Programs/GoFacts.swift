@@ -50,6 +50,12 @@ extension GoTranslator {
         }
     }
 
+    /// The type in Go of the value that an output holds.
+    func heldType(of output: Expression) -> ValueType? {
+        guard !style.keepsOutputTypes, case .output(let t) = valueType(of: output) else { return nil }
+        return t.resolved
+    }
+
     /// The type of a value as the published generator names it: a number or boolean is the only value of its type, so that objects that differ
     /// in one differ in type, and a function gives what it is declared to give.
     func publishedType(of expression: Expression) -> ValueType {
@@ -67,6 +73,8 @@ extension GoTranslator {
                 members.append(LiteralMember(name, publishedType(of: item.value)))
             }
             return .object(.literal(members))
+        case .call(let e) where !style.keepsOutputTypes && (e.function == .secret || e.function == .unsecret):
+            return valueType(of: e)
         case .call(let e): return e.type
         default: return valueType(of: expression)
         }
@@ -78,7 +86,9 @@ extension GoTranslator {
         switch body {
         // A value of a declared type is handed on as anything, and asserted to be of its type again.
         case .convert(let e) where e.target == .dynamic: return resultType(of: e.value)
-        case .reference(let e): return e.types.first?.declared(after: e.steps) ?? e.type
+        case .reference(let e):
+            let root = style.keepsOutputTypes ? e.types.first : rootType(of: e)
+            return root?.declared(after: e.steps) ?? e.type
         case .access(let e): return e.types.first?.declared(after: e.steps) ?? e.type
         case .index(let e): return e.type
         case .call(let e) where !style.returnsPlainJSON:
@@ -97,6 +107,10 @@ extension GoTranslator {
         case .element, .lookup, .singleOrNone:
             guard let collection = e.arguments.first, !e.type.isOutput else { return e.type }
             return valueType(of: collection).inGo(after: .index(0))
+        // A secret holds what it is made of.
+        case .secret, .unsecret:
+            guard !style.keepsOutputTypes, let argument = e.arguments.first else { return e.type }
+            return .output(valueType(of: argument).resolved)
         // How many resources there are is known at once.
         case .length: return e.arguments.first.map { valueType(of: $0).isOutput } ?? false ? e.type : .integer
         default: return e.type
@@ -110,17 +124,27 @@ extension GoTranslator {
         let known: ValueType? =
             switch e.root {
             case .variable(let id): scope.variables[id]
-            case .declaration(let index): scope.declared[index]
+            case .declaration(let index): scope.declared[index] ?? configuredType(at: index)
             case .range, .undeclared: nil
             }
         return known ?? e.types.first?.withPlainMembers ?? e.type
     }
 
+    /// The type of a configuration variable that has a default, which is no pointer though the variable may be left unset.
+    private func configuredType(at index: Int) -> ValueType? {
+        guard !style.readsZeroAsUnset, case .configuration(let d)? = context.declaration(of: .declaration(index)),
+            d.defaultValue != nil
+        else { return nil }
+        return (d.isSecret ? .output(d.type) : d.type).withPlainMembers
+    }
+
     /// What a variable of the program is, where its value tells more than the program does; nil elsewhere.
     func declaredType(of variable: LocalVariable) -> ValueType? {
-        if variable.value.type.containsOutputs { return nil }
         if case .invoke = variable.value { return nil }
-        return valueType(of: variable.value)
+        guard variable.value.type.containsOutputs else { return valueType(of: variable.value) }
+        guard !style.keepsOutputTypes, variable.value.type.isOutput else { return nil }
+        let type = valueType(of: lift(variable.value))
+        return type.isOutput ? type : nil
     }
 
     /// The translator of what a loop does with each element.

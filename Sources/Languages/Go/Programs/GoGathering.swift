@@ -24,6 +24,9 @@ extension GoTranslator {
         case .list(var e):
             for i in e.items.indices { e.items[i].value = gathering(e.items[i].value, for: place.element) }
             return .list(e)
+        case .apply(let e) where !style.keepsOutputTypes:
+            let body = inside(e).gathering(e.body, for: place.resolved)
+            return .apply(ApplyExpression(e.sources, parameters: e.parameters, body: body))
         case .convert(let e): return .convert(ConvertExpression(gathering(e.value, for: e.target), to: e.target))
         default: return expression
         }
@@ -49,6 +52,9 @@ extension GoTranslator {
             return .template(TemplateExpression([value], span: value.span))
         }
         guard element.isInputPlace else { return nil }
+        if !style.keepsOutputTypes, wanted == .dynamic, value.type.bare != nil || isPointer(value) {
+            return .convert(ConvertExpression(value, to: element))
+        }
         if let wanted = GoPrimitive(wanted), wanted != .string {
             let source = value.withoutConversions
             // Ids are texts, whatever they stand for.

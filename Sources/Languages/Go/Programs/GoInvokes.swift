@@ -11,7 +11,7 @@ extension GoTranslator {
         var inner = GoPlace()
         inner.isPlainArgument = !e.isOutputForm
         let inside = with { $0.isUntyped = e.function == nil }
-        let isWithout = style.omitsMissingArguments && e.function != nil && e.function?.inputs == nil
+        let isWithout = !style.passesEmptyMaps && !style.passesNilArguments && e.function.map { $0.inputs == nil } ?? false
         let positions = e.function?.multiArgumentInputs
         if isWithout {
             // There are no arguments to write.

@@ -45,7 +45,8 @@ final class GoLocations {
             let module = module(symbols.location, of: type.package)
             // The arguments and the result of a function have no token of their own.
             guard let function = type.package.function(type.token) else { return GoTypeName(module, symbols.name) }
-            let name = GoSymbols.typeName(Token(type.token).member)
+            let name =
+                style.keepsOutputTypes ? GoSymbols.typeName(Token(type.token).member) : structsName(of: function, type)
             if function.inputs == type { return GoTypeName(module, name + "Args") }
             if case .object(let result) = function.result, result == type { return GoTypeName(module, name + "Result") }
             return GoTypeName(module, symbols.name)
@@ -58,6 +59,11 @@ final class GoLocations {
             let symbols = GoSymbols.all[type.package].enumeration(type.token)
             return GoTypeName(module(symbols.location, of: type.package), symbols.name)
         }
+    }
+
+    /// What the names of a function's arguments and result begin with. A method's type already has the resource's name.
+    private func structsName(of function: Function, _ type: ObjectType) -> String {
+        function.isMethod ? GoSymbols.typeName(Token(type.token).member) : declaredName(of: function)
     }
 
     private func known(_ declaration: AnyObject, _ make: () -> GoTypeName) -> GoTypeName {
@@ -116,16 +122,16 @@ final class GoLocations {
     /// way.
     func outputArguments(_ function: Function) -> GoTypeName {
         let name =
-            style.looksUpInRootPackage ? declaredName(of: function) : GoNames.title(Token(function.token).member)
+            style.getsInRootPackage ? GoNames.title(Token(function.token).member) : declaredName(of: function)
         return GoTypeName(module(of: function), name, form: .outputArguments)
     }
 
     /// Whether a function is called by the names that the SDK has, and with as many arguments.
     ///
-    /// In style `current` it may not be: the published generator calls functions of the root package that had to leave their
+    /// In style `published` it may not be: the published generator calls functions of the root package that had to leave their
     /// names by these all the same, and functions without inputs with an empty map.
     func isCalledAsDeclared(_ function: Function) -> Bool {
-        guard function.inputs != nil || style.omitsMissingArguments else { return false }
+        guard function.inputs != nil || !style.passesEmptyMaps else { return false }
         let name = declaredName(of: function)
         return functionName(function) == name && argumentsBase(function) == name
     }
@@ -152,7 +158,7 @@ final class GoLocations {
     /// The published generator looks for the module by its name in the token, which the root package's own functions
     /// don't have.
     private func calledName(of function: Function, in written: String) -> String {
-        if style.looksUpInRootPackage { return declaredName(of: function) }
+        if !style.getsInRootPackage { return declaredName(of: function) }
         let name = GoNames.title(Token(function.token).member)
         guard name.hasPrefix("Get") else { return name }
         let symbols = GoSymbols.all[function.package]

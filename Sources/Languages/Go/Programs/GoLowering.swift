@@ -129,7 +129,11 @@ extension GoTranslator {
         guard case .conditional(let e) = expression else { return nil }
         let name = nextName("tmp")
         found.append(GoTemporary(name: name, value: .conditional(e)))
-        return temporary(name, variableType(of: e))
+        let result = temporary(name, variableType(of: e))
+        if case .reference(let reference) = result, case .variable(let id) = reference.root, isPointerInput(e) {
+            context.pointerInputs.insert(id)
+        }
+        return result
     }
 
     private func spillJSON(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {

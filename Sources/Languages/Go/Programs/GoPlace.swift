@@ -12,6 +12,9 @@ struct GoPlace {
     /// Whether it is an argument of a function that takes no outputs.
     var isPlainArgument = false
 
+    /// Whether an object is written as a pointer to its struct. It is true of the value alone, not of its parts.
+    var isPointer = false
+
     /// A place of which nothing is known.
     static let any = GoPlace()
 
@@ -19,6 +22,7 @@ struct GoPlace {
     var inner: GoPlace {
         var place = self
         place.isOptional = nil
+        place.isPointer = false
         return place
     }
 
@@ -26,6 +30,7 @@ struct GoPlace {
     func optional(_ isOptional: Bool?) -> GoPlace {
         var place = self
         place.isOptional = isOptional
+        place.isPointer = false
         return place
     }
 }

@@ -24,11 +24,20 @@ extension GoTranslator {
         _ value: Expression, _ given: GoPrimitive, _ wanted: GoPrimitive, isMissing: Bool, _ place: GoPlace
     ) -> GoExpression? {
         if given == wanted {
-            return isMissing && place.isOptional == false ? translate(value, place.inner).calling("Elem") : nil
+            return isMissing && place.isOptional == false ? opened(value, given, place).calling("Elem") : nil
         }
-        let result = translate(value, place.inner)
+        let result = isMissing ? opened(value, given, place) : translate(value, place.inner)
         let there = isMissing ? result.calling("Elem") : result
         return wanted == .string ? there.sprinted : reading(there, given, wanted)
+    }
+
+    /// An output of a pointer; an interface of such is made one.
+    private func opened(_ value: Expression, _ given: GoPrimitive, _ place: GoPlace) -> GoExpression {
+        let result = translate(value, place.inner)
+        guard case .reference(let e) = value, case .variable(let id) = e.root, context.pointerInputs.contains(id) else {
+            return result
+        }
+        return result.calling("To\(given.name)PtrOutput")
     }
 
     private func plain(_ value: Expression, _ given: GoPrimitive, _ wanted: GoPrimitive, _ place: GoPlace) -> GoExpression? {

@@ -5,6 +5,7 @@ import Schema
 extension GoTranslator {
     /// A reference where a value of the given type is wanted.
     func reference(_ e: ReferenceExpression, as place: ValueType) -> GoExpression {
+        if isNullVariable(e) { return .null }
         var isInput = place.isInputPlace
         var steps = e.steps[...]
         var accessor: String?
@@ -30,7 +31,7 @@ extension GoTranslator {
         case .configuration?, .component?, .output?, .hook?, nil: break
         }
         if scope.rangesOverInputs, e.root == .range, e.steps == [.member("value")] { isInput = false }
-        if e.type.isOutput || e.root == .undeclared && style.leavesUndeclared { isInput = false }
+        if e.type.isOutput || e.root == .undeclared && !style.wrapsUndeclared { isInput = false }
         var value = root(e, steps)
         if let accessor { value = value.calling(accessor) }
         return isInput ? input(value, of: e, place, isPlainSource: isPlainSource) : value
@@ -59,8 +60,13 @@ extension GoTranslator {
     private func input(
         _ value: GoExpression, of e: ReferenceExpression, _ place: ValueType, isPlainSource: Bool
     ) -> GoExpression {
+        if !style.keepsOutputTypes, e.type.isInputPlace, case .variable = e.root { return value }
         let type = goType(e.type, isInput: true)
         if case .named(let name) = type, name.container == .array {
+            // What makes inputs of anything is a function, not a type.
+            if name == GoTypeName(.pulumi, "", containers: [.array]), !style.keepsUnknownValues {
+                return .call(.library("ToArray"), [value])
+            }
             let isMade = type != goType(place, isInput: true) || isPlainSource || !e.type.containsOutputs
             return isMade ? .call(.helper(.array(name)), [value]) : value
         }

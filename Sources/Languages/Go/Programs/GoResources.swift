@@ -1,5 +1,6 @@
 import Base
 import LanguageKit
+import Lowering
 import Program
 import Schema
 
@@ -19,7 +20,7 @@ extension GoTranslator {
         var prelude = resource.range == nil ? block.nested() : block.loop()
         let options = resourceOptions(resource.options.withoutImplied(by: resource.schema?.package), to: &prelude)
         let inputs = lowered(resource.lookup?.state ?? resource.inputs, of: resource.schema, to: &prelude)
-        let id = resource.lookup.map { add(lower($0.id, to: .string), to: &prelude) }
+        let id = resource.lookup.map { add(lower($0.id, to: idPlace($0.id)), to: &prelude) }
         if resource.range == nil { block.add(prelude) }
         add(resource.comments, to: &block)
         let plain = plainFields(resource)
@@ -32,11 +33,27 @@ extension GoTranslator {
                 arguments.append(self.inputs(inputs, of: type.with(.arguments), plain: plain, required: required))
                 return .call(type.sibling("New" + type.name), arguments + options)
             }
-            let isID = id.type.isOutput && id.type.resolved == .identifier
-            arguments.append(isID ? translate(id) : translate(id).converted(to: GoTypeName.library("ID")))
+            arguments.append(self.id(id))
             arguments.append(self.inputs(inputs, of: type.with(.state), plain: plain, required: []))
             return .call(type.sibling("Get" + type.name), arguments + options)
         }
+    }
+
+    /// The type that the id of a resource to look up is lowered to: an output stays what it is.
+    private func idPlace(_ id: Expression) -> ValueType { !style.keepsOutputTypes && id.type.isOutput ? id.type : .string }
+
+    /// The id of a resource to look up.
+    private func id(_ id: Expression) -> GoExpression {
+        let type = GoTypeName.library("ID")
+        if id.type.isOutput, id.type.resolved == .identifier { return translate(id) }
+        guard id.type.isOutput, !style.keepsOutputTypes else { return translate(id).converted(to: type) }
+        var text = translate(id)
+        if valueType(of: id).resolved.isOptional { text = text.calling("Elem") }
+        let value = GoExpression.name("id")
+        let callback = GoFunction(
+            parameters: [GoParameter("id", .plain(.string))], results: [.named(type), .error],
+            body: [.give([value.converted(to: type), .null])], isLine: true)
+        return .assert(text.calling("ApplyT", [.function(callback)]), .named(type.with(.output)))
     }
 
     /// Whether a range goes through a list or map of primitives that the component is given.
@@ -69,8 +86,11 @@ extension GoTranslator {
             if schema != nil {
                 input.value = add(lower(input), to: &block)
             } else {
-                let inner = spillingInvokes(input.value.mappingNested { $0.readsInsideOutput ? lift($0) : $0 })
-                add(inner.temporaries.map(\.converted), to: &block)
+                let lifted = input.value.mappingNested { $0.readsInsideOutput || $0.isJSONOfOutputs ? lift($0) : $0 }
+                let typed = style.keepsUnknownValues ? lifted : lifted.asPrimitiveInput
+                let document = spillingJSON(typed)
+                let inner = spillingInvokes(document.value)
+                add(document.temporaries + inner.temporaries.map(\.converted), to: &block)
                 input.value = inner.value
             }
             return input
@@ -112,6 +132,11 @@ extension GoTranslator {
             let value = make(logicalName(instance.logicalName))
             block.define(instance.isUsed ? instance.name : unusedName, orError: value)
             return
+        }
+        if !style.keepsOutputTypes, range.expression.type.isOutput {
+            context.report(
+                "a range over an output", hint: "Range over a value that is known before the deployment, such as configuration.",
+                at: range.expression.span)
         }
         let (own, made) = (GoExpression.name(instance.name), GoExpression.name("__res"))
         var body = prelude
@@ -169,6 +194,24 @@ extension Resource {
 }
 
 extension Expression {
+    /// The value as an input, if it is a primitive one or a list of such: what no schema describes takes inputs, too.
+    fileprivate var asPrimitiveInput: Expression {
+        let isPrimitive: Bool
+        switch type {
+        case .tuple(let elements): isPrimitive = !elements.isEmpty && elements.allSatisfy { $0.bare != nil && $0 == elements[0] }
+        default: isPrimitive = type.bare != nil
+        }
+        guard isPrimitive else { return self }
+        if case .tuple(let elements) = type { return converted(to: .input(.list(.input(elements[0])))) }
+        return converted(to: .input(type))
+    }
+
+    /// Whether it makes a document of outputs.
+    fileprivate var isJSONOfOutputs: Bool {
+        guard case .call(let e) = self, e.function == .toJSON else { return false }
+        return e.type.isOutput
+    }
+
     /// Whether it is a member or element of what an output holds.
     fileprivate var readsInsideOutput: Bool {
         switch self {

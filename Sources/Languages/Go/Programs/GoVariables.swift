@@ -2,7 +2,7 @@ import Base
 import Lowering
 import Program
 
-/// Variables, configuration and outputs.
+/// Variables and outputs.
 extension GoTranslator {
     /// Adds a variable; `name` is nil if nothing uses it.
     func add(_ variable: LocalVariable, as name: String?, to block: inout GoBlock) {
@@ -20,9 +20,11 @@ extension GoTranslator {
         case .method: block.define(name, orError: translate(value))
         case .call(let call) where call.function == .fromBase64:
             let bytes = "tmpVar\(context.nextNumber(of: "tmpVar"))"
-            block.add(.define([bytes, "_"], translate(value)))
+            block.add(.define([bytes, "_"], decoding(call)))
             block.assign(name, GoExpression.name(bytes).converted(to: .plain(.string)))
         // Null has no type that a variable could take.
+        case .literal(let literal) where literal.value == .null && !style.keepsUnknownValues:
+            block.assign(nil, GoExpression.null.converted(to: GoType.any))
         case .literal(let literal) where literal.value == .null: block.assign(name, GoExpression.null.converted(to: GoType.any))
         case .list(let list) where holdsObjects(value):
             block.assign(name, elements(list, of: .slice(.map(.any)), .any))
@@ -96,101 +98,12 @@ extension GoTranslator {
         }
         return (target, .convert(ConvertExpression(converted, to: target)))
     }
-
-    // MARK: Configuration
-
-    /// Adds a configuration variable: read, or given its default and then overwritten where it is set.
-    func add(_ variable: ConfigurationVariable, as name: String, to block: inout GoBlock) {
-        block.declareConfiguration()
-        if !variable.description.isEmpty {
-            for line in variable.description.split(separator: "\n", omittingEmptySubsequences: false) {
-                block.add(.comment(" \(line)".trimmingTrailingBlanks))
-            }
-        }
-        let type = variable.type.resolved
-        guard let defaultValue = variable.defaultValue else {
-            require(variable, type, as: name, in: &block)
-            return
-        }
-        let value = add(lower(defaultValue, to: defaultValue.type), to: &block)
-        if case .invoke(let call) = value, !call.isOutputForm {
-            block.define(name, orError: translate(value))
-        } else {
-            let result = translate(value)
-            block.assign(name, type == .number ? result.converted(to: .plain(.number)) : result)
-        }
-        let configuration = GoExpression.name("cfg")
-        let (own, key) = (GoExpression.name(name), GoExpression.key(variable.logicalName))
-        guard let getter = type.configurationGetter else {
-            block.add(.expression(configuration.calling("GetObject", [key, .unary(.address, own)])))
-            return
-        }
-        let given = GoExpression.name("param")
-        let test = getter.unset.map { .binary(.notEqual, given, $0) } ?? given
-        block.add(
-            .condition(
-                GoCondition(
-                    setup: .define(["param"], configuration.calling(getter.method, [key])), test: test,
-                    then: [.assign([own], given)])))
-    }
-
-    private func require(_ variable: ConfigurationVariable, _ type: ValueType, as name: String, in block: inout GoBlock) {
-        let configuration = GoExpression.name("cfg")
-        let key = GoExpression.key(variable.logicalName)
-        let method = "Require\(variable.isSecret ? "Secret" : "")"
-        guard type.isConfiguredObject, !style.assignsConfiguredObjects else {
-            block.add(.define([name], configuration.calling(method + type.configurationMethod, [key])))
-            return
-        }
-        // What the SDK gives of a secret is a secret pointer: the value is made one by itself.
-        let read = variable.isSecret && !style.readsSecretsAsPlain ? freeName(name + "Value") : name
-        block.add(.variable(read, goType(type)))
-        block.add(.expression(configuration.calling(method + "Object", [key, .unary(.address, .name(read))])))
-        if read != name {
-            block.add(.define([name], .assert(.call(.library("ToSecret"), [.name(read)]), outputType(type))))
-        }
-    }
-
-    /// A name that no declaration has.
-    private func freeName(_ name: String) -> String { context.names.contains(name) ? freeName(name + "_") : name }
 }
 
 extension GoBlock {
     /// Adds the assignment of a value to a new variable, or to nothing.
-    fileprivate mutating func assign(_ name: String?, _ value: GoExpression) {
+    mutating func assign(_ name: String?, _ value: GoExpression) {
         // The blank identifier is never new, so that it is assigned to.
         add(name.map { .define([$0], value) } ?? .assign([.name("_")], value))
-    }
-}
-
-extension ValueType {
-    /// Whether configuration is read into it as an object.
-    fileprivate var isConfiguredObject: Bool {
-        switch self {
-        case .dynamic, .object, .list, .map, .tuple: true
-        default: false
-        }
-    }
-
-    /// The end of the name of the method that reads it.
-    fileprivate var configurationMethod: String {
-        switch self {
-        case .number: "Float64"
-        case .integer: "Int"
-        case .boolean: "Bool"
-        case .dynamic, .object, .list, .map, .tuple: "Object"
-        default: ""
-        }
-    }
-
-    /// The method that reads it where it may be unset, and what that gives then: false where nothing is named. Nil for what is read as an object.
-    fileprivate var configurationGetter: (method: String, unset: GoExpression?)? {
-        switch self {
-        case .string, .identifier: ("Get", .key(""))
-        case .number: ("GetFloat64", .number("0"))
-        case .integer: ("GetInt", .number("0"))
-        case .boolean: ("GetBool", nil)
-        default: nil
-        }
     }
 }

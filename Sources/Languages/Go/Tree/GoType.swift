@@ -48,6 +48,14 @@ indirect enum GoType: Hashable, Sendable {
         }
     }
 
+    /// Whether nil is a value of it.
+    var canBeNil: Bool {
+        switch self {
+        case .any, .error, .pointer, .slice, .map: true
+        case .nothing, .plain, .variadic, .named: false
+        }
+    }
+
     /// Whether it is the interface of inputs of some type, or a plain list or map of such.
     var holdsInterface: Bool {
         if case .named(let name) = self { return name.form == .input }
