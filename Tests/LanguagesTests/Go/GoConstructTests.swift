@@ -46,12 +46,12 @@ import Testing
                     == """
                     cfg := config.New(ctx, "")
                     flag := true
-                    if param := cfg.GetBool("flag"); param {
+                    if param, err := cfg.TryBool("flag"); err == nil {
                     \tflag = param
                     }
                     _ = flag
                     amount := float64(3)
-                    if param := cfg.GetFloat64("amount"); param != 0 {
+                    if param, err := cfg.TryFloat64("amount"); err == nil {
                     \tamount = param
                     }
                     _ = amount

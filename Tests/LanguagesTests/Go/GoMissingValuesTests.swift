@@ -153,6 +153,9 @@ import Testing
             "any: '${old.plan.rope.text}'",
             """
             \tAny: old.Plan.ApplyT(func(plan yard.Plan) (*string, error) {
+            \t\tif plan.Rope == nil {
+            \t\t\treturn nil, nil
+            \t\t}
             \t\treturn plan.Rope.Text, nil
             \t}).(pulumi.StringPtrOutput),
 

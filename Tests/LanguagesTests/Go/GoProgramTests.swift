@@ -109,7 +109,7 @@ import Testing
             """
         #expect(
             GoSample.body(yaml) == """
-                found, err := sample.GetServer(ctx, &sample.LookupServerArgs{
+                found, err := sample.LookupServer(ctx, &sample.LookupServerArgs{
                 \tId:    pulumi.StringRef("1"),
                 \tLimit: pulumi.IntRef(3),
                 \tFilters: []sample.Filter{
@@ -124,12 +124,12 @@ import Testing
                 if err != nil {
                 \treturn err
                 }
-                _, err = sample.GetZones(ctx, map[string]interface{}{}, nil)
+                _, err = sample.GetZones(ctx)
                 if err != nil {
                 \treturn err
                 }
                 _, err = sample.NewServer(ctx, "web", &sample.ServerArgs{
-                \tName:  pulumi.String(found.Id),
+                \tName:  pulumi.StringPtrFromPtr(found.Id),
                 \tNames: toPulumiStringArray(found.Names),
                 })
                 if err != nil {

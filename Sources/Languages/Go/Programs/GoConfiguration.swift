@@ -100,6 +100,8 @@ extension GoTranslator {
         case (.list(let e), .slice), (.list(let e), .any):
             let element = type.plainContainer?.element ?? .any
             return .list(.slice(element), e.items.map { literal($0.value, of: element) })
+        case (_, .pointer(.plain(let primitive))) where !value.isNull:
+            return .call(.library(primitive.pointerFunction), [translate(value)])
         default: return translate(value)
         }
     }

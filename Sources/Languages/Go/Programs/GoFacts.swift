@@ -45,7 +45,7 @@ extension GoTranslator {
         // Go divides integers as integers, and counts with them.
         case .binary(let e): return e.operation.isArithmetic && hasIntegers(e) ? e.type.withInteger : e.type
         case .unary(let e): return e.operation == .negate && isInteger(e.operand) ? e.type.withInteger : e.type
-        case .apply(let e): return .output(resultType(of: e.body).resolved)
+        case .apply(let e): return .output(inside(e).resultType(of: e.body).resolved)
         case .template, .invoke, .method: return expression.type
         }
     }
@@ -110,7 +110,8 @@ extension GoTranslator {
         // A secret holds what it is made of.
         case .secret, .unsecret:
             guard !style.keepsOutputTypes, let argument = e.arguments.first else { return e.type }
-            return .output(valueType(of: argument).resolved)
+            let isWritten = argument.source.list != nil || argument.source.object != nil
+            return .output((isWritten ? publishedType(of: argument) : valueType(of: argument)).resolved)
         // How many resources there are is known at once.
         case .length: return e.arguments.first.map { valueType(of: $0).isOutput } ?? false ? e.type : .integer
         default: return e.type

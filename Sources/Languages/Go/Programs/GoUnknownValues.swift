@@ -37,7 +37,8 @@ extension GoTranslator {
         value.containsNested { nested in
             switch nested {
             case .reference(let e):
-                if e.root == .undeclared { return true }
+                // What a hook is given are the engine's own values.
+                if e.root == .undeclared || e.root == scope.hookArguments.map({ .variable($0) }) { return true }
                 switch context.declaration(of: e.root) {
                 case .resource(let d)?: return d.schema == nil && !d.isStackReference
                 case .variable(let d)?: return isOfUnknownDeclaration(d.value)

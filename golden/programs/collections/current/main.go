@@ -35,7 +35,7 @@ func main() {
 		}
 		// Nothing declares this package.
 		_, err = elsewhere.NewBuoy(ctx, "buoy", &elsewhere.BuoyArgs{
-			Label: "red",
+			Label: pulumi.String("red"),
 			Depth: tide.Height,
 			Lights: []map[string]interface{}{
 				map[string]interface{}{

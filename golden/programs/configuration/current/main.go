@@ -11,11 +11,11 @@ func main() {
 		cfg := config.New(ctx, "")
 		place := cfg.Require("place")
 		crewSize := 3
-		if param := cfg.GetInt("crew-size"); param != 0 {
+		if param, err := cfg.TryInt("crew-size"); err == nil {
 			crewSize = param
 		}
 		isOpen := true
-		if param := cfg.GetBool("isOpen"); param {
+		if param, err := cfg.TryBool("isOpen"); err == nil {
 			isOpen = param
 		}
 		pass := cfg.RequireSecret("pass")

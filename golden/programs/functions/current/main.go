@@ -10,14 +10,14 @@ func main() {
 	pulumi.Run(func(ctx *pulumi.Context) error {
 		tide, err := harbor.GetTide(ctx, &harbor.GetTideArgs{
 			Place: "north",
-			Window: harbor.GetTideWindow{
+			Window: &harbor.GetTideWindow{
 				Hours: 6,
 			},
 		}, nil)
 		if err != nil {
 			return err
 		}
-		invokeGetBerths, err := docks.GetBerths(ctx, map[string]interface{}{}, nil)
+		invokeGetBerths, err := docks.GetBerths(ctx)
 		if err != nil {
 			return err
 		}

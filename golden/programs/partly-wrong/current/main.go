@@ -8,7 +8,7 @@ import (
 func main() {
 	pulumi.Run(func(ctx *pulumi.Context) error {
 		_, err := harbor.NewShipp(ctx, "ship", &harbor.ShippArgs{
-			CallSign: "MIKE",
+			CallSign: pulumi.String("MIKE"),
 		})
 		if err != nil {
 			return err

@@ -8,8 +8,8 @@ import (
 func main() {
 	pulumi.Run(func(ctx *pulumi.Context) error {
 		_, err := docks.NewBerth(ctx, "berth", &docks.BerthArgs{
-			ShipId: pulumi.Any(example.ShipId),
-			Class:  pulumi.Any(mainHarborShip.ClassName),
+			ShipId: example.ShipId,
+			Class:  mainHarborShip.ClassName,
 		})
 		if err != nil {
 			return err

@@ -9,10 +9,10 @@ import (
 func main() {
 	pulumi.Run(func(ctx *pulumi.Context) error {
 		bell, err := bells.NewBell(ctx, "bell", &bells.BellArgs{
-			WeightInKilos: 250,
-			Tones: []string{
-				"a",
-				"b",
+			WeightInKilos: pulumi.Int(250),
+			Tones: pulumi.StringArray{
+				pulumi.String("a"),
+				pulumi.String("b"),
 			},
 			Maker: map[string]string{
 				"name": "Ho",
