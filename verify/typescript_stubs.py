@@ -151,6 +151,11 @@ class Writer:
             for m in self.package.types[token]["enum"]
         ]
 
+    def function_name(self, token):
+        """A function's name; it is a binding of its module, so that no reserved word can be one."""
+        name = self.name(token)
+        return name + "_" if name in RESERVED else name
+
     def path(self, token):
         module = self.package.module(token)
         module = self.package.language("nodejs").get("moduleToPackage", {}).get(module, module)
@@ -185,8 +190,7 @@ class Writer:
         return args + state + lines + ["}"]
 
     def function(self, token, spec):
-        member = self.name(token)
-        member += "_" if member in RESERVED else ""
+        member = self.function_name(token)
         title = member[:1].upper() + member[1:]
         inputs = spec.get("inputs") or {}
         properties, required = inputs.get("properties", {}), inputs.get("required", [])

@@ -1,0 +1,152 @@
+"""Converts and runs sets of programs, and reports what differs."""
+
+import collections
+import json
+import pathlib
+import shlex
+import subprocess
+import sys
+import tempfile
+import time
+import typing
+
+import inputs
+import records
+import runners
+import schema_model
+
+
+class Runnable(typing.NamedTuple):
+    """A program in all languages, with what it needs to run."""
+
+    name: str
+    files: dict
+    config: dict
+    keys: list
+    absent: bool
+    folder: pathlib.Path
+
+
+def sets(o):
+    """The sets that the options name: a name, the folder of the schemas, the programs."""
+    if o.corpus:
+        yield "corpus", o.schemas, list(inputs.corpus(o.corpus))
+    if o.golden:
+        yield "goldens", f"{o.golden}/schemas", list(inputs.folders(f"{o.golden}/programs", "program.yaml"))
+    if o.conformance:
+        yield "conformance", o.conformance_schemas, list(inputs.conformance(o.conformance))
+    if o.cases:
+        yield "cases", o.schemas, list(inputs.folders(o.cases, "*.yaml"))
+
+
+class Run:
+    def __init__(self, options):
+        self.options = options
+        self.home = pathlib.Path(options.home)
+        self.languages = options.language or list(runners.RUNNERS)
+        self.differences = []
+        self.rows = []
+        self.work = pathlib.Path(tempfile.mkdtemp(prefix="meaning-"))
+
+    def set(self, name, schemas, programs):
+        o = self.options
+        programs = [p for p in programs if not o.only or o.only in p.id]
+        # Programs of the conformance suite may have schemas of their own.
+        own = collections.defaultdict(list)
+        for program in programs:
+            place = pathlib.Path(schemas, "programs", program.id)
+            own[place if place.is_dir() else pathlib.Path(schemas)].append(program)
+        for place, group in own.items():
+            self.group(name if place == pathlib.Path(schemas) else f"{name}/{place.name}", place, group)
+
+    def group(self, name, schemas, programs):
+        if not programs:
+            return
+        packages = schema_model.packages(schemas)
+        answers = self.converted(schemas, programs)
+        complete = [p for p in programs if self.is_complete(answers[p.id])]
+        runnable = list(self.runnable(complete, answers))
+        found, times, failing = self.run(runnable, packages)
+        for difference in found:
+            self.differences.append((name, difference))
+        self.rows.append((name, len(programs), len(complete), len(runnable), len({d.program for d in found}), failing, times))
+        self.row(self.rows[-1])
+
+    def row(self, row):
+        name, total, complete, runs, differing, failing, times = row
+        shown = " ".join(f"{language} {seconds:.0f}s" for language, seconds in times.items())
+        print(f"{name}: {total} programs, {complete} complete, {runs} runs, {failing} of these stop in every language, "
+              f"{differing} differ; {shown}", flush=True)
+
+    def converted(self, schemas, programs):
+        command = [*shlex.split(self.options.command), "convert", "--batch", "--style", self.options.style]
+        command += ["--schemas", str(schemas), "--language", "all"]
+        text = "".join(json.dumps(p.question()) + "\n" for p in programs)
+        done = subprocess.run(command, input=text, capture_output=True, text=True)
+        answers = {a["id"]: a for a in (json.loads(line) for line in done.stdout.split("\n") if line)}
+        if len(answers) != len(programs):
+            sys.exit(f"{len(answers)} answers to {len(programs)} programs: {done.stderr[-2000:]}")
+        return answers
+
+    def is_complete(self, answer):
+        """Whether nothing but a language's own limits was found in the program."""
+        return all(d.get("language") or d["code"] in HARMLESS for d in answer["diagnostics"]) and bool(answer.get("outputs") or answer.get("files"))
+
+    def runnable(self, programs, answers):
+        for number, program in enumerate(programs):
+            answer = answers[program.id]
+            refused = {d["language"] for d in answer["diagnostics"] if d.get("language")}
+            files = {
+                **{l: {inputs.ENTRIES[l]: text} for l, text in answer.get("outputs", {}).items() if l in inputs.ENTRIES},
+                **{l: f for l, f in answer.get("files", {}).items() if l in inputs.ENTRIES},
+            }
+            files = {l: f for l, f in files.items() if l not in refused}
+            folder = self.work / f"p{len(self.rows)}-{number}"
+            folder.mkdir()
+            inputs.prepare(program, folder)
+            keys = inputs.keys(program)
+            full = inputs.configuration(program, True)
+            required = inputs.configuration(program, False)
+            for suffix, config in [("", full), *([(" (defaults)", required)] if required != full else [])]:
+                yield Runnable(program.id + suffix, files, config, keys, self.options.absent, folder)
+
+    def run(self, runnable, packages):
+        """The differences, seconds by language, and how many programs stop in every language."""
+        by_language, times = {}, {}
+        for language in self.languages:
+            start = time.time()
+            asked = [runners.request(i, p, language) for i, p in enumerate(runnable) if language in p.files]
+            by_language[language] = runners.RUNNERS[language](asked, packages, self.home) if asked else {}
+            times[language] = time.time() - start
+        found, failing = [], 0
+        for i, program in enumerate(runnable):
+            answers = {l: a[i] for l, a in by_language.items() if i in a}
+            differences = records.compared(program.name, answers, packages)
+            if differences and differences[0].kind == "fails everywhere":
+                failing += 1
+                differences = []
+                self.failing = getattr(self, "failing", []) + [(program.name, answers)]
+            found += differences
+        return found, times, failing
+
+    def report(self):
+        o = self.options
+        groups = collections.defaultdict(list)
+        for name, d in self.differences:
+            groups[d.kind, ",".join(d.languages())].append((name, d))
+        for (kind, languages), items in sorted(groups.items(), key=lambda i: -len(i[1])):
+            programs = len({(n, d.program) for n, d in items})
+            print(f"\n{kind} in {languages}: {len(items)} in {programs} programs")
+            for name, d in items[: o.show]:
+                print(f"  {name} {d.program}: {d.place}")
+                for language, value in sorted(d.values.items()):
+                    print(f"      {language:11} {json.dumps(value)[:300]}")
+        for name, answers in getattr(self, "failing", [])[: o.show]:
+            print(f"stops everywhere: {name}: " + "; ".join(f"{l}: {a['error'][:120]}" for l, a in answers.items()))
+        if o.json:
+            rows = [{"set": n, **d._asdict(), "languages": d.languages()} for n, d in self.differences]
+            pathlib.Path(o.json).write_text(json.dumps(rows, indent=1))
+
+
+# Findings that say nothing about what the program means.
+HARMLESS = set()
