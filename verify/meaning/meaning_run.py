@@ -79,7 +79,7 @@ class Run:
               f"{differing} differ; {shown}", flush=True)
 
     def converted(self, schemas, programs):
-        command = [*shlex.split(self.options.command), "convert", "--batch", "--style", self.options.style]
+        command = [*shlex.split(self.options.command), "convert", "--batch", "--strict", "--style", self.options.style]
         command += ["--schemas", str(schemas), "--language", "all"]
         text = "".join(json.dumps(p.question()) + "\n" for p in programs)
         done = subprocess.run(command, input=text, capture_output=True, text=True)

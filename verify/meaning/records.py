@@ -42,6 +42,11 @@ def canonical(value):
         return "{" + ",".join(f"{json.dumps(k)}:{canonical(v)}" for k, v in sorted(value.items())) + "}"
     if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 2**53:
         value = int(float(value))
+    if isinstance(value, str) and value[:1] in ("{", "["):
+        # JSON as a whole value: how it is laid out doesn't matter.
+        parsed = decoded(value)
+        if parsed is not value:
+            return json.dumps("json " + canonical(parsed))
     return json.dumps(value)
 
 

@@ -28,7 +28,7 @@ def parts(requests, count):
 def asked(command, requests, **options):
     """The records that a command answers with; a program that it ended at has an error, and the command is started anew behind it."""
     found = {}
-    rest = requests
+    rest, silent = requests, 0
     while rest:
         text = "".join(json.dumps(r) + "\n" for r in rest)
         done = subprocess.run([str(c) for c in command], input=text, capture_output=True, text=True, **options)
@@ -39,8 +39,9 @@ def asked(command, requests, **options):
             note = done.stderr.strip()[-300:]
             found[left[0]["id"]] = failed(f"the process ended ({done.returncode}): {note}")
             left = left[1:]
-        if len(left) == len(rest):
-            sys.exit(f"{command[0]}: {done.stderr[-2000:]}")
+        silent = silent + 1 if not answers else 0
+        if silent == 3:
+            raise SystemExit(f"{command[0]}: {done.stderr[-2000:]}")
         rest = left
     return found
 
