@@ -10,7 +10,8 @@ class Package:
 
     def __init__(self, path):
         self.path = str(path)
-        self.schema = json.loads(pathlib.Path(path).read_text())
+        text = pathlib.Path(path).read_text()
+        self.schema = json.loads(text) if self.path.endswith(".json") else yaml_document(text)
         self.name = self.schema["name"]
         form = self.schema.get("meta", {}).get("moduleFormat") or "(.*)"
         self.module_format = re.compile(form)
@@ -41,7 +42,14 @@ class Package:
         return "enum" in self.types.get(token, {})
 
 
+def yaml_document(text):
+    import yaml  # only what reads schemas in YAML needs it
+
+    return yaml.safe_load(text)
+
+
 def packages(folder):
     """Every package of a folder, by name."""
-    found = [Package(p) for p in sorted(pathlib.Path(folder).glob("*.json")) if "@" not in p.name]
+    places = sorted(p for p in pathlib.Path(folder).iterdir() if p.suffix in (".json", ".yaml"))
+    found = [Package(p) for p in places if "@" not in p.name]
     return {p.name: p for p in found}

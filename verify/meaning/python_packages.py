@@ -45,6 +45,7 @@ def _made(cls, base, name, args, opts, props, values, outputs, token, remote):
     opts = pulumi.ResourceOptions.merge(pulumi.ResourceOptions(), opts)
     if props is None:
         props = args.__new__(args)
+        values = {k[:-1] if k in ("resource_name_", "opts_") else k: v for k, v in values.items()}
         for key in values:
             if key not in args._names:
                 raise TypeError(f"{cls.__name__} got an unexpected keyword argument '{key}'")
@@ -107,6 +108,12 @@ def enum_member(name, enumeration):
     if made.startswith("_") or made[:1].isdigit():
         made = snake(enumeration).upper() + made
     return re.sub("_+", "_", made)
+
+
+def parameter(name):
+    """An input's name as a constructor's parameter."""
+    made = snake(name)
+    return made + "_" if made in ("resource_name", "opts") else made
 
 
 def title(name):
@@ -226,7 +233,8 @@ class Writer:
             self.results[name] = outputs
             return name, False
         kind = outputs or spec.get("returnType")
-        return (self.type(kind, "O") if kind else None), True
+        # The SDK takes classes alone for what it makes of a result.
+        return (self.type(kind, "O") if kind and self.package.resolve(kind.get("$ref", "")) else None), bool(kind)
 
     def function(self, number, token, spec):
         inputs = spec.get("inputs") or {}
@@ -288,7 +296,8 @@ class Writer:
 def write(packages, home):
     place = home / "meaning-python"
     for package in packages.values():
-        name = package.language("python").get("packageName") or f"pulumi_{package.name.replace('-', '_')}"
+        namespace = package.schema.get("namespace") or "pulumi"
+        name = package.language("python").get("packageName") or f"{namespace}_{package.name}".replace("-", "_")
         folder = place / name.replace("-", "_")
         text = Writer(package).module()
         file = folder / "__init__.py"

@@ -34,7 +34,7 @@ MISSING = "(missing)"
 
 def canonical(value):
     """A text by which values are compared: 1 and 1.0 are the same, 1 and true aren't."""
-    if isinstance(value, float) and value.is_integer() and abs(value) < 2**63:
+    if isinstance(value, float) and value.is_integer():
         value = int(value)
     if isinstance(value, list):
         return "[" + ",".join(map(canonical, value)) + "]"
@@ -94,7 +94,7 @@ class Normal:
             if seen[place] > 1:
                 place += f" #{seen[place]}"
             self.resource(facts, place, resource, resources, by_name)
-        calls = sorted((self.call(c) for c in record["calls"]), key=canonical)
+        calls = sorted((self.call(c, by_name) for c in record["calls"]), key=canonical)
         for token in sorted({c["token"] for c in calls}):
             facts["call", token] = [c for c in calls if c["token"] == token]
         for name, value in record["outputs"].items():
@@ -110,7 +110,8 @@ class Normal:
         properties = spec.get("inputProperties", {})
         if "read" in resource:
             properties = {**properties, **spec.get("stateInputs", {}).get("properties", {})}
-        for name, value in resource["inputs"].items():
+        is_reference = resource["type"] == "pulumi:pulumi:StackReference"
+        for name, value in [] if is_reference else resource["inputs"].items():
             declared = properties.get(name, {})
             known = bare(value)
             if is_provider and isinstance(known, str) and declared and declared.get("type") != "string":
@@ -121,13 +122,15 @@ class Normal:
                 continue
             facts["input", f"{place} {name}"] = known
             facts["secret", f"{place} {name}"] = holds_secret(value) or bool(declared.get("secret"))
-            if "read" not in resource:
+            # What a remote component depends on by an input, SDKs find out in different ways.
+            if "read" not in resource and not resource.get("remote"):
                 deps = self.expanded(resource["deps"].get(name, []), resources)
                 facts["dependency", f"{place} {name}"] = deps
         options = dict(resource["options"])
         depends = [*resource.get("all", []), *options.pop("dependsOn", [])]
         depends += [d for names in resource["deps"].values() for d in names]
-        facts["dependency", place] = self.expanded(depends, resources)
+        if not resource.get("remote"):
+            facts["dependency", place] = self.expanded(depends, resources)
         for name, value in self.options(resource, options, spec, package, by_name).items():
             facts["option", f"{place} {name}"] = bare(value)
         for name, value in resource.get("outputs", {}).items():
@@ -186,6 +189,8 @@ class Normal:
         changes = [c for c in found.pop("replaceOnChanges", []) if c not in replaced]
         if changes:
             found["replaceOnChanges"] = changes
+        if "read" in resource:
+            found.pop("hooks", None)
         declared = [a.get("type") for a in spec.get("aliases", [])]
         aliases = [a for a in map(alias, found.pop("aliases", [])) if not (set(a) == {"type"} and a["type"] in declared)]
         if aliases:
@@ -209,6 +214,15 @@ class Normal:
             given = [*([options["provider"]] if options.get("provider") else []), *options.get("providers", [])]
             return [p for p in given if by_name.get(p, {}).get("type") == f"pulumi:providers:{name}"]
 
+        if resource.get("remote"):
+            at, both = resource, set()
+            while at:
+                given = at["options"]
+                both |= {*given.get("providers", []), *([given["provider"]] if given.get("provider") else [])}
+                at = by_name.get(given.get("parent"))
+            found.pop("provider", None)
+            found["providers"] = sorted(both)
+            return
         if not resource["custom"]:
             both = sorted({*found.pop("providers", []), *([found.pop("provider")] if found.get("provider") else [])})
             if both:
@@ -221,13 +235,15 @@ class Normal:
                 found["provider"] = of(at["options"])[0]
             at = by_name.get(at["options"].get("parent"))
 
-    def call(self, call):
+    def call(self, call, by_name):
         package = self.package(call["token"])
         spec = package.functions.get(call["token"], {}) if package else {}
         declared = (spec.get("inputs") or {}).get("properties", {})
         args = {k: self.without_defaults(package, declared.get(k, {}), bare(v)) if package else bare(v) for k, v in call["args"].items()}
         args = {k: v for k, v in args.items() if v is not None}
-        options = {k: v for k, v in call["options"].items() if k in ("provider", "version", "pluginDownloadURL") and v}
+        given = dict(call["options"])
+        self.providers({"type": call["token"], "custom": True, "options": given}, given, by_name)
+        options = {k: v for k, v in given.items() if k in ("provider", "version", "pluginDownloadURL") and v}
         if package and options.get("version") == package.schema.get("version"):
             options.pop("version", None)
         found = {"token": call["token"], "args": args, **({"options": options} if options else {})}

@@ -4,7 +4,7 @@ import json
 import os
 import pathlib
 
-from typescript_stubs import Writer, upper
+from typescript_stubs import Writer, enum_member
 
 HERE = pathlib.Path(__file__).resolve().parent
 KEPT = {"types", "resources", "functions", "provider"}
@@ -35,7 +35,7 @@ def members(package):
 
     for token, spec in package.types.items():
         if "enum" in spec:
-            found = {upper(m.get("name") or str(m["value"])): m["value"] for m in spec["enum"]}
+            found = {enum_member(str(m.get("name") or m["value"]), writer.name(token)): m["value"] for m in spec["enum"]}
             yield at(token, writer.name(token)), {"kind": "enum", "members": found}
     for token, spec in package.functions.items():
         name = writer.function_name(token)
@@ -52,6 +52,7 @@ def resource(token, spec):
     return {
         "kind": "resource",
         "token": token,
+        "remote": bool(spec.get("isComponent")),
         "component": bool(spec.get("isComponent")),
         "methods": spec.get("methods", {}),
         "outputs": list(spec.get("properties", {})),

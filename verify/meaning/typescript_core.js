@@ -113,8 +113,9 @@ function sdk(recorder, request) {
             const s = await resolve(value);
             let v = json(s.value);
             if (name === "dependsOn") v = (Array.isArray(v) ? v : [v]).map(r => r && r.$resource);
-            if (name === "dependsOn" && ofCall) v = v.sort();
             if (name === "dependsOn") v = [...new Set(v)].sort();
+            if (name === "replaceWith") v = v.map(r => r.$resource).sort();
+            if (name === "hooks") v = Object.fromEntries(Object.entries(v).map(([k, h]) => [k, h.map(one => one.hook)]));
             found[name] = v && v.$resource ? v.$resource : v;
         }
         return found;
@@ -166,7 +167,7 @@ function sdk(recorder, request) {
 
     class Resource { }
     class CustomResource extends Resource {
-        constructor(token, name, args, opts) { super(); register(this, token, name, args, opts, true); }
+        constructor(token, name, args, opts, read) { super(); register(this, token, name, args, opts, true, read); }
     }
     class ProviderResource extends CustomResource { }
     class ComponentResource extends Resource {
@@ -176,7 +177,7 @@ function sdk(recorder, request) {
         }
     }
     class StackReference extends CustomResource {
-        constructor(name, args, opts) { super("pulumi:pulumi:StackReference", name, { name, ...args }, opts); }
+        constructor(name, args, opts) { super("pulumi:pulumi:StackReference", name, {}, opts, (args || {}).name || name); }
         getOutput(key) { return all([this.outputs, key]).apply(([o, k]) => o[k]); }
         requireOutput(key) { return this.getOutput(key); }
     }
@@ -202,6 +203,7 @@ function sdk(recorder, request) {
         const made = class extends base {
             constructor(name, args, opts) {
                 super(m.token, name, args, opts);
+                if (m.component) this.__resource.remote = true;
                 if (m.component) for (const property of m.outputs) {
                     const found = recorder.mocks.resource(m.token, name)[property];
                     this[property] = output_(Promise.resolve(known(found, false, [name])));
@@ -249,6 +251,9 @@ function sdk(recorder, request) {
         interpolate: (literals, ...values) => concat(...literals.flatMap((l, i) => i < values.length ? [l, values[i]] : [l])),
         jsonStringify: value => output(value).apply(v => JSON.stringify(v)), jsonParse: text => output(text).apply(t => JSON.parse(t)),
         getStack: () => "stack", getProject: () => "project", getOrganization: () => "organization",
+        getRootDirectory: () => "root_directory", requirePulumiVersion() {}, resourceName: r => r.__resource.name,
+        resourceType: r => r.__resource.type, recover: (value, callback) => output_(output(value).state.catch(
+            error => resolve(callback(error)))),
         runtime: { getRootDirectory: () => request.folder }, Config, asset, Resource, CustomResource, ProviderResource,
         ComponentResource, StackReference, Stash, member, log: { info() {}, warn() {}, error() {}, debug() {} },
         ResourceHook: class { constructor(name) { this.hook = name; } }, ErrorHook: class { constructor(name) { this.hook = name; } },
