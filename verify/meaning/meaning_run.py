@@ -11,6 +11,7 @@ import time
 import typing
 
 import inputs
+import random_programs
 import records
 import runners
 import schema_model
@@ -35,8 +36,17 @@ def sets(o):
         yield "goldens", f"{o.golden}/schemas", list(inputs.folders(f"{o.golden}/programs", "program.yaml"))
     if o.conformance:
         yield "conformance", o.conformance_schemas, list(inputs.conformance(o.conformance))
+    if o.random:
+        yield "random", o.schemas, list(random_set(o.schemas, o.seed, o.random))
     if o.cases:
         yield "cases", o.schemas, list(inputs.folders(o.cases, "*.yaml"))
+
+
+def random_set(schemas, seed, count):
+    packages = schema_model.packages(schemas)
+    for number in range(seed, seed + count):
+        tree = random_programs.made(packages, number)
+        yield inputs.Program(f"seed {number}", tree["form"], random_programs.text_of(tree))
 
 
 class Run:
@@ -51,6 +61,7 @@ class Run:
     def set(self, name, schemas, programs):
         o = self.options
         programs = [p for p in programs if not o.only or o.only in p.id]
+        self.sources = {**getattr(self, "sources", {}), **{p.id: p for p in programs}}
         # Programs of the conformance suite may have schemas of their own.
         own = collections.defaultdict(list)
         for program in programs:
