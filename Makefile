@@ -11,6 +11,11 @@ DEMO := out/demo
 CORPUS ?= ../shared/corpus/current
 SCHEMAS ?= ../shared/schemas/current
 VERIFY ?=
+# What `make meaning` reads beside these, where it is at hand: cases, and clones of the repositories with the conformance programs.
+CASES ?= ../shared/cases
+MIRROR ?= ../mirror
+CONFORMANCE ?= ../shared/schemas/conformance
+MEANING ?=
 # What `make bench` reads beside these: a large package schema, which may be packed with xz.
 LARGE ?= ../shared/schemas/aws-7.json.xz
 BENCH ?=
@@ -46,6 +51,15 @@ verify:  ## type-check (TypeScript, C#, Go, Java) and run (Python) what is made 
 	swift build --product sextant
 	python3 verify/verify.py .build/debug/sextant --corpus $(CORPUS) --schemas $(SCHEMAS) $(VERIFY)
 
+meaning:  ## run programs in each language and compare what they register; MEANING takes options, such as MEANING="--random 5000"
+	@for place in $(CORPUS) $(SCHEMAS); do test -d $$place || \
+	  { echo "make meaning: no folder $$place; give CORPUS=DIR (*.jsonl) and SCHEMAS=DIR (*.json)" >&2; exit 1; }; done
+	swift build --product sextant
+	python3 verify/meaning.py --self-test
+	python3 verify/meaning.py .build/debug/sextant --corpus $(CORPUS) --schemas $(SCHEMAS) --golden golden \
+	  $(if $(wildcard $(CASES)),--cases $(CASES)) \
+	  $(if $(wildcard $(MIRROR)),--conformance $(MIRROR) --conformance-schemas $(CONFORMANCE)) $(MEANING)
+
 golden: packages  ## rewrite the goldens; read the change before committing it
 	swift build --product sextant
 	.build/debug/sextant check --golden golden --update
@@ -71,4 +85,4 @@ lint:  ## check the sources' format
 clean:  ## remove what was built
 	rm -rf .build out
 
-.PHONY: help packages build dist test verify demo golden fuzz bench format lint clean
+.PHONY: help packages build dist test verify meaning demo golden fuzz bench format lint clean

