@@ -48,20 +48,20 @@ extension ValueType {
     /// The type that reads of a component's argument have.
     fileprivate var asComponentInput: ValueType {
         switch self {
-        case .optional(let t) where t.isPlainArgument: .optionally(t.asComponentInput)
-        case .object(let shape) where isPlainArgument:
+        case .optional(let t) where t.isPlainComponentArgument: .optionally(t.asComponentInput)
+        case .object(let shape) where isPlainComponentArgument:
             .object(
                 .literal(
                     shape.memberTypes.map { LiteralMember($0.name, $0.type.isOutput ? $0.type : .output($0.type.resolved)) }))
-        case .list(let t) where isPlainArgument: .list(t.asComponentInput)
-        case .map(let t) where isPlainArgument: .map(t.asComponentInput)
+        case .list(let t) where isPlainComponentArgument: .list(t.asComponentInput)
+        case .map(let t) where isPlainComponentArgument: .map(t.asComponentInput)
         case .output: self
         default: .output(resolved)
         }
     }
 
-    /// Whether it is an object of the program's own, or a list or map of such.
-    private var isPlainArgument: Bool {
+    /// Whether it is an object of the program's own, or a list or map of such, which a component takes as it is.
+    package var isPlainComponentArgument: Bool {
         switch self {
         case .object(.literal(let members)): !members.isEmpty
         case .list(.object(.literal(let members))), .map(.object(.literal(let members))): !members.isEmpty

@@ -63,6 +63,8 @@ struct JavaStyle: Sendable {
     let combinesUntypedLists: Bool
     /// Whether methods are named by the schema's properties also where all classes have methods of these names.
     let keepsMethodNames: Bool
+    /// Whether components use their arguments as plain values.
+    let keepsPlainArguments: Bool
     /// Whether numbers with a fraction are put into texts as Java shows them: `1.0`, `1.0E10`.
     let keepsNumberTexts: Bool
 
@@ -98,6 +100,7 @@ struct JavaStyle: Sendable {
         opensBeforeMembers = section.flag("optionalsOpenedEarly")
         combinesUntypedLists = section.flag("untypedListsCombined")
         keepsMethodNames = section.flag("unsafeMethodNames")
+        keepsPlainArguments = section.flag("plainComponentArguments")
         keepsNumberTexts = section.flag("javaNumberTexts")
     }
 
@@ -161,6 +164,8 @@ struct JavaStyle: Sendable {
             "unsafeMethodNames",
             "Name methods by the schema's properties also where every class has a method of that name: wait()."
         ),
+        StyleOption(
+            "plainComponentArguments", "Use a component's arguments as plain values, though callers may give outputs for them."),
         StyleOption("javaNumberTexts", "Put numbers with a fraction into texts as Java shows them: 1.0 and 1.0E10."),
     ]
 }

@@ -1,5 +1,6 @@
 import Base
 import LanguageKit
+import Lowering
 import Program
 
 /// The classes of the components that a program instantiates, each in a file of its own.
@@ -15,7 +16,8 @@ enum JavaComponents {
             let name = JavaNaming.className(component.className)
             let path = "\(name).java"
             if emission.files.contains(where: { $0.path == path }) { continue }
-            let translator = JavaTranslator(inner, style: style, isComponent: true)
+            let reading = style.keepsPlainArguments ? inner : inner.readingInputsAsOutputs()
+            let translator = JavaTranslator(reading, style: style, isComponent: true)
             emission.files.append(File(path: path, bytes: translator.componentFile(named: name).printed()))
             emission.diagnostics += translator.context.diagnostics
             append(inner, style: style, depth: depth + 1, to: &emission)

@@ -18,7 +18,7 @@ extension JavaTranslator {
         guard !style.keepsOptionals else { return false }
         switch value {
         case .reference(let e): return isOptional(e)
-        case .convert(let e): return conversion(of: e) == nil && isOptional(e.value)
+        case .convert(let e): return isIdle(e) && isOptional(e.value)
         default: return false
         }
     }

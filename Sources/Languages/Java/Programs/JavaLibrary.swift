@@ -34,6 +34,8 @@ enum JavaLibrary {
     static let serialization = JavaImport.allMembers(JavaClass(package: "com.pulumi.codegen.internal", name: "Serialization"))
     static let readDir = JavaImport.member(JavaClass(package: "com.pulumi.codegen.internal", name: "Files"), "readDir")
 
+    static let either = JavaClassName("com.pulumi.core", "Either", .qualified)
+
     // Java's library.
     static let base64 = JavaClassName("java.util", "Base64", .library)
     static let charsets = JavaClassName("java.nio.charset", "StandardCharsets", .library)

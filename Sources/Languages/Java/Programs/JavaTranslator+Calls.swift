@@ -47,11 +47,16 @@ extension JavaTranslator {
         case .element:
             guard let list = call.arguments.first else { return .null }
             return collection(list).calling("get", [argument(1, of: call)])
-        case .lookup:
+        case .lookup, .entries:
+            if let first = call.arguments.first, first.type.resolved.isSchemaClass {
+                report(
+                    "`\(call.function.name)` of an object that the schema declares", hint: "Read its members by name.",
+                    at: call.span)
+            }
+            if case .entries = call.function { return entries(call) }
             guard let map = call.arguments.first else { return .null }
             let others = call.arguments.dropFirst().map(present)
             return collection(map).calling(others.count > 1 ? "getOrDefault" : "get", others)
-        case .entries: return entries(call)
         case .range:
             let bounds = [call.arguments.count > 1 ? argument(0, of: call) : .number("0")]
             let end = argument(call.arguments.count > 1 ? 1 : 0, of: call)

@@ -6,7 +6,7 @@ extension JavaTranslator {
     func setting(_ value: Expression, in place: ValueType?) -> JavaArguments {
         var inner = value
         var place = place
-        while case .convert(let e) = inner, conversion(of: e) == nil {
+        while case .convert(let e) = inner, isIdle(e) {
             place = Self.place(place, refinedBy: e.target)
             inner = e.value
         }
@@ -35,7 +35,7 @@ extension JavaTranslator {
 
     /// A list's elements as arguments.
     func elements(of list: ListExpression, in place: ValueType?) -> JavaArguments {
-        let items = list.items.map { expression($0.value, in: place) }
+        let items = list.items.map { element($0.value, in: place) }
         // A null alone would be the array of all arguments.
         if !style.writesNulls, list.items.count == 1, list.items[0].value.withoutConversions.isNull {
             return JavaArguments([.cast(place.map { JavaTypeName.type(of: $0) } ?? .named(JavaLibrary.object), .null)])
@@ -45,6 +45,15 @@ extension JavaTranslator {
             return JavaArguments([.call(JavaLibrary.arrays, "asList", items)])
         }
         return JavaArguments(items, .elements)
+    }
+
+    /// An element of a list or map. Where one of two types is taken, the SDKs have an `Either`: the first in the schema's order is left.
+    private func element(_ element: Expression, in place: ValueType?) -> JavaExpression {
+        let value = expression(element, in: place)
+        guard !style.keepsEnumLiterals, case .union(let union)? = place?.unwrapped, !isEventual(element.type),
+            let side = JavaEither(union)?.side(of: element.withoutConversions)
+        else { return value }
+        return .call(JavaLibrary.either, side, [value])
     }
 
     /// Whether an element is written as a callback over outputs.
@@ -66,7 +75,7 @@ extension JavaTranslator {
     func object(_ object: ObjectExpression, in place: ValueType?) -> JavaExpression {
         switch JavaObjectForm(of: object, in: place) {
         case .map(let element):
-            let items = object.items.map { (present($0.key), branch($0.value, in: element)) }
+            let items = object.items.map { (present($0.key), self.element($0.value, in: element ?? unknownPlace)) }
             return map(items, holdsNulls: holdsNulls(object))
         case .arguments(let type):
             let setters = object.items.compactMap { item -> JavaBuilder.Setter? in
@@ -130,7 +139,7 @@ extension JavaTranslator {
     }
 
     /// Whether an element is an output as it is written: by its type, or since it is a list or map that is made one output.
-    private func isOutput(_ element: Expression, in place: ValueType?) -> Bool {
+    func isOutput(_ element: Expression, in place: ValueType?) -> Bool {
         let value = element.withoutConversions
         if isEventual(value.type) { return true }
         if style.combinesUntypedLists { return false }
@@ -145,7 +154,7 @@ extension JavaTranslator {
     }
 
     /// An element that is an output.
-    private func output(_ element: Expression, in place: ValueType?) -> JavaExpression {
+    func output(_ element: Expression, in place: ValueType?) -> JavaExpression {
         switch withoutIdleConversions(element) {
         case .list(let list) where place?.takesList ?? false && !style.combinesUntypedLists:
             return outputs(list, in: place?.elementPlace)
@@ -161,7 +170,7 @@ extension JavaTranslator {
         let items = list.items.map { item in
             if isOutput(item.value, in: place) { return output(item.value, in: place) }
             let mayBeNull = !style.writesNulls && item.value.presence.mayBeAbsent
-            return .call(JavaLibrary.output, mayBeNull ? "ofNullable" : "of", [expression(item.value, in: place)])
+            return .call(JavaLibrary.output, mayBeNull ? "ofNullable" : "of", [element(item.value, in: place)])
         }
         return .call(JavaLibrary.output, "all", items, .elements)
     }
@@ -177,7 +186,7 @@ extension JavaTranslator {
         var position = 0
         let items = object.items.map { item -> (JavaExpression, JavaExpression) in
             let key = inner.present(item.key)
-            guard isOutput(item.value, in: place) else { return (key, inner.expression(item.value, in: place)) }
+            guard isOutput(item.value, in: place) else { return (key, inner.element(item.value, in: place)) }
             defer { position += 1 }
             let value = JavaExpression.variable(parameter)
             return (key, isAlone ? value : value.calling("get", [.number(String(position))]))

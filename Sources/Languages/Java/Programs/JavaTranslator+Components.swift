@@ -1,5 +1,6 @@
 import Base
 import LanguageKit
+import Lowering
 import Program
 
 extension JavaTranslator {
@@ -36,7 +37,7 @@ extension JavaTranslator {
 
     private func type(of output: OutputVariable) -> JavaType {
         let type = output.value.type
-        return .named(JavaLibrary.output, [JavaTypeName.type(of: type.isOutput ? type.resolved : type)])
+        return .named(JavaLibrary.output, [JavaTypeName.type(of: isEventual(type) ? type.resolved : type)])
     }
 
     private func registration(of outputs: [OutputVariable]) -> JavaStatement {
@@ -53,6 +54,11 @@ extension JavaTranslator {
         let value =
             variable.defaultValue.map { arguments.calling("getOrDefault", [key, defaultValue($0, of: variable)]) }
             ?? arguments.calling("get", [key])
+        if !style.keepsPlainArguments {
+            return variable.type.withoutOptional.isPlainComponentArgument
+                ? .cast(JavaTypeName.type(of: variable.type.resolved), value)
+                : output(value, of: variable.type.resolved.withoutOptional)
+        }
         let type = variable.type.unwrapped
         // Numbers are what the caller wrote: 1 is an Integer, whatever the component declares.
         guard !variable.isNullable, type == .integer || type == .number else { return .cast(JavaTypeName.type(of: type), value) }
@@ -65,6 +71,6 @@ extension JavaTranslator {
         let result = expression(value, in: nil)
         return .assignment(
             .field(.this, JavaNaming.identifier(output.name)),
-            value.type.isOutput ? result : .call(JavaLibrary.output, "of", [result]))
+            isEventual(value.type) ? result : .call(JavaLibrary.output, "of", [result]))
     }
 }

@@ -23,6 +23,11 @@ extension JavaTranslator {
             }
         }
         guard let given = variable.defaultValue else { return value }
+        if isEventual(given.type) {
+            report(
+                "a default of configuration that is known only during deployment",
+                hint: "Give a constant, or choose between the two where the value is used.", at: given.span)
+        }
         let other = defaultValue(given, of: variable)
         guard variable.isSecret, !style.readsConfigurationAsText else { return value.calling("orElse", [other]) }
         return value.calling("applyValue", [.lambda("_value", JavaExpression.variable("_value").calling("orElse", [other]))])

@@ -50,9 +50,7 @@ extension JavaTranslator {
 
     /// A value where another type is wanted.
     func convert(_ e: ConvertExpression, in place: ValueType?) -> JavaExpression {
-        if case .member(let member, let type) = e.coercion, let constant = constant(member, of: type, in: e.target) {
-            return constant
-        }
+        if let member = enumMember(of: e) { return member }
         guard let conversion = conversion(of: e) else {
             return expression(e.value, in: Self.place(place, refinedBy: e.target))
         }
@@ -73,13 +71,39 @@ extension JavaTranslator {
         return conversion.converted(expression(e.value, in: conversion == .toText ? nil : e.value.type))
     }
 
-    /// A member of an enum, where nothing but members is taken: of a union with texts the constant itself is an alternative.
-    private func constant(_ member: EnumType.Member, of type: EnumType, in place: ValueType) -> JavaExpression? {
-        let symbols = JavaSymbols.all[type.package]
-        guard !style.keepsEnumLiterals, case .enumeration = place.unwrapped, let name = symbols.member(member, of: type) else {
-            return nil
+    /// Whether nothing is written for a conversion.
+    func isIdle(_ e: ConvertExpression) -> Bool { conversion(of: e) == nil && enumeration(of: e) == nil }
+
+    /// The enum that a conversion makes a member of. Where other values are taken as well, the value itself is given.
+    private func enumeration(of e: ConvertExpression) -> EnumType? {
+        guard !style.keepsEnumLiterals, case .enumeration = e.target.unwrapped else { return nil }
+        switch e.coercion {
+        case .member(_, let type), .enumeration(let type): return type
+        case .none, .primitive, .opening: return nil
         }
-        return .field(.type(JavaClassName(symbols.enumeration(type.token), .imported)), name)
+    }
+
+    /// A constant as a member of an enum, or the member that has the value when the program runs.
+    private func enumMember(of e: ConvertExpression) -> JavaExpression? {
+        guard let type = enumeration(of: e) else { return nil }
+        let symbols = JavaSymbols.all[type.package]
+        let name = JavaExpression.type(JavaClassName(symbols.enumeration(type.token), .imported))
+        if case .member(let member, _) = e.coercion { return symbols.member(member, of: type).map { .field(name, $0) } }
+        var inner = self
+        if isEventual(e.value.type) {
+            let parameter = inner.distinct("_value")
+            let value = expression(e.value, in: e.value.type)
+            return value.calling("applyValue", [.lambda(parameter, inner.member(of: name, equal: .variable(parameter)))])
+        }
+        return inner.member(of: name, equal: present(e.value))
+    }
+
+    private func member(of type: JavaExpression, equal value: JavaExpression) -> JavaExpression {
+        var inner = self
+        let member = inner.distinct("_member")
+        let isEqual = JavaExpression.variable(member).calling("getValue").calling("equals", [value])
+        return JavaExpression.call(JavaLibrary.arrays, "stream", [type.calling("values")])
+            .calling("filter", [.lambda(member, isEqual)]).calling("findFirst").calling("get")
     }
 
     /// The place that a conversion stands for; what is known already stays where the conversion says nothing.
@@ -92,7 +116,7 @@ extension JavaTranslator {
 
     /// A value without conversions that need nothing to be written.
     func withoutIdleConversions(_ value: Expression) -> Expression {
-        if case .convert(let e) = value, conversion(of: e) == nil { return withoutIdleConversions(e.value) }
+        if case .convert(let e) = value, isIdle(e) { return withoutIdleConversions(e.value) }
         return value
     }
 
@@ -114,7 +138,7 @@ extension JavaTranslator {
     }
 
     /// What an `Object` is cast to where a type is wanted, and what is called then. Nil where no class is known.
-    private static func cast(to type: ValueType) -> (type: JavaType, method: String?)? {
+    static func cast(to type: ValueType) -> (type: JavaType, method: String?)? {
         switch type {
         case .string, .identifier: (.named(JavaLibrary.string), nil)
         case .boolean: (.named(JavaLibrary.boolean), nil)

@@ -47,6 +47,9 @@ extension JavaTranslator {
         place == nil ? nullable(value) : expression(value, in: place)
     }
 
+    /// A place of unknown type: nothing in an `Optional` is given to it.
+    var unknownPlace: ValueType? { style.opensBeforeMembers ? nil : .dynamic }
+
     /// The position of the range's element as a number.
     func position(_ value: Expression) -> JavaExpression {
         .call(JavaLibrary.integer, "parseInt", [expression(value.withoutConversions, in: nil)])

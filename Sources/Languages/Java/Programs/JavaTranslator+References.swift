@@ -19,6 +19,8 @@ struct JavaRead {
     var isErased = false
     /// Whether it gives an `Optional`.
     var isOptional = false
+    /// What the output holds that a plain `Object` is.
+    var output: ValueType?
 }
 
 extension JavaTranslator {
@@ -98,9 +100,21 @@ extension JavaTranslator {
             }
             if isOptional { value = value.calling("get") }
             value = Self.reading(read, of: value)
+            if let type = read.output { value = output(value, of: type) }
             isOptional = read.isOptional
         }
         return value
+    }
+
+    /// A plain `Object` that is an output, or a value in its place, as an output of the type.
+    func output(_ value: JavaExpression, of type: ValueType) -> JavaExpression {
+        let output = JavaExpression.call(.outputOf, [value])
+        let (kind, method) = Self.cast(to: type.unwrapped) ?? (JavaTypeName.type(of: type), nil)
+        if kind == .named(JavaLibrary.object) { return output }
+        var inner = self
+        let parameter = inner.distinct("_value")
+        let cast = JavaExpression.cast(kind, .variable(parameter))
+        return output.calling("applyValue", [.lambda(parameter, method.map { cast.calling($0) } ?? cast)])
     }
 
     /// One step into a value that is there.
@@ -131,6 +145,12 @@ extension JavaTranslator {
                 read.isErased = true
             }
             read.isOptional = isKnown && JavaOptionals.isGiven(by: step, of: type)
+            if case .get = read.form, read.isErased, !isEventual(type), let next = remaining.first, isEventual(next),
+                !style.keepsObjects
+            {
+                read.output = next.resolved.withoutOptional
+                read.isErased = false
+            }
             isErased = read.isErased
             return read
         }

@@ -36,6 +36,9 @@ extension JavaTranslator {
         case .condition:
             inner.scope.range = JavaRange.none
             let condition = inner.expression(value, in: nil)
+            if isEventual(range.expression.type), !style.readsFunctionResults {
+                return conditional(on: condition, new(inner), isReferenced: isReferenced, at: range.expression.span)
+            }
             return isReferenced
                 ? [.local(name, .conditional(condition, new(inner), .null), isFinal: false), .blank]
                 : [.if(condition, [.expression(new(inner))]), .blank]
@@ -62,6 +65,23 @@ extension JavaTranslator {
             [isReferenced ? inner.adding(resource, to: name) : .expression(resource)]
         }
         return (isReferenced ? [.local(name, .new(list), isFinal: true)] : []) + [loop, .blank]
+    }
+
+    /// The statement that creates an instance once a condition is known.
+    private func conditional(
+        on condition: JavaExpression, _ resource: JavaExpression, isReferenced: Bool, at span: SourceSpan
+    ) -> [JavaStatement] {
+        if isReferenced {
+            report(
+                "a reference to a resource whose condition is an output",
+                hint: "Let the condition depend on configuration instead.", at: span)
+        }
+        var inner = self
+        let parameter = inner.distinct("rangeBody")
+        let body: [JavaStatement] = [
+            .if(.variable(parameter), [.expression(resource)]), .return(.variable(parameter)),
+        ]
+        return [.expression(condition.calling("applyValue", [.lambda(parameter, body)])), .blank]
     }
 
     /// A loop that creates a resource. If a callback in it reads the counter, that is copied to a variable first, since Java's
@@ -120,7 +140,7 @@ extension JavaTranslator {
         let setters = inputs.filter { !isOmitted($0.value) }.map { input in
             // Without a schema nothing says what to convert to, but what a text or a member needs is known.
             let value = isTyped ? lowered(input) : input.value.liftingOutputs(context.lowering)
-            let place = isTyped && input.destination != .dynamic ? input.destination : style.opensBeforeMembers ? nil : .dynamic
+            let place = isTyped && input.destination != .dynamic ? input.destination : unknownPlace
             return JavaBuilder.Setter(name: setter(of: input.name), arguments: setting(value, in: place))
         }
         return .builder(JavaBuilder(start: .call(type, "builder"), setters: setters, isPadded: isPadded))
@@ -141,6 +161,13 @@ extension JavaTranslator {
             ])
     }
 
+    /// An argument of a component. A list or map that holds outputs is made one output, which the component waits for.
+    private func argument(_ value: Expression, in place: ValueType) -> JavaExpression {
+        if style.keepsPlainArguments { return expression(value, in: nil) }
+        if place.withoutOptional.isPlainComponentArgument { return expression(value, in: place) }
+        return isOutput(value, in: place) ? output(value, in: place) : expression(value, in: place)
+    }
+
     private func label(of component: ComponentDeclaration) -> JavaExpression {
         label(style.namesByVariables || style.usesSourceNames ? component.name : component.logicalName)
     }
@@ -158,7 +185,7 @@ extension JavaTranslator {
             var inner = self
             inner.scope.importsFunctions = true
             let inputs = component.inputs.filter { !isOmitted($0.value) }.map {
-                entry(.quoted($0.name), inner.expression(inner.lowered($0), in: nil))
+                entry(.quoted($0.name), inner.argument(inner.lowered($0), in: $0.destination))
             }
             arguments = [label(of: component), inputs.isEmpty ? .call(JavaLibrary.map, "of") : mapOfEntries(inputs)]
         }

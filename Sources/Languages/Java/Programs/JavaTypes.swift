@@ -1,3 +1,5 @@
+import LanguageKit
+import Lowering
 import Program
 import Schema
 
@@ -40,6 +42,40 @@ enum JavaObjectForm {
     }
 }
 
+/// A union of two Java types, which is an `Either` in the SDKs' collections.
+struct JavaEither {
+    private let kinds: [JavaType]
+    private let elements: [ValueType]
+
+    /// Nil for unions of objects and of more than two types, whose values are plain `Object`s.
+    init?(_ union: UnionShape) {
+        elements = union.elements
+        guard !elements.contains(where: { $0.declaredType != nil }) else { return nil }
+        var distinct: [JavaType] = []
+        for element in elements {
+            let kind = Self.kind(of: element)
+            if !distinct.contains(kind) { distinct.append(kind) }
+        }
+        guard distinct.count == 2 else { return nil }
+        kinds = distinct
+    }
+
+    /// The method that makes an `Either` of a value.
+    func side(of value: Expression) -> String? {
+        guard let target = value.choice(of: elements, from: value.type.withoutOptional, takesConstants: false),
+            let side = kinds.firstIndex(of: Self.kind(of: target))
+        else { return nil }
+        return side == 0 ? "ofLeft" : "ofRight"
+    }
+
+    private static func kind(of type: ValueType) -> JavaType {
+        if case .enumeration(let type) = type.unwrapped {
+            return .named(JavaClassName(JavaSymbols.all[type.package].enumeration(type.token), .imported))
+        }
+        return JavaTypeName.type(of: type)
+    }
+}
+
 // Which of Java's types the values of a type have, and what the builder's method of a place takes.
 extension ValueType {
     /// Whether a value of the type is a `List`.
@@ -74,6 +110,7 @@ extension ValueType {
         switch unwrapped {
         case .list(let t), .map(let t): t.unwrapped == .dynamic
         case .object(.literal): true
+        case .tuple(let ts): Set(ts.map { JavaTypeName.type(of: $0) }).count > 1
         case .union(let u): u.elements.contains(where: \.holdsObjects)
         default: false
         }

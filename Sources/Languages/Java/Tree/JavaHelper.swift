@@ -3,7 +3,7 @@ enum JavaHelper: String, CaseIterable, Sendable {
     case readFile, readFileBase64, mimeType
     case fileBase64SHA256 = "computeFileBase64Sha256"
     case sha1 = "computeSHA1"
-    case textOf, entry, mapOf
+    case textOf, outputOf, entry, mapOf
 
     /// The method's name.
     var name: String { rawValue }
@@ -38,6 +38,7 @@ extension JavaHelper {
             Self.method(name, of: "path", Self.unchecked(Self.encoded(Self.digest("SHA-256", of: Self.bytes))))
         case .sha1: Self.method(name, of: "text", Self.sha1Body)
         case .textOf: Self.textMethod
+        case .outputOf: Self.outputMethod
         case .entry: Self.entryMethod
         case .mapOf: Self.mapMethod
         }
@@ -86,6 +87,23 @@ extension JavaHelper {
             modifiers: [.private, .static], result: string, name: JavaHelper.textOf.name,
             parameters: [(.named(JavaLibrary.object), "value")],
             body: [.return(.conditional(.instance(value, .named(JavaLibrary.number)), decimal, text))])
+    }
+
+    /// A value that may be an output already as an output.
+    private static var outputMethod: JavaMethod {
+        let value = JavaExpression.variable("value")
+        let output = JavaType.named(JavaLibrary.output, [.named(JavaLibrary.object)])
+        let cast = JavaExpression.parenthesized(.cast(.named(JavaLibrary.output, [.wildcard]), value))
+        let same = cast.calling("applyValue", [.lambda("inner", .cast(.named(JavaLibrary.object), .variable("inner")))])
+        return JavaMethod(
+            modifiers: [.private, .static], result: output, name: JavaHelper.outputOf.name,
+            parameters: [(.named(JavaLibrary.object), "value")],
+            body: [
+                .return(
+                    .conditional(
+                        .instance(value, .named(JavaLibrary.output, [.wildcard])), same,
+                        .call(JavaLibrary.output, "ofNullable", [value])))
+            ])
     }
 
     private static let value = JavaType.variable("V")
