@@ -49,8 +49,6 @@ struct JavaStyle: Sendable {
     let namesByVariables: Bool
     /// Whether text blocks hold the source's text as it is, so that Java reads escapes in it and drops blanks.
     let keepsTextBlocks: Bool
-    /// Whether inputs that are null are written.
-    let writesNulls: Bool
     /// Whether the methods that a program needs besides `stack` are left out, and files are read in place.
     let omitsHelpers: Bool
     /// Whether the separator of `split` is given to Java as a pattern.
@@ -93,7 +91,6 @@ struct JavaStyle: Sendable {
         repeatsParameters = section.flag("parameterPerReading")
         namesByVariables = section.flag("namesFromVariables")
         keepsTextBlocks = section.flag("rawTextBlocks")
-        writesNulls = section.flag("nullInputs")
         omitsHelpers = section.flag("helpersOmitted")
         splitsByPattern = section.flag("splitByPattern")
         keepsEnumLiterals = section.flag("enumLiterals")
@@ -149,7 +146,6 @@ struct JavaStyle: Sendable {
             "rawTextBlocks",
             "Write the lines of a text block as the source has them: Java then reads escapes in them, and drops blanks at their ends."
         ),
-        StyleOption("nullInputs", "Write inputs that are null: .prefix(null), which is ambiguous to the compiler."),
         StyleOption(
             "helpersOmitted",
             "Leave out the methods that a program needs besides `stack`: files are read in place, without handling of IOException, "

@@ -470,7 +470,7 @@ import Testing
             part.contains(
                 """
                         super("components:index:Part", name, options);
-                        final var size = ((Number) args.get("size")).intValue();
+                        final var size = outputOf(args.get("size")).applyValue(_value -> ((Number) _value).intValue());
                         var web = new Server(name + "-web", ServerArgs.builder()
                             .name("a")
                             .build(), CustomResourceOptions.builder()

@@ -105,7 +105,7 @@ import Testing
                   notes:
                     place: ${guide.notes.place}
             """
-        let text = body(yaml, options: ["knownFunctionResults", "nullInputs"])
+        let text = body(yaml, options: ["knownFunctionResults", "helpersOmitted"])
         #expect(text.contains(".title(guide.stops()[0])\n"))
         #expect(text.contains(#".notes(Map.of("place", guide.notes().place()))"#))
     }

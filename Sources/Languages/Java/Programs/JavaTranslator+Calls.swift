@@ -163,7 +163,43 @@ extension JavaTranslator {
     // MARK: JSON
 
     private func json(_ value: Expression) -> JavaExpression {
-        .call(imported: JavaLibrary.serialization, "serializeJson", [jsonValue(value)], .hanging)
+        if needsJSONHelper(value) { return .call(.toJSON, [plainJSON(value)]) }
+        return .call(imported: JavaLibrary.serialization, "serializeJson", [jsonValue(value)], .hanging)
+    }
+
+    /// Whether the SDK's function can't make the JSON: it takes objects without null alone, sorts their members by chance and escapes
+    /// some characters, which shows where the JSON becomes part of a text.
+    private func needsJSONHelper(_ value: Expression) -> Bool {
+        if style.omitsHelpers { return false }
+        guard case .object = value.withoutConversions, !context.hasJSONInTexts else { return true }
+        return value.containsNested { part in
+            switch part {
+            case .object(let e): e.items.contains { $0.value.presence.mayBeAbsent }
+            case .list(let e): e.items.contains { $0.value.presence.mayBeAbsent }
+            default: false
+            }
+        }
+    }
+
+    /// A value of which a helper makes JSON: maps, lists and plain values.
+    private func plainJSON(_ value: Expression) -> JavaExpression {
+        switch value.withoutConversions {
+        case .object(let object):
+            let items = object.items.map { JavaExpression.call(.entry, [present($0.key), plainJSON($0.value)]) }
+            return .call(.mapOf, items, .entries)
+        case .list(let list):
+            let items = list.items.map { plainJSON($0.value) }
+            if items.count == 1, case .null = items[0] {
+                return .call(JavaLibrary.arrays, "asList", [.cast(.named(JavaLibrary.object), .null)])
+            }
+            return .call(JavaLibrary.arrays, "asList", items, .elements)
+        case let inner:
+            let type = inner.type.resolved
+            if type.isSchemaClass || type.element.isSchemaClass {
+                report("JSON of an object that the schema declares", hint: "Name its members one by one.", at: inner.span)
+            }
+            return nullable(inner)
+        }
     }
 
     private func jsonValue(_ value: Expression) -> JavaExpression {

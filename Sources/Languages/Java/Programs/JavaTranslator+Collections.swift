@@ -37,7 +37,7 @@ extension JavaTranslator {
     func elements(of list: ListExpression, in place: ValueType?) -> JavaArguments {
         let items = list.items.map { element($0.value, in: place) }
         // A null alone would be the array of all arguments.
-        if !style.writesNulls, list.items.count == 1, list.items[0].value.withoutConversions.isNull {
+        if !style.omitsHelpers, list.items.count == 1, list.items[0].value.withoutConversions.isNull {
             return JavaArguments([.cast(place.map { JavaTypeName.type(of: $0) } ?? .named(JavaLibrary.object), .null)])
         }
         // Java takes a callback's output alone for the output of a whole list, which builders take, too.
@@ -58,7 +58,7 @@ extension JavaTranslator {
 
     /// Whether an element is written as a callback over outputs.
     private func isCallback(_ element: Expression) -> Bool {
-        guard isEventual(element.type) else { return false }
+        guard isEventual(element.withoutConversions.type) else { return false }
         if case .reference(let e) = withoutIdleConversions(element) { return isOutputOfOptional(e) }
         return true
     }
@@ -95,14 +95,10 @@ extension JavaTranslator {
         return scope.importsTypes ? name : name.used(as: .simple)
     }
 
-    /// Whether an input is left out, since it is null.
+    /// Whether an input is left out, since the variable that it reads is null.
     func isOmitted(_ value: Expression) -> Bool {
-        if style.writesNulls { return false }
-        switch value.withoutConversions {
-        case .literal(let e): return e.value == .null
-        case .reference(let e): return e.type == .none
-        default: return false
-        }
+        if case .reference(let e) = value.withoutConversions { return e.type == .none }
+        return false
     }
 
     /// The builder's method for a property.
@@ -112,7 +108,7 @@ extension JavaTranslator {
 
     /// Whether a value of a map may be null, which Java's own maps don't take.
     private func holdsNulls(_ object: ObjectExpression) -> Bool {
-        !style.writesNulls && object.items.contains { $0.value.presence.mayBeAbsent && !isEventual($0.value.type) }
+        !style.omitsHelpers && object.items.contains { $0.value.presence.mayBeAbsent && !isEventual($0.value.type) }
     }
 
     private func map(_ items: [(key: JavaExpression, value: JavaExpression)], holdsNulls: Bool) -> JavaExpression {
@@ -169,7 +165,7 @@ extension JavaTranslator {
     private func outputs(_ list: ListExpression, in place: ValueType?) -> JavaExpression {
         let items = list.items.map { item in
             if isOutput(item.value, in: place) { return output(item.value, in: place) }
-            let mayBeNull = !style.writesNulls && item.value.presence.mayBeAbsent
+            let mayBeNull = item.value.presence.mayBeAbsent
             return .call(JavaLibrary.output, mayBeNull ? "ofNullable" : "of", [element(item.value, in: place)])
         }
         return .call(JavaLibrary.output, "all", items, .elements)

@@ -26,11 +26,11 @@ extension JavaTranslator {
             return JavaMember.method(
                 JavaMethod(modifiers: [.public], result: type(of: output), name: field, body: [.return(.variable(field))]))
         }
-        let helpers = JavaHelper.all(in: body).map(\.method)
+        let helpers = JavaHelper.all(in: body)
         let component = JavaTypeDeclaration(
             modifiers: [.public], name: name, superclass: .named(JavaLibrary.componentResource),
-            members: fields + [.method(constructor)] + accessors + helpers.map { .method($0) })
-        let imports = JavaImports(of: body + helpers.flatMap { $0.body ?? [] }, style: style)
+            members: fields + [.method(constructor)] + accessors + helpers.map(\.member))
+        let imports = JavaImports(of: body + helpers.flatMap(\.body), style: style)
         return JavaFile(
             package: "generated_program", imports: imports.componentImports, types: [component], qualified: imports.qualified)
     }
@@ -68,7 +68,7 @@ extension JavaTranslator {
     /// The statement that keeps an output of a component.
     func result(_ output: OutputVariable) -> JavaStatement {
         let value = lowered(output.value, for: output.value.type)
-        let result = expression(value, in: nil)
+        let result = expression(value, in: unknownPlace)
         return .assignment(
             .field(.this, JavaNaming.identifier(output.name)),
             isEventual(value.type) ? result : .call(JavaLibrary.output, "of", [result]))

@@ -17,6 +17,8 @@ extension JavaTranslator {
             case .integer where isLong(variable):
                 value = config.calling(method + "Object", [key, .classLiteral(.named(Self.long))])
             case .integer: value = config.calling(method + "Integer", [key])
+            case .number where isOptional && variable.isSecret:
+                value = config.calling(method + "Object", [key, .classLiteral(.named(JavaLibrary.double))])
             case .number: value = config.calling(method + "Double", [key])
             case .string, .identifier, .none: value = config.calling(method, [key])
             default: value = config.calling(method + "Object", [key, shape(of: type)])

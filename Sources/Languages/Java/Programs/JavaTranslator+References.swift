@@ -145,7 +145,8 @@ extension JavaTranslator {
                 read.isErased = true
             }
             read.isOptional = isKnown && JavaOptionals.isGiven(by: step, of: type)
-            if case .get = read.form, read.isErased, !isEventual(type), let next = remaining.first, isEventual(next),
+            let isObject = isErased || context.isComponent || !type.holdsOneType
+            if case .get = read.form, isObject, read.isErased, !isEventual(type), let next = remaining.first, isEventual(next),
                 !style.keepsObjects
             {
                 read.output = next.resolved.withoutOptional

@@ -17,6 +17,8 @@ final class JavaContext {
     let isComponent: Bool
     /// The declarations that something refers to. Only ranges ask for them.
     private(set) lazy var referenced = program.referencedDeclarations
+    /// Whether JSON becomes part of a text.
+    private(set) lazy var hasJSONInTexts = program.hasJSONInTexts
     /// How values are lowered.
     let lowering: LoweringOptions
     /// What could not be said.
@@ -73,10 +75,10 @@ struct JavaTranslator {
         let stack = JavaMethod(
             modifiers: [.public, .static], result: .primitive("void"), name: "stack",
             parameters: [(.named(JavaLibrary.context), "ctx")], body: body)
-        let helpers = JavaHelper.all(in: body).map(\.method)
+        let helpers = JavaHelper.all(in: body)
         let app = JavaTypeDeclaration(
-            modifiers: [.public], name: "App", members: ([main, stack] + helpers).map { .method($0) })
-        let imports = JavaImports(of: body + helpers.flatMap { $0.body ?? [] }, style: style)
+            modifiers: [.public], name: "App", members: [.method(main), .method(stack)] + helpers.map(\.member))
+        let imports = JavaImports(of: body + helpers.flatMap(\.body), style: style)
         return JavaFile(
             package: "generated_program", imports: imports.mainImports, types: [app], qualified: imports.qualified)
     }
@@ -126,7 +128,7 @@ struct JavaTranslator {
     private func local(_ name: String, _ variable: LocalVariable) -> JavaStatement {
         let value = value(of: variable)
         // Of null alone no type follows.
-        if !style.writesNulls, case .null = value { return .typed(.named(JavaLibrary.object), name, value) }
+        if case .null = value { return .typed(.named(JavaLibrary.object), name, value) }
         return .local(name, value, isFinal: true)
     }
 
@@ -143,7 +145,7 @@ struct JavaTranslator {
         let type: ValueType = isEventual(output.value.type) ? output.value.type : .output(output.value.type)
         let name = JavaExpression.quoted(style.namesByVariables ? output.name : output.logicalName)
         var value = expression(lowered(output.value, for: type), in: nil)
-        if !style.writesNulls, case .null = value { value = .call(JavaLibrary.output, "ofNullable", [.null]) }
+        if case .null = value { value = .call(JavaLibrary.output, "ofNullable", [.null]) }
         return .expression(JavaExpression.variable("ctx").calling("export", [name, value]))
     }
 

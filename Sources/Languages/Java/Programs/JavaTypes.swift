@@ -116,6 +116,12 @@ extension ValueType {
         }
     }
 
+    /// Whether all members of an object literal are of one Java type, so that its `Map` gives values of that type.
+    var holdsOneType: Bool {
+        guard case .object(.literal(let members)) = unwrapped else { return false }
+        return Set(members.map { JavaTypeName.type(of: $0.type) }).count == 1
+    }
+
     /// Whether the place takes a list and nothing else, so that its builder method takes the elements one by one.
     var takesList: Bool { if case .list = unwrapped { true } else { false } }
 

@@ -40,6 +40,8 @@ enum JavaModifier: String, Sendable { case `public`, protected, `private`, `stat
 enum JavaMember: Sendable {
     case field(JavaField)
     case method(JavaMethod)
+    /// A method of which every line is given.
+    case source([String])
 
     /// Whether it is a field, which stands below another without an empty line.
     var isField: Bool { if case .field = self { true } else { false } }

@@ -3,13 +3,20 @@ enum JavaHelper: String, CaseIterable, Sendable {
     case readFile, readFileBase64, mimeType
     case fileBase64SHA256 = "computeFileBase64Sha256"
     case sha1 = "computeSHA1"
+    case toJSON = "toJson"
     case textOf, outputOf, entry, mapOf
 
     /// The method's name.
     var name: String { rawValue }
 
     /// The helpers that its own body calls.
-    private var callees: [JavaHelper] { self == .mapOf ? [.entry] : [] }
+    private var callees: [JavaHelper] {
+        switch self {
+        case .mapOf: [.entry]
+        case .toJSON: [.textOf]
+        case .readFile, .readFileBase64, .mimeType, .fileBase64SHA256, .sha1, .textOf, .outputOf, .entry: []
+        }
+    }
 
     /// The helpers that statements call, in the order of their declaration.
     static func all(in statements: [JavaStatement]) -> [JavaHelper] {
@@ -28,8 +35,14 @@ enum JavaHelper: String, CaseIterable, Sendable {
 // What the methods do. Java's checked exceptions are wrapped, since lambdas can't throw them.
 extension JavaHelper {
     /// The method's declaration.
-    var method: JavaMethod {
+    var member: JavaMember { self == .toJSON ? .source(Self.jsonSource) : .method(method) }
+
+    /// The statements of the method, of which imports follow.
+    var body: [JavaStatement] { self == .toJSON ? [] : method.body ?? [] }
+
+    private var method: JavaMethod {
         switch self {
+        case .toJSON: Self.method(name, of: "value", [])
         case .readFile: Self.method(name, of: "path", Self.unchecked(.call(JavaLibrary.files, "readString", [Self.path])))
         case .readFileBase64: Self.method(name, of: "path", Self.unchecked(Self.encoded(Self.bytes)))
         case .mimeType:

@@ -44,6 +44,12 @@ extension JavaPrinter {
             switch member {
             case .field(let field): write(field, to: &w)
             case .method(let method): write(method, to: &w)
+            case .source(let lines):
+                for line in lines {
+                    if !line.isEmpty { w.writeIndent() }
+                    w.write(line)
+                    w.endLine()
+                }
             }
         }
         w.outdent()
