@@ -50,7 +50,7 @@ public class JavaPrograms {
         }
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
         List<String> options = List.of(
-            "-sourcepath", args[0], "-d", args[1], "-proc:none", "-implicit:none", "-Xmaxerrs", "100000", "-Xlint:none");
+            "-sourcepath", args[0], "-d", args[1], "-proc:none", "-implicit:none", "-Xmaxerrs", "100000", "-Xlint:none", "-XDshould-stop.ifError=FLOW");
         Map<URI, List<Long>> outputs = new HashMap<>();
         // Of no source at all javac makes an error of its own.
         if (!whole.isEmpty()) {

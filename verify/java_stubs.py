@@ -1,5 +1,6 @@
-"""Java classes written from schemas so that javac can check programs without a repository."""
+"""Java classes written from schemas: javac checks programs with them, and programs run with them (java_runtime.py)."""
 
+import json
 import pathlib
 import re
 
@@ -9,8 +10,10 @@ RESERVED = set(
     "abstract assert boolean break byte case catch char class const continue default do double else enum extends final "
     "finally float for goto if implements import instanceof int interface long native new package private protected public "
     "return short static strictfp super switch synchronized this throw throws transient try void volatile while true false "
-    "null builder getClass notify notifyAll toString clone equals hashCode wait finalize".split()
+    "null var builder getClass notify notifyAll toString clone equals hashCode wait finalize".split()
 )
+SHORT = {"*": "Asterisk", **{str(i): n for i, n in enumerate("Zero One Two Three Four Five Six Seven Eight Nine".split())}}
+DEPTH = 5
 PRIMITIVES = {
     "string": "java.lang.String",
     "integer": "java.lang.Integer",
@@ -22,6 +25,11 @@ PRIMITIVES = {
 def identifier(name):
     name = re.sub(r"\W", "_", name)
     return name + "_" if name in RESERVED else name
+
+
+def text(value):
+    """A text as a Java literal; JSON's escapes are Java's."""
+    return json.dumps(value)
 
 
 def title(name):
@@ -91,71 +99,141 @@ class Writer:
             f"package {place};",
             "import com.pulumi.core.Output;",
             f"public final class {simple} extends com.pulumi.resources.ResourceArgs {{",
-            f"  public static final {simple} Empty = null;",
-            "  public static Builder builder() { return null; }",
+            f"  public static final {simple} Empty = new {simple}();",
+            "  public static Builder builder() { return new Builder(); }",
             "  public static final class Builder {",
-            f"    public {simple} build() {{ return null; }}",
+            f"    private final {simple} made = new {simple}();",
+            f"    public {simple} build() {{ return made; }}",
         ]
         for property, spec in properties.items():
             method = identifier(property)
+            put = f"made.given.put({text(property)}, v); return this;"
             kinds = {self.type(spec, shape)}
             for alternative in spec.get("oneOf", []):
                 kinds.add(self.type(alternative, shape))
-            token = self.package.resolve(spec.get("$ref", ""))
             for kind in sorted(kinds):
-                lines.append(f"    public Builder {method}({kind} v) {{ return this; }}")
+                lines.append(f"    public Builder {method}({kind} v) {{ {put} }}")
             # Overloads whose types differ in what the outputs hold alone have the same erasure.
             if takes_outputs and not spec.get("plain"):
-                lines.append(f"    public Builder {method}(Output<{self.type(spec, shape)}> v) {{ return this; }}")
+                lines.append(f"    public Builder {method}(Output<{self.type(spec, shape)}> v) {{ {put} }}")
             if spec.get("type") == "array" and "$ref" not in spec:
                 element = self.type(spec.get("items", {}), shape)
-                lines.append(f"    public Builder {method}({element}... v) {{ return this; }}")
-            if token and self.package.is_enum(token):
-                lines.append(f"    public Builder {method}(java.lang.String v) {{ return this; }}")
+                lines.append(f"    public Builder {method}({element}... v) {{ {put} }}")
         self.files[f"{place}.{simple}"] = "\n".join(lines + ["  }", "}", ""])
 
     def result(self, place, simple, properties, required):
-        lines = [f"package {place};", f"public final class {simple} {{"]
+        lines = [
+            f"package {place};",
+            "import com.pulumi.core.*;",
+            f"public final class {simple} implements Valued {{",
+            "  private final String path; private final int depth;",
+            f"  private {simple}(String path, int depth) {{ this.path = path; this.depth = depth; }}",
+            f"  public static {simple} mock(String path, int depth) {{ return depth < 0 ? null : new {simple}(path, depth); }}",
+        ]
         for property, spec in properties.items():
-            kind = self.type(spec, "output")
-            if property not in required and not kind.startswith("java.util."):
-                kind = f"java.util.Optional<{kind}>"
-            lines.append(f"  public {kind} {identifier(property)}() {{ return null; }}")
+            kind, value = self.property(property, spec, required, f"path + {text(property)}", "depth")
+            lines.append(f"  public {kind} {identifier(property)}() {{ return {value}; }}")
+        values = ", ".join(f"{text(p)}, {identifier(p)}()" for p in properties)
+        lines.append(f"  public Object recordedValues() {{ return Recorder.map({values}); }}")
         self.files[f"{place}.{simple}"] = "\n".join(lines + ["}", ""])
+
+    def property(self, name, spec, required, path, depth):
+        """The type of an output's member, and its mocked value."""
+        kind, value = self.type(spec, "output"), self.mock(spec, path, depth)
+        if name in required:
+            return kind, value
+        if kind.startswith("java.util."):
+            empty = "java.util.List.of()" if kind.startswith("java.util.List") else "java.util.Map.of()"
+            return kind, f"Mocks.absent ? {empty} : {value}"
+        absent = f"java.util.Optional.<{kind}>empty()"
+        return f"java.util.Optional<{kind}>", absent if value == "null" else f"Mocks.absent ? {absent} : java.util.Optional.<{kind}>ofNullable({value})"
+
+    def mock(self, spec, path, depth, level=0):
+        """An expression of a mocked value, as meaning/mocks.py has it."""
+        if "const" in spec:
+            return self.constant(spec["const"], PRIMITIVES.get(spec.get("type")))
+        reference = spec.get("$ref", "")
+        if reference:
+            token = self.package.resolve(reference)
+            if token not in self.package.types:
+                if reference.endswith("#/Json"):
+                    return '"{}"'
+                known = reference.endswith("#/Any") or spec.get("type") == "string"
+                return f"Mocks.text({path})" if known and self.type(spec, "output") == "Object" else "null"
+            if self.package.is_enum(token):
+                return f"Mocks.pick({path}, {self.type(spec, 'output')}.values())"
+            return f'{self.type(spec, "output")}.mock({path} + ".", {depth} - 1)'
+        if "oneOf" in spec:
+            first, kind = spec["oneOf"][0], self.type(spec, "output")
+            value = self.mock(first, path, depth, level)
+            return f"com.pulumi.core.Either.ofLeft({value})" if kind.startswith("com.pulumi.core.Either") else value
+        if spec.get("type") in ("array", "object"):
+            inner = spec.get("items", {}) if spec["type"] == "array" else spec.get("additionalProperties", {"type": "string"})
+            method = "list" if spec["type"] == "array" else "map"
+            element = self.type(inner if method == "list" or "additionalProperties" in spec else {"type": "any"}, "output")
+            value = self.mock(inner, f"p{level}", f"{depth} - 1", level + 1)
+            return f"Mocks.<{element}>{method}({depth}, {path}, p{level} -> {value})"
+        method = {"integer": "integer", "number": "number", "boolean": "truth", "string": "text"}.get(spec.get("type"))
+        return f"Mocks.{method}({path})" if method else "null"
+
+    def constant(self, value, kind):
+        if isinstance(value, bool):
+            return str(value).lower()
+        return text(value) if isinstance(value, str) else str(float(value)) if kind == PRIMITIVES["number"] else str(value)
 
     def enum(self, token, spec):
         place, simple = f"{self.place(token)}.enums", self.name(token)
-        members = "".join(
-            f"  public static final {simple} {re.sub(r'[^A-Za-z0-9_]', '_', str(m.get('name') or m['value']))} = null;\n"
-            for m in spec["enum"]
+        kind = PRIMITIVES.get(spec.get("type"), PRIMITIVES["string"])
+        members = {self.member(simple, m): m["value"] for m in spec["enum"]}
+        listed = ",\n".join(f"  {n}({self.constant(v if kind != PRIMITIVES['string'] else str(v), kind)})" for n, v in members.items())
+        self.files[f"{place}.{simple}"] = (
+            f"package {place};\npublic enum {simple} {{\n{listed};\n  private final {kind} value;\n"
+            f"  {simple}({kind} v) {{ value = v; }}\n  public {kind} getValue() {{ return value; }}\n}}\n"
         )
-        self.files[f"{place}.{simple}"] = f"package {place};\npublic final class {simple} {{\n{members}}}\n"
+
+    def member(self, simple, member):
+        """The name of an enum's member in the published SDKs."""
+        name = str(member.get("name") or member["value"])
+        name = re.sub(r"\W", "_", SHORT.get(name, name).replace("-", ""))
+        name = re.sub("_+", "_", title(name) if not name[:1].isdigit() else f"_{name}") or "_"
+        return simple + name if name.startswith("_") else name
 
     def resource(self, token, spec):
         place, simple = self.place(token), self.name(token)
         self.builder(place, f"{simple}Args", spec.get("inputProperties", {}), "input", True)
         self.builder(f"{place}.inputs", f"{simple}State", spec.get("stateInputs", {}).get("properties", {}), "input", True)
         base = "ComponentResource" if spec.get("isComponent") else "CustomResource"
-        call = ' super("", n); ' if spec.get("isComponent") else ""
+        remote = ", true" if spec.get("isComponent") else ""
         lines = [
             f"package {place};",
-            "import com.pulumi.core.Output; import com.pulumi.resources.*;",
+            "import com.pulumi.core.*; import com.pulumi.resources.*;",
             f"public class {simple} extends {base} {{",
-            f"  public {simple}(java.lang.String n) {{{call}}}",
-            f"  public {simple}(java.lang.String n, {simple}Args a) {{{call}}}",
-            f"  public {simple}(java.lang.String n, {simple}Args a, {base}Options o) {{{call}}}",
-            f"  public static {simple} get(java.lang.String n, Output<java.lang.String> id, {place}.inputs.{simple}State s, "
-            f"{base}Options o) {{ return null; }}",
+            f"  public {simple}(java.lang.String n) {{ this(n, null, null); }}",
+            f"  public {simple}(java.lang.String n, {simple}Args a) {{ this(n, a, null); }}",
+            f"  public {simple}(java.lang.String n, {simple}Args a, {base}Options o) {{ super({text(token)}, n, a, o{remote}); }}",
         ]
+        if not remote:
+            lines += [
+                f"  private {simple}(java.lang.String n, Valued a, {base}Options o, Output<java.lang.String> id) "
+                f"{{ super({text(token)}, n, a, o, id); }}",
+                f"  public static {simple} get(java.lang.String n, Output<java.lang.String> id, {place}.inputs.{simple}State s, "
+                f"{base}Options o) {{ return new {simple}(n, s, o, id); }}",
+            ]
         for property, value in spec.get("properties", {}).items():
-            kind = self.type(value, "output")
-            if property in ("id", "urn"):
-                continue
-            if property not in spec.get("required", []):
-                kind = f"java.util.Optional<{kind}>"
-            lines.append(f"  public Output<{kind}> {identifier(property)}() {{ return null; }}")
+            if property not in ("id", "urn"):
+                lines.append(self.output(token, property, value, spec.get("required", [])))
         lines += self.methods(spec)
         self.files[f"{place}.{simple}"] = "\n".join(lines + ["}", ""])
+
+    def output(self, token, property, spec, required):
+        """The method that gives a resource's output."""
+        kind, value = self.type(spec, "output"), self.mock(spec, f'{text(token + "|")} + record.name() + {text("|" + property)}', str(DEPTH))
+        if property not in required:
+            absent = f"java.util.Optional.<{kind}>empty()"
+            value = absent if value == "null" else f"Mocks.absent ? {absent} : java.util.Optional.<{kind}>ofNullable({value})"
+            kind = f"java.util.Optional<{kind}>"
+        secret = str(bool(spec.get("secret"))).lower()
+        return f"  public Output<{kind}> {identifier(property)}() {{ return Recorder.output(this, {secret}, () -> {value}); }}"
 
     def methods(self, spec):
         """The methods of a resource, whose functions are those of the schema that take `__self__`."""
@@ -164,20 +242,23 @@ class Writer:
             function = self.package.functions.get(token, {})
             place, simple = self.place(token), self.name(token.replace("/", "_"))
             inputs = {k: v for k, v in (function.get("inputs") or {}).get("properties", {}).items() if k != "__self__"}
-            result = self.outputs(place, simple, function)
-            lines.append(f"  public Output<{result}> {identifier(name)}() {{ return null; }}")
+            result, value = self.outputs(place, simple, token, function)
+            call = f"return Recorder.call({text(token)}, Recorder.args(%s), null, this, () -> {value});"
+            lines.append(f"  public Output<{result}> {identifier(name)}() {{ {call % 'null'} }}")
             if inputs:
                 self.builder(f"{place}.inputs", f"{simple}Args", inputs, "input", True)
-                lines.append(f"  public Output<{result}> {identifier(name)}({place}.inputs.{simple}Args a) {{ return null; }}")
+                lines.append(f"  public Output<{result}> {identifier(name)}({place}.inputs.{simple}Args a) {{ {call % 'a'} }}")
         return lines
 
-    def outputs(self, place, simple, function):
-        """The type that a function gives; the class is written where the schema lists its members."""
+    def outputs(self, place, simple, token, function):
+        """The type that a function gives, and its mocked value; the class is written where the schema lists its members."""
         outputs = function.get("outputs") or {}
         if outputs.get("properties") is None:
-            return self.type(outputs or function.get("returnType") or {}, "output")
+            spec = outputs or function.get("returnType") or {}
+            return self.type(spec, "output"), self.mock(spec, text(f"{token}||"), str(DEPTH))
         self.result(f"{place}.outputs", f"{simple}Result", outputs["properties"], outputs.get("required", []))
-        return f"{place}.outputs.{simple}Result"
+        kind = f"{place}.outputs.{simple}Result"
+        return kind, f"{kind}.mock({text(token + '||')}, {DEPTH})"
 
     def functions(self):
         holders = {}
@@ -188,18 +269,24 @@ class Writer:
             inputs = (spec.get("inputs") or {}).get("properties", {})
             self.builder(f"{place}.inputs", f"{simple}Args", inputs, "input", True)
             self.builder(f"{place}.inputs", f"{simple}PlainArgs", inputs, "plain", False)
-            result = self.outputs(place, simple, spec)
+            result, value = self.outputs(place, simple, token, spec)
             args, plain = f"{place}.inputs.{simple}Args", f"{place}.inputs.{simple}PlainArgs"
             lines = holders.setdefault(place, [])
+            # Modules of one name after the schema's rules: the first is kept.
+            if any(f" {method}(" in line for line in lines):
+                continue
             for arguments in ("", f"{args} a", f"{plain} a"):
-                options = [""] if not arguments else ["", ", com.pulumi.deployment.InvokeOptions o"]
-                lines += [f"  public static Output<{result}> {method}({arguments}{o}) {{ return null; }}" for o in options]
+                given = "a" if arguments else "null"
+                for o in [""] if not arguments else ["", ", com.pulumi.deployment.InvokeOptions o"]:
+                    call = self.call(token, f"Recorder.args({given})", "o" if o else "null", value)
+                    lines.append(f"  public static Output<{result}> {method}({arguments}{o}) {{ {call} }}")
+            call = self.call(token, "Recorder.args(a)", "o", value)
             lines.append(
-                f"  public static Output<{result}> {method}({args} a, "
-                f"com.pulumi.deployment.InvokeOutputOptions o) {{ return null; }}"
+                f"  public static Output<{result}> {method}({args} a, com.pulumi.deployment.InvokeOutputOptions o) {{ {call} }}"
             )
             lines.append(
-                f"  public static java.util.concurrent.CompletableFuture<{result}> {method}Plain({plain} a) {{ return null; }}"
+                f"  public static java.util.concurrent.CompletableFuture<{result}> {method}Plain({plain} a) "
+                f"{{ {method}(a); return java.util.concurrent.CompletableFuture.completedFuture({value}); }}"
             )
             order = spec.get("multiArgumentInputs")
             if order:
@@ -207,13 +294,18 @@ class Writer:
                     kinds = [self.type(inputs[p], "plain") for p in order if p in inputs]
                     form = "Output<{}> a{}" if shape == "input" else "{} a{}"
                     several = ", ".join(form.format(k, i) for i, k in enumerate(kinds))
-                    lines.append(f"  public static Output<{result}> {method}({several}) {{ return null; }}")
+                    pairs = ", ".join(f"{text(p)}, a{i}" for i, p in enumerate(p for p in order if p in inputs))
+                    call = self.call(token, f"Recorder.map({pairs})", "null", value)
+                    lines.append(f"  public static Output<{result}> {method}({several}) {{ {call} }}")
         for place, lines in holders.items():
             simple = title(place.rsplit(".", 1)[-1]) + "Functions"
             body = "\n".join(
-                [f"package {place};", "import com.pulumi.core.Output;", f"public final class {simple} {{", *lines, "}", ""]
+                [f"package {place};", "import com.pulumi.core.*;", f"public final class {simple} {{", *lines, "}", ""]
             )
             self.files[f"{place}.{simple}"] = body
+
+    def call(self, token, args, options, value):
+        return f"return Recorder.call({text(token)}, {args}, {options}, null, () -> {value});"
 
     def write(self, folder):
         for token, spec in self.package.types.items():
@@ -228,19 +320,20 @@ class Writer:
         for token, spec in self.package.resources.items():
             self.resource(token, spec)
         provider = self.package.schema.get("provider", {})
+        token = f"pulumi:providers:{self.package.name}"
         self.builder(self.root, "ProviderArgs", provider.get("inputProperties", {}), "input", True)
         lines = [
-            f"package {self.root};\nimport com.pulumi.core.Output;\nimport com.pulumi.resources.*;",
-            "public class Provider extends ProviderResource { public Provider(java.lang.String n) {}",
-            "  public Provider(java.lang.String n, ProviderArgs a) {}",
-            "  public Provider(java.lang.String n, ProviderArgs a, CustomResourceOptions o) {}",
+            f"package {self.root};\nimport com.pulumi.core.*;\nimport com.pulumi.resources.*;",
+            "public class Provider extends ProviderResource { public Provider(java.lang.String n) { this(n, null, null); }",
+            "  public Provider(java.lang.String n, ProviderArgs a) { this(n, a, null); }",
+            "  public Provider(java.lang.String n, ProviderArgs a, CustomResourceOptions o) "
+            f"{{ super({text(token)}, n, a, o); }}",
         ]
         for property, value in provider.get("properties", {}).items():
             # A provider's outputs are texts alone.
             if value.get("type") == "string" or "$ref" in value:
-                required = property in provider.get("required", [])
-                kind = "java.lang.String" if required else "java.util.Optional<java.lang.String>"
-                lines.append(f"  public Output<{kind}> {identifier(property)}() {{ return null; }}")
+                spec = {"type": "string", "secret": value.get("secret")}
+                lines.append(self.output(token, property, spec, provider.get("required", [])))
         self.files[f"{self.root}.Provider"] = "\n".join([*lines, *self.methods(provider), "}", ""])
         self.functions()
         save(folder, self.files)

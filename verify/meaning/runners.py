@@ -72,4 +72,10 @@ def python(requests, packages, home):
     return in_parts(command, requests)
 
 
-RUNNERS = {"typescript": typescript, "python": python}
+def java(requests, packages, home):
+    import java as language
+
+    return language.run(requests, packages, home, HERE)
+
+
+RUNNERS = {"typescript": typescript, "python": python, "java": java}
