@@ -46,7 +46,7 @@ public interface Output<T> {
   default Output<T> asPlaintext() { return new Lazy<>(() -> new State(state().value, false, state().deps)); }
   static <T> Output<T> of(T v) { return ofNullable(Objects.requireNonNull(v)); }
   static <T> Output<T> ofSecret(T v) { return new Lazy<>(() -> new State(v, true, Set.of())); }
-  static <T> Output<T> of(java.util.concurrent.CompletableFuture<T> v) { return new Lazy<>(() -> new State(v.getNow(null), false, Set.of())); }
+  static <T> Output<T> of(java.util.concurrent.CompletableFuture<T> v) { return new Lazy<>(() -> { if (!v.isDone()) Recorder.drain(); return new State(v.getNow(null), false, Set.of()); }); }
   static <T> Output<T> ofNullable(T v) { return new Lazy<>(() -> new State(v, false, Set.of())); }
   static Output<String> format(String form, Object... values) {
     return new Lazy<>(() -> { State s = State.of(Arrays.asList(values), false); return new State(String.format(form, ((List<?>) s.value).toArray()), s.secret, s.deps); });
@@ -218,6 +218,9 @@ import java.util.*;
 public class ResourceArgs implements com.pulumi.core.Valued { public static final ResourceArgs Empty = new ResourceArgs();
   public final Map<String, Object> given = new LinkedHashMap<>(); public Object recordedValues() { return given; } }
 """,
+    "com.pulumi.resources.InvokeArgs": """package com.pulumi.resources;
+public class InvokeArgs extends ResourceArgs { public static final InvokeArgs Empty = new InvokeArgs(); }
+""",
     "com.pulumi.resources.CustomTimeouts": """package com.pulumi.resources;
 import java.time.Duration; import java.util.*;
 public class CustomTimeouts implements com.pulumi.core.Valued { private final Map<String, Object> values = new LinkedHashMap<>();
@@ -236,7 +239,7 @@ public class CustomTimeouts implements com.pulumi.core.Valued { private final Ma
 import com.pulumi.core.*; import java.util.*;
 public class StackReference extends CustomResource { public StackReference(String n) { this(n, null, null); }
   public StackReference(String n, StackReferenceArgs a) { this(n, a, null); }
-  public StackReference(String n, StackReferenceArgs a, CustomResourceOptions o) { super("pulumi:pulumi:StackReference", n, named(n, a), o); }
+  public StackReference(String n, StackReferenceArgs a, CustomResourceOptions o) { super("pulumi:pulumi:StackReference", n, named(n, a), o, new Lazy<>(() -> State.of(a == null ? n : a.given.getOrDefault("name", n), false))); }
   private static StackReferenceArgs named(String n, StackReferenceArgs a) { StackReferenceArgs made = a == null ? new StackReferenceArgs() : a; made.given.putIfAbsent("name", n); return made; }
   public Output<String> name() { return Recorder.output(this, false, () -> record.name()); }
   public Output<Map<String, Object>> outputs() { return Recorder.output(this, false, () -> { Map<String, Object> found = new LinkedHashMap<>();
@@ -272,7 +275,7 @@ public class StashArgs extends ResourceArgs { public static final StashArgs Empt
     "com.pulumi.deployment.Deployment": """package com.pulumi.deployment;
 public interface Deployment { static DeploymentInstance getInstance() { return new DeploymentInstance() {}; }
   default String getStackName() { return "stack"; } default String getProjectName() { return "project"; }
-  default String getOrganizationName() { return "organization"; } default String getRootDirectory() { return System.getProperty("user.dir"); }
+  default String getOrganizationName() { return "organization"; } default String getRootDirectory() { return "root_directory"; }
   default void requirePulumiVersion(String v) {} }
 """,
     "com.pulumi.deployment.DeploymentInstance": """package com.pulumi.deployment;

@@ -42,6 +42,7 @@ public class Recorder {
     for (int i = 0; i < late.size(); i++) { try { late.get(i).run(); } catch (RuntimeException | StackOverflowError e) { failed(e); } }
     Map<String, Object> all = new LinkedHashMap<>(); all.put("resources", resources); all.put("calls", calls); all.put("outputs", outputs); all.put("error", error);
     return Json.text(all); }
+  static void drain() { for (int i = 0; i < late.size(); i++) try { late.get(i).run(); } catch (RuntimeException e) { } }
   public static void export(String name, Object value) { late.add(() -> { State s = State.of(value, true); outputs.put(name, s.secret ? new Secret(s.value) : s.value); }); }
   static Map<String, Object> given(Valued v) { Map<String, Object> found = new LinkedHashMap<>();
     if (v != null) ((Map<?, ?>) v.recordedValues()).forEach((k, x) -> { if (x != null) found.put((String) k, x); }); return found; }

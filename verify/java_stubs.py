@@ -103,6 +103,11 @@ class Writer:
             "  public static Builder builder() { return new Builder(); }",
             "  public static final class Builder {",
             f"    private final {simple} made = new {simple}();",
+            *(
+                f"    {{ made.given.put({text(p)}, {self.constant(v['const'], PRIMITIVES.get(v.get('type')))}); }}"
+                for p, v in properties.items()
+                if "const" in v
+            ),
             f"    public {simple} build() {{ return made; }}",
         ]
         for property, spec in properties.items():
@@ -280,6 +285,12 @@ class Writer:
                 for o in [""] if not arguments else ["", ", com.pulumi.deployment.InvokeOptions o"]:
                     call = self.call(token, f"Recorder.args({given})", "o" if o else "null", value)
                     lines.append(f"  public static Output<{result}> {method}({arguments}{o}) {{ {call} }}")
+            if spec.get("inputs") is None:
+                for kind in ("InvokeOptions", "InvokeOutputOptions"):
+                    lines.append(
+                        f"  public static Output<{result}> {method}(com.pulumi.resources.InvokeArgs a, com.pulumi.deployment.{kind} o) "
+                        f"{{ {self.call(token, 'Recorder.args(a)', 'o', value)} }}"
+                    )
             call = self.call(token, "Recorder.args(a)", "o", value)
             lines.append(
                 f"  public static Output<{result}> {method}({args} a, com.pulumi.deployment.InvokeOutputOptions o) {{ {call} }}"
@@ -295,8 +306,9 @@ class Writer:
                     form = "Output<{}> a{}" if shape == "input" else "{} a{}"
                     several = ", ".join(form.format(k, i) for i, k in enumerate(kinds))
                     pairs = ", ".join(f"{text(p)}, a{i}" for i, p in enumerate(p for p in order if p in inputs))
-                    call = self.call(token, f"Recorder.map({pairs})", "null", value)
-                    lines.append(f"  public static Output<{result}> {method}({several}) {{ {call} }}")
+                    for o in ("", ", com.pulumi.deployment.InvokeOptions o"):
+                        call = self.call(token, f"Recorder.map({pairs})", "o" if o else "null", value)
+                        lines.append(f"  public static Output<{result}> {method}({several}{o}) {{ {call} }}")
         for place, lines in holders.items():
             simple = title(place.rsplit(".", 1)[-1]) + "Functions"
             body = "\n".join(

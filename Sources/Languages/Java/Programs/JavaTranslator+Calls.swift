@@ -163,8 +163,18 @@ extension JavaTranslator {
     // MARK: JSON
 
     private func json(_ value: Expression) -> JavaExpression {
+        if holdsUnliftedOutputs(value) { return .call(.toJSONOutput, [plainJSON(value)]) }
         if needsJSONHelper(value) { return .call(.toJSON, [plainJSON(value)]) }
         return .call(imported: JavaLibrary.serialization, "serializeJson", [jsonValue(value)], .hanging)
+    }
+
+    /// Whether there are outputs in it that no callback waits for: those in what a variable holds.
+    private func holdsUnliftedOutputs(_ value: Expression) -> Bool {
+        if style.omitsHelpers { return false }
+        return value.containsNested { part in
+            guard case .reference(let e) = part else { return false }
+            return e.type.hasEventuals && !isEventual(e.type)
+        }
     }
 
     /// Whether the SDK's function can't make the JSON: it takes objects without null alone, sorts their members by chance and escapes

@@ -72,7 +72,19 @@ extension JavaTranslator {
         }
     }
 
-    private func text(_ text: String) -> JavaExpression { style.keepsTextBlocks ? .rawText(text) : .text(text) }
+    private func text(_ text: String) -> JavaExpression {
+        if style.keepsTextBlocks { return .rawText(text) }
+        // A constant of a class file has 65,535 bytes at most, and joined literals are one constant.
+        let limit = 20_000
+        guard text.utf8.count > 3 * limit else { return .text(text) }
+        var parts: [JavaExpression] = []
+        var rest = text[...]
+        while !rest.isEmpty {
+            parts.append(.quoted(String(rest.prefix(limit / 4))))
+            rest = rest.dropFirst(limit / 4)
+        }
+        return .call(JavaLibrary.string, "join", [.quoted("")] + parts, .elements)
+    }
 
     /// A number. What Java's `double` can't hold would not even parse.
     func number(_ number: NumberLiteral, in place: ValueType?) -> JavaExpression {

@@ -11,9 +11,13 @@ extension JavaTranslator {
         inner.scope.importsTypes = isImported
         var (arguments, omitted) = inner.arguments(of: invoke)
         var layout = JavaArguments.Layout.inline
-        if !invoke.options.isEmpty {
+        let isParented = context.isComponent && !style.keepsPlainArguments && invoke[.parent] == nil
+        if !invoke.options.isEmpty || isParented {
+            if arguments.isEmpty, invoke.function?.inputs == nil {
+                arguments = [.field(.type(JavaClassName("com.pulumi.resources", "InvokeArgs", .qualified)), "Empty")]
+            }
             if !arguments.isEmpty { layout = .deeper(from: arguments.count) }
-            arguments.append(options(of: invoke))
+            arguments.append(options(of: invoke, isParented: isParented))
         }
         return .call(
             JavaCall(
@@ -37,8 +41,8 @@ extension JavaTranslator {
         return ([self.object(object, in: inputs.map { .object(.declared($0, isInput: true)) })], nil)
     }
 
-    private func options(of invoke: InvokeExpression) -> JavaExpression {
-        let setters = invoke.options.compactMap { item -> JavaBuilder.Setter? in
+    private func options(of invoke: InvokeExpression, isParented: Bool) -> JavaExpression {
+        var setters = invoke.options.compactMap { item -> JavaBuilder.Setter? in
             guard let name = item.key.literalText else { return nil }
             var arguments: JavaArguments
             if case .list(let list) = item.value.withoutConversions {
@@ -48,6 +52,8 @@ extension JavaTranslator {
             }
             return JavaBuilder.Setter(name: JavaNaming.identifier(ResourceOption(name).name), arguments: arguments)
         }
+        // Calls in a component use the providers that it is given.
+        if isParented { setters.insert(JavaBuilder.Setter(name: "parent", arguments: JavaArguments([.this])), at: 0) }
         guard invoke[.dependsOn] != nil else {
             return .builder(JavaBuilder(start: .call(JavaLibrary.invokeOptions, "builder"), setters: setters))
         }

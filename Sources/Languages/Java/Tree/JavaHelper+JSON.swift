@@ -31,4 +31,27 @@ extension JavaHelper {
             return text.append('"').toString();
         }
         """#.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+
+    /// JSON of a value that holds outputs: an output of the text.
+    static let jsonOutputSource = #"""
+        private static Output<String> toJsonOutput(Object value) {
+            if (value instanceof Output<?> output) {
+                return output.apply(inner -> toJsonOutput(inner));
+            }
+            var text = Output.of("");
+            if (value instanceof Map<?, ?> map) {
+                for (var entry : map.entrySet()) {
+                    text = Output.format("%s,%s:%s", text, toJson(entry.getKey()), toJsonOutput(entry.getValue()));
+                }
+                return text.applyValue(members -> "{" + members.substring(Math.min(1, members.length())) + "}");
+            }
+            if (value instanceof Iterable<?> list) {
+                for (var element : list) {
+                    text = Output.format("%s,%s", text, toJsonOutput(element));
+                }
+                return text.applyValue(elements -> "[" + elements.substring(Math.min(1, elements.length())) + "]");
+            }
+            return Output.of(toJson(value));
+        }
+        """#.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
 }

@@ -3,6 +3,7 @@ enum JavaHelper: String, CaseIterable, Sendable {
     case readFile, readFileBase64, mimeType
     case fileBase64SHA256 = "computeFileBase64Sha256"
     case sha1 = "computeSHA1"
+    case toJSONOutput = "toJsonOutput"
     case toJSON = "toJson"
     case textOf, outputOf, entry, mapOf
 
@@ -13,6 +14,7 @@ enum JavaHelper: String, CaseIterable, Sendable {
     private var callees: [JavaHelper] {
         switch self {
         case .mapOf: [.entry]
+        case .toJSONOutput: [.toJSON, .textOf]
         case .toJSON: [.textOf]
         case .readFile, .readFileBase64, .mimeType, .fileBase64SHA256, .sha1, .textOf, .outputOf, .entry: []
         }
@@ -35,14 +37,20 @@ enum JavaHelper: String, CaseIterable, Sendable {
 // What the methods do. Java's checked exceptions are wrapped, since lambdas can't throw them.
 extension JavaHelper {
     /// The method's declaration.
-    var member: JavaMember { self == .toJSON ? .source(Self.jsonSource) : .method(method) }
+    var member: JavaMember {
+        switch self {
+        case .toJSON: .source(Self.jsonSource)
+        case .toJSONOutput: .source(Self.jsonOutputSource)
+        default: .method(method)
+        }
+    }
 
     /// The statements of the method, of which imports follow.
-    var body: [JavaStatement] { self == .toJSON ? [] : method.body ?? [] }
+    var body: [JavaStatement] { method.body ?? [] }
 
     private var method: JavaMethod {
         switch self {
-        case .toJSON: Self.method(name, of: "value", [])
+        case .toJSON, .toJSONOutput: Self.method(name, of: "value", [])
         case .readFile: Self.method(name, of: "path", Self.unchecked(.call(JavaLibrary.files, "readString", [Self.path])))
         case .readFileBase64: Self.method(name, of: "path", Self.unchecked(Self.encoded(Self.bytes)))
         case .mimeType:
