@@ -55,7 +55,7 @@ public class JavaRun {
         System.setOut(System.err);
         Map<Program, String> broken = new HashMap<>();
         // One program that doesn't compile keeps javac from writing the others.
-        for (int round = 0; round < 5 && !compiled(programs, broken, args); round++) { }
+        for (int round = 0; round < 8 && !compiled(programs, broken, args); round++) System.err.println(broken.size() + " do not compile");
         try (URLClassLoader loader = new URLClassLoader(new URL[] { Path.of(args[1]).toUri().toURL() })) {
             Class<?> recorder = loader.loadClass("com.pulumi.core.Recorder");
             var begin = recorder.getMethod("begin", Map.class, List.class, boolean.class);
@@ -92,7 +92,9 @@ public class JavaRun {
             "-XDshould-stop.ifError=FLOW");
         boolean isDone = ToolProvider.getSystemJavaCompiler().getTask(null, null, collector, options, null, sources).call();
         for (Diagnostic<? extends JavaFileObject> d : collector.getDiagnostics()) {
-            if (d.getKind() != Diagnostic.Kind.ERROR || d.getSource() == null) continue;
+            if (d.getKind() != Diagnostic.Kind.ERROR) continue;
+            if (d.getSource() == null || !d.getSource().toUri().getScheme().equals("string")) System.err.println(d);
+            if (d.getSource() == null) continue;
             for (Source s : sources) {
                 if (s.toUri().equals(d.getSource().toUri())) {
                     broken.putIfAbsent(s.program, d.getMessage(Locale.ENGLISH).replaceAll("\\s+", " ") + " (line " + d.getLineNumber() + ")");

@@ -42,5 +42,5 @@ def run(requests, packages, home, here):
             name, record = answer.split("\t", 1)
             found[ids[base64.b64decode(name).decode()]] = json.loads(record)
     if len(found) != len(requests):
-        raise SystemExit(f"java ended with {done.returncode} after {len(found)} of {len(requests)} programs: {done.stderr[-2000:]}")
+        raise SystemExit(f"java ended with {done.returncode} after {len(found)} of {len(requests)} programs: {done.stderr[:3000]}")
     return found

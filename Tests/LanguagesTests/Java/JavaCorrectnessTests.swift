@@ -115,6 +115,18 @@ import Testing
         #expect(text.contains(".length(Math.toIntExact(big))"))
     }
 
+    @Test func variablesDoNotHideClasses() {
+        let text = java("variables: {Output: x}\nresources: {b: {type: yard:Boat, properties: {name: \"${Output}\"}}}\n")
+        #expect(text.contains(#"final var output = "x";"#))
+        #expect(text.contains(".name(output)"))
+    }
+
+    @Test func longTextsAreJoinedFromParts() {
+        let text = java("variables: {x: \"\(String(repeating: "a", count: 70_000))\"}\nresources: {b: {type: yard:Boat}}\n")
+        #expect(text.contains(#"final var x = String.join("#))
+        #expect(!text.contains(String(repeating: "a", count: 5_001)))
+    }
+
     // MARK: Absence
 
     @Test func absenceIsPassedOn() {
@@ -203,6 +215,13 @@ import Testing
             variables + "resources:\n  boat: {type: yard:Boat}\n  b: {type: yard:Boat, properties: {name: \"x${j}\"}}\n")
         #expect(text.contains("boat.id().applyValue(_id -> toJson(mapOf(\n"))
         #expect(text.contains("    private static String toJson(Object value) {\n"))
+    }
+
+    @Test func jsonOfStoredOutputsIsAnOutput() {
+        let variables = "variables:\n  s: {who: \"${boat.id}\"}\n  j: {fn::toJSON: \"${s}\"}\n"
+        let text = java(
+            variables + "resources:\n  boat: {type: yard:Boat}\n  b: {type: yard:Boat, properties: {name: \"${j}\"}}\n")
+        #expect(text.contains("final var j = toJsonOutput(s);"))
     }
 
     @Test func jsonAloneIsMadeByTheSDK() {

@@ -13,14 +13,18 @@ struct JavaNames {
     init(_ program: Program, style: JavaStyle, isComponent: Bool) {
         var taken: Set<String> = isComponent ? ["name", "args", "options"] : ["ctx"]
         if program.hasConfiguration { taken.insert("config") }
+        let keepsCase = style.usesSourceNames || style.namesByVariables
         variables = program.declarations.map { declaration in
             let wanted: String
             switch declaration {
             case .resource(let d):
-                wanted = JavaNaming.lowerFirst(JavaNaming.identifier(style.usesSourceNames ? d.sourceName : d.name))
-            case .component(let d): wanted = JavaNaming.lowerFirst(JavaNaming.identifier(d.name))
-            case .configuration(let d): wanted = JavaNaming.identifier(d.name)
-            case .variable(let d): wanted = JavaNaming.identifier(style.usesSourceNames ? d.sourceName : d.name)
+                wanted = Self.variable(style.usesSourceNames ? d.sourceName : d.name)
+            case .component(let d): wanted = Self.variable(d.name)
+            // A variable with the name of a class would hide it.
+            case .configuration(let d): wanted = JavaNaming.identifier(keepsCase ? d.name : JavaNaming.lowerFirst(d.name))
+            case .variable(let d):
+                let name = style.usesSourceNames ? d.sourceName : d.name
+                wanted = JavaNaming.identifier(keepsCase ? name : JavaNaming.lowerFirst(name))
             case .output(let d): return JavaNaming.identifier(d.name)
             // Hooks are never written.
             case .hook(let d): return JavaNaming.identifier(d.name)
@@ -28,6 +32,13 @@ struct JavaNames {
             return taken.insertDistinct(wanted, numberedFrom: 2)
         }
         counterCopy = variables.contains("index") ? "rangeIndex" : "index"
+    }
+}
+
+extension JavaNames {
+    /// A resource's name in lower case, also where that makes a reserved word of it: `Class` → `class_`.
+    private static func variable(_ name: String) -> String {
+        JavaNaming.identifier(JavaNaming.lowerFirst(JavaNaming.identifier(name)))
     }
 }
 

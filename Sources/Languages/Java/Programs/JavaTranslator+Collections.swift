@@ -29,6 +29,7 @@ extension JavaTranslator {
             }
         default: break
         }
+        if let either = either(inner, in: place) { return JavaArguments([either]) }
         let takesList = place?.takesList ?? false && !style.keepsOutputsApart
         return JavaArguments([takesList ? source(inner, in: place) : expression(inner, in: place)])
     }
@@ -54,6 +55,17 @@ extension JavaTranslator {
             let side = JavaEither(union)?.side(of: element.withoutConversions)
         else { return value }
         return .call(JavaLibrary.either, side, [value])
+    }
+
+    /// An output of a value where an output of an `Either` is wanted; nil for every other value and place.
+    private func either(_ value: Expression, in place: ValueType?) -> JavaExpression? {
+        guard !style.keepsEnumLiterals, isEventual(value.type), case .union(let union)? = place?.unwrapped,
+            value.type.resolved.primitive != nil, let side = JavaEither(union)?.side(of: value)
+        else { return nil }
+        var inner = self
+        let parameter = inner.distinct("_value")
+        let wrapped = JavaExpression.call(JavaLibrary.either, side, [.variable(parameter)])
+        return expression(value, in: place).calling("applyValue", [.lambda(parameter, wrapped)])
     }
 
     /// Whether an element is written as a callback over outputs.
@@ -157,7 +169,7 @@ extension JavaTranslator {
         case .object(let object) where !style.combinesUntypedLists:
             if case .map(let inner?) = JavaObjectForm(of: object, in: place) { return outputs(object, in: inner) }
             return expression(element, in: place)
-        default: return expression(element, in: place)
+        case let inner: return either(inner, in: place) ?? expression(element, in: place)
         }
     }
 

@@ -1,3 +1,4 @@
+import Base
 import Program
 
 extension JavaTranslator {
@@ -27,13 +28,24 @@ extension JavaTranslator {
             return reading(e.steps[...], of: self.expression(e.source, in: nil), types: e.types[...])
         case .index(let e):
             let isNumber = e.collection.type.isSequence && isPosition(e.key)
-            return collection(e.collection).calling("get", [isNumber ? position(e.key) : present(e.key)])
+            let value = collection(e.collection).calling("get", [isNumber ? position(e.key) : present(e.key)])
+            guard !style.keepsPlainArguments, case .tuple = e.collection.type, e.collection.type.holdsObjects,
+                isEventual(expression.type)
+            else { return value }
+            return output(value, of: expression.type.resolved.withoutOptional)
         case .call(let e): return call(e, in: place)
         case .invoke(let e): return invoke(e, isImported: scope.importsFunctions)
         case .method(let e): return method(e)
         case .conditional(let e):
-            return .conditional(condition(e.condition), branch(e.whenTrue, in: place), branch(e.whenFalse, in: place))
-        case .binary(let e): return binary(e)
+            return .conditional(
+                condition(e.condition), branch(e.whenTrue, beside: e.whenFalse, in: place),
+                branch(e.whenFalse, beside: e.whenTrue, in: place))
+        case .binary(let e):
+            let value = binary(e)
+            guard !style.keepsWholeNumbers, place?.unwrapped == .number, e.left.type.unwrapped == .integer,
+                e.right.type.unwrapped == .integer, expression.type.unwrapped == .integer
+            else { return value }
+            return JavaConversion.integerToDouble.converted(value)
         case .unary(let e): return unary(e, in: place)
         case .forEach(let e): return loop(e, in: place)
         case .splat(let e): return splat(e)
@@ -45,6 +57,13 @@ extension JavaTranslator {
     /// A value that may be null where nothing is known of the place: nothing in an `Optional` is.
     func branch(_ value: Expression, in place: ValueType?) -> JavaExpression {
         place == nil ? nullable(value) : expression(value, in: place)
+    }
+
+    /// A branch of a conditional: beside an output it is one, too.
+    private func branch(_ value: Expression, beside other: Expression, in place: ValueType?) -> JavaExpression {
+        let written = branch(value, in: place)
+        guard isEventual(other.withoutConversions.type), !isEventual(value.withoutConversions.type) else { return written }
+        return .call(JavaLibrary.output, value.presence.mayBeAbsent ? "ofNullable" : "of", [written])
     }
 
     /// A place of unknown type: nothing in an `Optional` is given to it.
@@ -67,7 +86,7 @@ extension JavaTranslator {
         switch literal.value {
         case .null: .null
         case .boolean(let value): .boolean(value)
-        case .number(let value): number(value, in: place)
+        case .number(let value): number(value, in: place, at: literal.span)
         case .string(let text): self.text(text)
         }
     }
@@ -87,8 +106,12 @@ extension JavaTranslator {
     }
 
     /// A number. What Java's `double` can't hold would not even parse.
-    func number(_ number: NumberLiteral, in place: ValueType?) -> JavaExpression {
+    func number(_ number: NumberLiteral, in place: ValueType?, at span: SourceSpan = .none) -> JavaExpression {
         if let integer = number.integer {
+            if style.omitsHelpers == false, place?.unwrapped == .integer, Int32(exactly: integer) == nil {
+                report(
+                    "the integer \(number.text), which has more than 32 bits", hint: "Use a smaller number.", at: span)
+            }
             if !style.keepsWholeNumbers, case .number? = place?.unwrapped { return .number(number.text + ".0") }
             return .number(Int32(exactly: integer) == nil ? number.text + "L" : number.text)
         }

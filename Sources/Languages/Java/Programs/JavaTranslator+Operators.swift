@@ -24,7 +24,7 @@ extension JavaTranslator {
         if unary.operation == .negate, case .literal(let literal) = unary.operand.withoutConversions,
             case .number(let value) = literal.value, let integer = value.integer, integer > 0
         {
-            return number(NumberLiteral(-integer), in: place)
+            return number(NumberLiteral(-integer), in: place, at: literal.span)
         }
         if unary.operation == .not { return .unary(.not, condition(unary.operand)) }
         let isOpened = isErased(unary.operand) || isOptional(unary.operand)

@@ -62,7 +62,7 @@ struct JavaEither {
 
     /// The method that makes an `Either` of a value.
     func side(of value: Expression) -> String? {
-        guard let target = value.choice(of: elements, from: value.type.withoutOptional, takesConstants: false),
+        guard let target = value.choice(of: elements, from: value.type.resolved.withoutOptional, takesConstants: false),
             let side = kinds.firstIndex(of: Self.kind(of: target))
         else { return nil }
         return side == 0 ? "ofLeft" : "ofRight"
