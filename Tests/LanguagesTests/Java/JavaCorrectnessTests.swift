@@ -38,7 +38,7 @@ import Testing
     private func java(_ yaml: String) -> String {
         let syntax = YAMLFrontend().parse(SourceFile(name: "test.yaml", text: yaml)).syntax
         let program = Binder(packages: packages).bind(syntax).program
-        return JavaLanguage(style: StyleSection()).emit(program.omittingNullInputs() ?? program).text
+        return JavaLanguage(style: StyleSection()).emit(program.replacingNullInputs(.omitted) ?? program).text
     }
 
     /// The lines of a program that sets the inputs of a second resource; the first is `boat`.
