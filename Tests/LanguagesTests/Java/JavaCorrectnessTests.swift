@@ -184,6 +184,28 @@ import Testing
         #expect(text.contains("var b9Name = values.t8.t2;\n"))
     }
 
+    @Test func branchesBesideOutputsAreOutputs() {
+        let pcl = """
+            resource "boat" "yard:index:Boat" { }
+            resource "b" "yard:index:Boat" {
+              name = true ? boat.name : "x"
+              tags = { a = true ? boat.name : boat.id }
+            }
+            """
+        let syntax = PCLFrontend().parse(SourceFile(name: "main.pp", text: pcl), components: [:])
+        let text = JavaLanguage(style: StyleSection()).emit(Binder(packages: packages).bind(syntax.syntax).program).text
+        #expect(text.contains(#".name(true ? boat.name() : Output.of("x"))"#))
+        #expect(text.contains(#".tags((true ? boat.name() : boat.id()).applyValue(_value -> Map.of("a", _value)))"#))
+    }
+
+    @Test func elementsOfUnlikeListsAreCastToOutputs() {
+        let variables = "variables:\n  l: [\"${boat.id}\", x]\n"
+        #expect(
+            inputs("name: \"${l[0]}\"", before: variables) == [
+                #".name(outputOf(l.get(0)).applyValue(_value -> (String) _value))"#
+            ])
+    }
+
     // MARK: Functions
 
     @Test func filesAreReadByAHelperThatHandlesExceptions() {

@@ -6,7 +6,21 @@ extension JavaTranslator {
     // MARK: Timing
 
     /// Whether a value of the type is an `Output`.
-    func isEventual(_ type: ValueType) -> Bool { type.isOutput || !style.readsFunctionResults && type.isPromise }
+    func isEventual(_ type: ValueType) -> Bool {
+        switch type.timing {
+        case .output: true
+        case .promise: !style.readsFunctionResults
+        case .now, .combinable: false
+        }
+    }
+
+    /// Whether a value is an `Output` as it is written. Conversions of a conditional's branches hide that from its type.
+    func isEventual(_ value: Expression) -> Bool {
+        switch value.withoutConversions {
+        case .conditional(let e) where !style.keepsPlainArguments: isEventual(e.whenTrue) || isEventual(e.whenFalse)
+        case let inner: isEventual(inner.type)
+        }
+    }
 
     /// Whether the value is a function's result that the style takes for known, though it isn't.
     func isPending(_ type: ValueType) -> Bool { style.readsFunctionResults && type.containsPromises }

@@ -81,7 +81,7 @@ extension JavaTranslator {
     /// type, such as what a function of a package gives.
     private func isOutput(_ body: Expression) -> Bool {
         let value = body.withoutConversions
-        if isEventual(value.type) { return true }
+        if isEventual(value) { return true }
         guard case .reference(let e) = value, case .variable = e.root, e.steps.count == 1,
             case .object(.resolvedResource)? = e.types.first?.unwrapped
         else { return false }

@@ -46,7 +46,8 @@ extension JavaTranslator {
         case .length: return length(call)
         case .element:
             guard let list = call.arguments.first else { return .null }
-            return collection(list).calling("get", [argument(1, of: call)])
+            return element(
+                collection(list).calling("get", [argument(1, of: call)]), of: list.type, Expression.call(call).type)
         case .lookup, .entries:
             if let first = call.arguments.first, first.type.resolved.isSchemaClass {
                 report(

@@ -51,7 +51,7 @@ extension JavaTranslator {
     /// An element of a list or map. Where one of two types is taken, the SDKs have an `Either`: the first in the schema's order is left.
     private func element(_ element: Expression, in place: ValueType?) -> JavaExpression {
         let value = expression(element, in: place)
-        guard !style.keepsEnumLiterals, case .union(let union)? = place?.unwrapped, !isEventual(element.type),
+        guard !style.keepsEnumLiterals, case .union(let union)? = place?.unwrapped, !isEventual(element),
             let side = JavaEither(union)?.side(of: element.withoutConversions)
         else { return value }
         return .call(JavaLibrary.either, side, [value])
@@ -70,7 +70,7 @@ extension JavaTranslator {
 
     /// Whether an element is written as a callback over outputs.
     private func isCallback(_ element: Expression) -> Bool {
-        guard isEventual(element.withoutConversions.type) else { return false }
+        guard isEventual(element) else { return false }
         if case .reference(let e) = withoutIdleConversions(element) { return isOutputOfOptional(e) }
         return true
     }
@@ -120,7 +120,7 @@ extension JavaTranslator {
 
     /// Whether a value of a map may be null, which Java's own maps don't take.
     private func holdsNulls(_ object: ObjectExpression) -> Bool {
-        !style.omitsHelpers && object.items.contains { $0.value.presence.mayBeAbsent && !isEventual($0.value.type) }
+        !style.omitsHelpers && object.items.contains { $0.value.presence.mayBeAbsent && !isEventual($0.value) }
     }
 
     private func map(_ items: [(key: JavaExpression, value: JavaExpression)], holdsNulls: Bool) -> JavaExpression {
@@ -149,7 +149,7 @@ extension JavaTranslator {
     /// Whether an element is an output as it is written: by its type, or since it is a list or map that is made one output.
     func isOutput(_ element: Expression, in place: ValueType?) -> Bool {
         let value = element.withoutConversions
-        if isEventual(value.type) { return true }
+        if isEventual(value) { return true }
         if style.combinesUntypedLists { return false }
         switch value {
         case .list(let list):

@@ -19,8 +19,10 @@ extension JavaTranslator {
                 return .call(JavaClassName("java.lang", "Math", .simple), "toIntExact", [value])
             }
             if isOutputOfOptional(e) {
-                return value.calling(
-                    "applyValue", [.lambda("_value", JavaExpression.variable("_value").calling("orElse", [.null]))])
+                var inner = self
+                let parameter = inner.distinct("_value")
+                let opened = JavaExpression.variable(parameter).calling("orElse", [.null])
+                return value.calling("applyValue", [.lambda(parameter, opened)])
             }
             return value
         case .access(let e):
@@ -29,10 +31,7 @@ extension JavaTranslator {
         case .index(let e):
             let isNumber = e.collection.type.isSequence && isPosition(e.key)
             let value = collection(e.collection).calling("get", [isNumber ? position(e.key) : present(e.key)])
-            guard !style.keepsPlainArguments, case .tuple = e.collection.type, e.collection.type.holdsObjects,
-                isEventual(expression.type)
-            else { return value }
-            return output(value, of: expression.type.resolved.withoutOptional)
+            return element(value, of: e.collection.type, expression.type)
         case .call(let e): return call(e, in: place)
         case .invoke(let e): return invoke(e, isImported: scope.importsFunctions)
         case .method(let e): return method(e)
@@ -54,6 +53,14 @@ extension JavaTranslator {
         }
     }
 
+    /// An element of a list: of unlike elements Java knows no type, so that an output is cast.
+    func element(_ value: JavaExpression, of list: ValueType, _ type: ValueType) -> JavaExpression {
+        guard !style.keepsPlainArguments, case .tuple = list, list.holdsObjects, isEventual(type) else { return value }
+        let held = type.resolved.withoutOptional
+        if case .union(let union) = held { return output(value, of: ValueType.unified(union.elements.map(\.asText))) }
+        return output(value, of: held)
+    }
+
     /// A value that may be null where nothing is known of the place: nothing in an `Optional` is.
     func branch(_ value: Expression, in place: ValueType?) -> JavaExpression {
         place == nil ? nullable(value) : expression(value, in: place)
@@ -62,7 +69,7 @@ extension JavaTranslator {
     /// A branch of a conditional: beside an output it is one, too.
     private func branch(_ value: Expression, beside other: Expression, in place: ValueType?) -> JavaExpression {
         let written = branch(value, in: place)
-        guard isEventual(other.withoutConversions.type), !isEventual(value.withoutConversions.type) else { return written }
+        guard isEventual(other), !isEventual(value) else { return written }
         return .call(JavaLibrary.output, value.presence.mayBeAbsent ? "ofNullable" : "of", [written])
     }
 

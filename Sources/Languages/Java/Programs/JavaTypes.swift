@@ -110,16 +110,19 @@ extension ValueType {
         switch unwrapped {
         case .list(let t), .map(let t): t.unwrapped == .dynamic
         case .object(.literal): true
-        case .tuple(let ts): Set(ts.map { JavaTypeName.type(of: $0) }).count > 1
+        case .tuple(let ts): Set(ts.map { JavaTypeName.type(of: $0.isPromise ? .output($0.resolved) : $0) }).count > 1
         case .union(let u): u.elements.contains(where: \.holdsObjects)
         default: false
         }
     }
 
+    /// The type, an id as the text that it is.
+    var asText: ValueType { self == .identifier ? .string : self }
+
     /// Whether all members of an object literal are of one Java type, so that its `Map` gives values of that type.
     var holdsOneType: Bool {
         guard case .object(.literal(let members)) = unwrapped else { return false }
-        return Set(members.map { JavaTypeName.type(of: $0.type) }).count == 1
+        return Set(members.map { JavaTypeName.type(of: $0.type.isPromise ? .output($0.type.resolved) : $0.type) }).count == 1
     }
 
     /// Whether the place takes a list and nothing else, so that its builder method takes the elements one by one.
