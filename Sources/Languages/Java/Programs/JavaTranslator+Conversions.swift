@@ -62,7 +62,14 @@ extension JavaTranslator {
             return expression(e.value, in: e.value.type).calling("applyValue", [text])
         }
         if isEventual(e.value.type) {
-            return expression(e.value, in: e.value.type).calling("applyValue", [conversion.reference])
+            var method = conversion.reference
+            // Arithmetic of integers gives an integer, though the program's type is a number.
+            if conversion == .doubleToInteger, !style.keepsPlainArguments, case .apply(let apply) = e.value.withoutConversions,
+                case .binary = apply.body.withoutConversions
+            {
+                method = .methodReference(.type(JavaLibrary.number), "intValue")
+            }
+            return expression(e.value, in: e.value.type).calling("applyValue", [method])
         }
         switch conversion {
         case .integerToDouble, .doubleToInteger: if let cast = cast(e.value, to: e.target) { return cast }

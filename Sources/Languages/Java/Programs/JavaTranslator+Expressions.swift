@@ -55,10 +55,15 @@ extension JavaTranslator {
 
     /// An element of a list: of unlike elements Java knows no type, so that an output is cast.
     func element(_ value: JavaExpression, of list: ValueType, _ type: ValueType) -> JavaExpression {
-        guard !style.keepsPlainArguments, case .tuple = list, list.holdsObjects, isEventual(type) else { return value }
-        let held = type.resolved.withoutOptional
-        if case .union(let union) = held { return output(value, of: ValueType.unified(union.elements.map(\.asText))) }
-        return output(value, of: held)
+        guard !style.keepsPlainArguments, case .tuple = list, list.holdsObjects else { return value }
+        var held = type.resolved.withoutOptional
+        if case .union(let union) = held {
+            held = ValueType.unified(union.elements.map(\.withoutOptional.asText)).withoutOptional
+        }
+        if isEventual(type) { return output(value, of: held) }
+        guard let (kind, method) = Self.cast(to: held) else { return value }
+        let cast = JavaExpression.cast(kind, value)
+        return method.map { cast.calling($0) } ?? .parenthesized(cast)
     }
 
     /// A value that may be null where nothing is known of the place: nothing in an `Optional` is.
