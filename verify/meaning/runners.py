@@ -78,4 +78,10 @@ def java(requests, packages, home):
     return language.run(requests, packages, home, HERE)
 
 
-RUNNERS = {"typescript": typescript, "python": python, "java": java}
+def go(requests, packages, home):
+    import importlib
+
+    return importlib.import_module("go").run(requests, packages, home)
+
+
+RUNNERS = {"typescript": typescript, "python": python, "go": go, "java": java}
