@@ -658,7 +658,9 @@ func (ctx *Context) call(token string, args interface{}, self Resource, opts []I
 	}
 	record.Args = plain(given.v)
 	for _, opt := range opts {
-		opt.isInvokeOption()(record.Options)
+		if opt != nil {
+			opt.isInvokeOption()(record.Options)
+		}
 	}
 	whole := resolve(args, false)
 	if list, ok := record.Options["dependsOn"].([]string); ok {
