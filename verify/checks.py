@@ -70,7 +70,7 @@ def lines(programs):
 
 def answered(text):
     """The findings by program of what a check prints, one JSON object a line."""
-    return {a["id"]: [Finding(**f) for f in a["findings"]] for a in map(json.loads, text.splitlines())}
+    return {a["id"]: [Finding(**f) for f in a["findings"]] for a in (json.loads(line) for line in text.split("\n") if line)}
 
 
 def check_python(programs, home, packages):
@@ -96,7 +96,9 @@ def check_java(programs, home, packages):
     (home / "java-out").mkdir(exist_ok=True)
     text = "".join(f"{i}\n{base64.b64encode(code.encode()).decode()}\n" for i, code in programs.items())
     found = {i: [] for i in programs}
-    for line in run(["java", HERE / "JavaPrograms.java", home / "java", home / "java-out"], text).splitlines():
+    for line in run(["java", HERE / "JavaPrograms.java", home / "java", home / "java-out"], text).split("\n"):
+        if not line:
+            continue
         i, kind, number, message = line.split("\t", 3)
         found[int(i)].append(Finding(kind, int(number), message))
     return found

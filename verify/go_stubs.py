@@ -41,7 +41,7 @@ class Writer:
 
     def place(self, token):
         module = self.package.module(token)
-        return self.modules.get(module, module)
+        return self.modules.get(module, module.lower())
 
     def type_name(self, token):
         """The name of a type, moved out of the way of what else its Go package declares."""
