@@ -141,9 +141,10 @@ def run(requests, packages, home):
     import typescript
 
     place = home / "meaning-go"
-    typescript.command(packages, home)  # describes the packages
+    described = home / "meaning-go-packages.json"
+    described.write_text(json.dumps({"packages": typescript.described(packages)["packages"]}))
     go_packages.write(packages, place / "src")
     program, failed = build(requests, home, place)
     slim = [{k: v for k, v in r.items() if k != "files"} for r in requests if r["id"] not in failed]
-    answers = runners.asked([program, home / "meaning-typescript.json"], slim) if slim else {}
+    answers = runners.asked([program, described], slim) if slim else {}
     return {**answers, **{number: runners.failed(message) for number, message in failed.items()}}
