@@ -15,6 +15,10 @@ OWN = set(re.findall(r"^(?:type|func) (\w+)", (HERE / "runtime.go").read_text(),
 class Writer(go_stubs.Writer):
     def __init__(self, package):
         super().__init__(package, False)
+        major = str(package.schema.get("version") or "0").split(".")[0]
+        if not package.language("go").get("importBasePath") and package.schema.get("version"):
+            version = f"/v{major}" if int(major) > 1 else ""
+            self.root = f"example.com/pulumi-{package.name}/sdk/go{version}/{self.root_name}"
         self.tokens = {}
         for token in package.resources:
             self.tokens[self.place(token), go_stubs.title(package.member(token))] = token

@@ -111,7 +111,9 @@ class Normal:
         if "read" in resource:
             properties = {**properties, **spec.get("stateInputs", {}).get("properties", {})}
         is_reference = resource["type"] == "pulumi:pulumi:StackReference"
-        for name, value in [] if is_reference else resource["inputs"].items():
+        # What a local component registers of its arguments, SDKs decide.
+        is_local = not resource["custom"] and not resource.get("remote")
+        for name, value in [] if is_reference or is_local else resource["inputs"].items():
             declared = properties.get(name, {})
             known = bare(value)
             if is_provider and isinstance(known, str) and declared and declared.get("type") != "string":
