@@ -38,7 +38,7 @@ async function run(request) {
         else if (typeof outputs.default === "function") outputs = await outputs.default();
         for (const name of Object.keys(outputs)) {
             if (name === "__esModule") continue;
-            recorder.pending(pulumi.output(outputs[name]).state.then(s => { recorder.outputs[name] = recorder.plain(s); }));
+            recorder.pending(pulumi.output(outputs[name]).__state.then(s => { recorder.outputs[name] = recorder.plain(s); }));
         }
     } catch (error) {
         recorder.failed(error);

@@ -46,9 +46,9 @@ class SecretPart { constructor(value) { this.value = value; } }
 
 function sdk(recorder, request) {
     class OutputImplementation {
-        constructor(state) { this.state = recorder.pending(state); }
+        constructor(state) { this.__state = recorder.pending(state); }
         apply(callback) {
-            return output_(this.state.then(async s => {
+            return output_(this.__state.then(async s => {
                 const inner = await resolve(await callback(s.value), false);
                 return { value: inner.value, secret: s.secret || inner.secret, deps: union(s.deps, inner.deps) };
             }));
@@ -70,7 +70,7 @@ function sdk(recorder, request) {
     // the whole's unless `keeps`, which leaves it marked where it stands.
     async function resolve(value, deep = true, keeps = false) {
         if (isOutput(value)) {
-            const s = await value.state, inner = await resolve(s.value, deep, keeps);
+            const s = await value.__state, inner = await resolve(s.value, deep, keeps);
             return { value: inner.value, secret: s.secret || inner.secret, deps: union(s.deps, inner.deps) };
         }
         if (value instanceof Promise) return resolve(await value, deep, keeps);
@@ -247,12 +247,12 @@ function sdk(recorder, request) {
         asset[name] = class { constructor(value) { this.__asset = [name, value]; } };
     }
     return {
-        Output: { create: output, isInstance: isOutput }, output, secret, unsecret, all, concat, isSecret: o => o.state.then(s => s.secret),
+        Output: { create: output, isInstance: isOutput }, output, secret, unsecret, all, concat, isSecret: o => o.__state.then(s => s.secret),
         interpolate: (literals, ...values) => concat(...literals.flatMap((l, i) => i < values.length ? [l, values[i]] : [l])),
         jsonStringify: value => output(value).apply(v => JSON.stringify(v)), jsonParse: text => output(text).apply(t => JSON.parse(t)),
         getStack: () => "stack", getProject: () => "project", getOrganization: () => "organization",
         getRootDirectory: () => "root_directory", requirePulumiVersion() {}, resourceName: r => r.__resource.name,
-        resourceType: r => r.__resource.type, recover: (value, callback) => output_(output(value).state.catch(
+        resourceType: r => r.__resource.type, recover: (value, callback) => output_(output(value).__state.catch(
             error => resolve(callback(error)))),
         runtime: { getRootDirectory: () => request.folder }, Config, asset, Resource, CustomResource, ProviderResource,
         ComponentResource, StackReference, Stash, member, log: { info() {}, warn() {}, error() {}, debug() {} },
