@@ -71,12 +71,18 @@ extension [Attribute] {
                 ? policy.replacement(of: self[i].value, in: self[i].destination)
                 : self[i].value.replacingNulls(in: self[i].destination, policy)
         }
-        if policy == .omitted { removeAll(where: \.value.isNull) }
+        if policy == .omitted { removeAll(where: \.value.isAlwaysNull) }
     }
 }
 
 extension Expression {
-    fileprivate var holdsNull: Bool { containsNested(\.isNull) }
+    fileprivate var holdsNull: Bool { containsNested(\.isAlwaysNull) }
+
+    /// Whether it is the literal `null`, or a variable that holds it.
+    fileprivate var isAlwaysNull: Bool {
+        if case .reference(let e) = self { return e.type == .none }
+        return isNull
+    }
 
     /// The expression with the members replaced that are null where the place, or a function's inputs, declare them.
     fileprivate func replacingNulls(in place: ValueType, _ policy: NullInputs) -> Expression {
@@ -86,10 +92,10 @@ extension Expression {
             let items = e.items.compactMap { item -> ObjectItem? in
                 guard let name = item.name else { return item }
                 var item = item
+                if policy == .omitted, item.value.isAlwaysNull, place.declaresMember(name) { return nil }
                 if !item.value.isNull {
                     item.value = item.value.replacingNulls(in: place.member(name) ?? .dynamic, policy)
                 } else if place.declaresMember(name) {
-                    if policy == .omitted { return nil }
                     item.value = policy.replacement(of: item.value, in: place.member(name) ?? .dynamic)
                 }
                 return item

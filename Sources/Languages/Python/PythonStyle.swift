@@ -27,8 +27,6 @@ struct PythonStyle: Sendable {
     var namesBySource: Bool
     /// The program of a component uses its arguments as plain values, and ignores their defaults.
     var readsPlainArguments: Bool
-    /// Inputs that are null are written.
-    var keepsNulls: Bool
     /// Null is written as an empty string where a string is wanted.
     var writesNullAsText: Bool
     /// Values in texts are spelled as Python does by itself: `True`, `1.0`, `None`.
@@ -52,7 +50,6 @@ struct PythonStyle: Sendable {
         hasRawTabs = section.text("tabs") == "raw"
         namesBySource = section.text("variableNames") == "source"
         readsPlainArguments = section.text("componentArguments") == "plain"
-        keepsNulls = section.text("nullInputs") == "written"
         writesNullAsText = section.text("nullTexts") == "empty"
         keepsPythonSpelling = section.text("valuesInTexts") == "unconverted"
         keepsBackslashes = section.text("backslashes") == "single"
@@ -79,7 +76,6 @@ struct PythonStyle: Sendable {
         StyleOption("tabs", "raw: tabs in strings stand as they are; else \\x09"),
         StyleOption("variableNames", "source: resources' variables follow the source's keys, pool-01 as pool_01; else pool01"),
         StyleOption("componentArguments", "plain: components use arguments as plain values, without defaults; else as inputs"),
-        StyleOption("nullInputs", "written: inputs that are null are written as None; else they are left out"),
         StyleOption("nullTexts", "empty: null is \"\" where a string is wanted; else None"),
         StyleOption("valuesInTexts", "unconverted: values in texts as Python spells them, True and 1.0; else true and 1"),
         StyleOption("backslashes", "single: a backslash before a quotation mark in a long string isn't escaped; else it is"),

@@ -36,8 +36,8 @@ struct TypeScriptStyle: Sendable {
     let exportsVariableNames: Bool
     /// Whether a default replaces a configured `false`, `0` or `""`, too.
     let replacesFalsyValues: Bool
-    /// Whether `null` stays where the SDK's types take none.
-    let keepsNulls: Bool
+    /// Whether `null` is written where the SDK's types take none.
+    let hasUntypedNulls: Bool
     /// Whether the program of a component uses its arguments as plain values.
     let readsPlainArguments: Bool
     /// Whether outputs of what may be missing stand where a value is required.
@@ -64,7 +64,7 @@ struct TypeScriptStyle: Sendable {
         writesNullAsText = section.flag("nullsAsEmptyStrings")
         exportsVariableNames = section.flag("exportVariableNames")
         replacesFalsyValues = section.flag("replaceFalsyValues")
-        keepsNulls = section.flag("keepNulls")
+        hasUntypedNulls = section.flag("untypedNulls")
         readsPlainArguments = section.flag("plainComponentArguments")
         keepsAbsentOutputs = section.flag("keepAbsentOutputs")
         keepsTokenModules = section.flag("keepTokenModules")
@@ -89,7 +89,7 @@ struct TypeScriptStyle: Sendable {
         StyleOption("nullsAsEmptyStrings", "`null` is `\"\"` where a string is wanted"),
         StyleOption("exportVariableNames", "outputs are exported by the names of variables: `my_out` as `myOut`"),
         StyleOption("replaceFalsyValues", "defaults are `value || default`, which a configured `false` or `0` loses to"),
-        StyleOption("keepNulls", "inputs that are `null` are written, though the SDK's types take none"),
+        StyleOption("untypedNulls", "`null` is written where the SDK's types take none, without an assertion"),
         StyleOption("plainComponentArguments", "components use their arguments as plain values, not as inputs"),
         StyleOption("keepAbsentOutputs", "outputs of what may be absent stand where a value is required, without `!`"),
         StyleOption("keepTokenModules", "without a schema, modules stay as in the token: `random.index.RandomPet`"),

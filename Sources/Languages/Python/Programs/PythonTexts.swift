@@ -34,11 +34,6 @@ extension PythonTranslator {
         }
     }
 
-    // MARK: Null
-
-    /// Whether the input or member is left out: it is null.
-    func isLeftOut(_ value: Expression) -> Bool { !style.keepsNulls && value.isAlwaysNull }
-
     // MARK: JSON
 
     /// Arguments of `json.dumps` by which JSON is spelled as in other languages: without blanks, and with all characters as they are.
@@ -56,15 +51,6 @@ extension Expression {
     var withoutOpening: Expression {
         if case .convert(let e) = self, case .opening = e.coercion { return e.value }
         return self
-    }
-
-    /// Whether it is null whenever the program runs: the literal, or a variable that holds it.
-    fileprivate var isAlwaysNull: Bool {
-        switch withoutConversions {
-        case .literal(let e): e.value == .null
-        case .reference(let e): e.type == .none
-        default: false
-        }
     }
 
     /// Whether users or other stacks decide what it is: it comes from configuration of any shape, or is another stack's output.

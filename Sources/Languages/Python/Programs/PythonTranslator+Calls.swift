@@ -37,7 +37,8 @@ extension PythonTranslator {
 
     /// A call of one of the program language's functions.
     func call(_ e: CallExpression, _ scope: PythonScope) -> PythonExpression {
-        let arguments = e.arguments.map { translate($0, scope) }
+        var arguments = e.arguments.map { translate($0, scope) }
+        if e.expandsLast, let last = arguments.popLast() { arguments.append(.unpacked(last, isDictionary: false)) }
         func argument(_ position: Int) -> PythonExpression {
             arguments.indices.contains(position) ? arguments[position] : .none
         }

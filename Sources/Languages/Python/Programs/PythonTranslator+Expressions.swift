@@ -67,9 +67,8 @@ extension PythonTranslator {
     }
 
     private func dictionary(_ e: ObjectExpression, hasPropertyKeys: Bool, _ scope: PythonScope) -> PythonExpression {
-        let entries = e.items.compactMap { item -> PythonEntry? in
+        let entries = e.items.map { item -> PythonEntry in
             let name = hasPropertyKeys ? item.name : nil
-            if name != nil, isLeftOut(item.value) { return nil }
             let key = name.map { .text(PythonNames.snakeCase($0)) } ?? translate(item.key, scope)
             return PythonEntry(key: key, value: translate(item.value, scope))
         }
@@ -86,8 +85,7 @@ extension PythonTranslator {
     /// The items of an object as arguments by name.
     func keywords(_ items: [ObjectItem], _ scope: PythonScope) -> [PythonKeyword] {
         items.compactMap { item in
-            if isLeftOut(item.value) { return nil }
-            return item.name.map { PythonKeyword(name: PythonNames.snakeCase($0), value: translate(item.value, scope)) }
+            item.name.map { PythonKeyword(name: PythonNames.snakeCase($0), value: translate(item.value, scope)) }
         }
     }
 

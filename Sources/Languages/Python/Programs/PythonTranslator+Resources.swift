@@ -18,7 +18,7 @@ extension PythonTranslator {
                 call.function = .attribute(site.className, "get")
                 call.arguments.append(translate(lowered(lookup.id, for: .string), scope))
             }
-            call.keywords = (d.lookup?.state ?? d.inputs).filter { !isLeftOut($0.value) }.map { input in
+            call.keywords = (d.lookup?.state ?? d.inputs).map { input in
                 var inner = scope
                 if case .list(let element) = input.destination.unwrapped { inner.elementType = element }
                 let parameter = isStackReference && input.name == "name" ? "stack_name" : PythonNames.parameter(input.name)
@@ -45,14 +45,14 @@ extension PythonTranslator {
             if let token = d.token {
                 call.arguments.insert(.text(token), at: 0)
                 if !d.inputs.isEmpty {
-                    let entries = d.inputs.filter { !isLeftOut($0.value) }.map { input in
+                    let entries = d.inputs.map { input in
                         PythonEntry(
                             key: .text(input.name), value: translate(lowered(input.value, for: input.value.type), scope))
                     }
                     call.arguments.append(.dictionary(entries, .inline))
                 }
             } else if program.components[d.name].map(\.hasConfiguration) ?? !d.inputs.isEmpty {
-                let entries = d.inputs.filter { !isLeftOut($0.value) }.map { input in
+                let entries = d.inputs.map { input in
                     PythonEntry(key: .key(input.name), value: translate(lowered(input), scope))
                 }
                 call.arguments.append(.dictionary(entries, .arguments))

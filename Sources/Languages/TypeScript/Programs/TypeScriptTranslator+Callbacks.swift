@@ -6,7 +6,7 @@ extension TypeScriptTranslator {
     func translate(_ apply: ApplyExpression) -> TypeScriptExpression {
         if let direct = apply.proxied { return translate(direct) }
         if let parts = apply.interpolatedParts { return template(parts, tag: .core("interpolate")) }
-        return callback(apply, .expression(translate(apply.body)))
+        return callback(apply, .expression(inFunction.translate(apply.body)))
     }
 
     /// A callback: `a.apply(a => …)`, `pulumi.all([a, b]).apply(([a, b]) => …)`.

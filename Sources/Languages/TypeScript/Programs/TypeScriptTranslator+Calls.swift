@@ -65,13 +65,21 @@ extension TypeScriptTranslator {
             return .onNewLine(.call(.helper(.test(ofOutput: call.type.isOutput)), attempt))
         case .resourceName: return .call(.entity(.core("resourceName")), argument(0))
         case .resourceType: return .call(.entity(.core("resourceType")), argument(0))
-        case .maximum: return .call(TypeScriptCall(.member(.name("Math"), "max"), arguments.map { translate($0) }))
-        case .minimum: return .call(TypeScriptCall(.member(.name("Math"), "min"), arguments.map { translate($0) }))
+        case .maximum: return .call(TypeScriptCall(.member(.name("Math"), "max"), expanded(call)))
+        case .minimum: return .call(TypeScriptCall(.member(.name("Math"), "min"), expanded(call)))
         case .unknown("recover"): return recovery(argument(0), argument(1))
         case .unknown(let name):
             unit.diagnostics.append(.unsupportedFunction(call, in: TypeScriptLanguage.self, of: program))
             let error = TypeScriptExpression.new(.name("Error"), [.string("not implemented: \(name)")])
             return .call(.arrow(TypeScriptArrow([], .block([.throw(error)], .line))))
+        }
+    }
+
+    /// The arguments of a call that takes any number of them; the elements of the last one may be arguments themselves.
+    private func expanded(_ call: CallExpression) -> [TypeScriptExpression] {
+        call.arguments.enumerated().map { position, argument in
+            let isExpanded = call.expandsLast && position == call.arguments.count - 1
+            return isExpanded ? .spread(collection(argument, orEmpty: Self.emptyList)) : translate(argument)
         }
     }
 

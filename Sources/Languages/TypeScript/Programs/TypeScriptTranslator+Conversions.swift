@@ -11,7 +11,7 @@ extension TypeScriptTranslator {
         switch convert.coercion {
         case .none:
             if style.writesNullAsText, convert.target.unwrapped == .string, value.type == .none { return .string("") }
-            if value.isNull, !style.keepsNulls { return convert.target.isOptional ? .undefined : .assertion(.null, .any) }
+            if value.isNull, !style.hasUntypedNulls { return convert.target.isOptional ? .undefined : .assertion(.null, .any) }
             return forcedPrimitive(of: convert).map { converted(value, to: $0) } ?? translate(value)
         case .opening(.value): return present(value)
         case .opening(.collection):

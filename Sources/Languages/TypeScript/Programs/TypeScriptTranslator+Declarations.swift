@@ -11,7 +11,7 @@ extension TypeScriptTranslator {
         case .variable(let d):
             let value = source(lowered(d.value, to: d.value.type))
             // A constant without a type that holds null could stand nowhere else.
-            let type: TypeScriptType? = d.value.isNull && !style.keepsNulls ? .any : nil
+            let type: TypeScriptType? = d.value.isNull && !style.hasUntypedNulls ? .any : nil
             return comments(d.comments.leading) + [.variable(TypeScriptVariable(.local(name), type: type, value))]
         case .resource(let d):
             let instances = TypeScriptInstances(.resource(d), name, type: entity(of: d), range: d.range)

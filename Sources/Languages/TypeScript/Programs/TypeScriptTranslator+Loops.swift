@@ -11,13 +11,13 @@ extension TypeScriptTranslator {
         let value = TypeScriptNames.identifier(loop.valueVariable.name)
         let parameter: TypeScriptArrow.Parameter =
             key.map { .list([TypeScriptNames.identifier($0.name), value]) } ?? .name(value)
-        if let condition = loop.condition { elements = elements.calling("filter", .arrow([parameter], translate(condition))) }
+        if let condition = loop.condition { elements = elements.calling("filter", .arrow([parameter], inFunction.translate(condition))) }
         guard let resultKey = loop.key else {
-            return elements.calling("map", .arrow([parameter], .parenthesized(translate(loop.value))))
+            return elements.calling("map", .arrow([parameter], .parenthesized(inFunction.translate(loop.value))))
         }
 
-        let name = translate(resultKey)
-        var result = translate(loop.value)
+        let name = inFunction.translate(resultKey)
+        var result = inFunction.translate(loop.value)
         var start = Self.emptyObject
         if loop.isGrouped {
             let group = TypeScriptExpression.binary(.or, .element(.name("__obj"), name), Self.emptyList)

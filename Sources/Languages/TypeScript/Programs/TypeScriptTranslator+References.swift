@@ -9,7 +9,9 @@ extension TypeScriptTranslator {
             switch program.declarations[index] {
             case .configuration(let d):
                 guard unit.isComponent else { return steps(of: reference, from: local(index)) }
-                return steps(of: reference, from: .property(.name("args"), argumentName(of: d)))
+                let argument = TypeScriptExpression.property(.name("args"), argumentName(of: d))
+                let isForgotten = isInFunction && d.defaultValue != nil && !style.readsPlainArguments
+                return steps(of: reference, from: isForgotten ? .nonNull(argument) : argument)
             case .resource(let d): return steps(of: reference, from: local(index), isConditional: d.range.isCondition)
             case .component(let d): return steps(of: reference, from: local(index), isConditional: d.range.isCondition)
             case .variable, .output, .hook: return steps(of: reference, from: local(index))

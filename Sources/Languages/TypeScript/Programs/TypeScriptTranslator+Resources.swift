@@ -56,7 +56,7 @@ extension TypeScriptTranslator {
         if case .apply(let apply) = expression, apply.proxied == nil, apply.interpolatedParts == nil,
             !apply.parameters.contains(where: { unit.declares($0.name) })
         {
-            return callback(apply, .block([loop(over: range.replacing(apply.body), creating: instances)]))
+            return callback(apply, .block([inFunction.loop(over: range.replacing(apply.body), creating: instances)]))
         }
         var output = self.output(expression)
         switch expression {
@@ -66,7 +66,7 @@ extension TypeScriptTranslator {
         }
         let body = ReferenceExpression(
             root: .undeclared, name: "rangeBody", rootType: expression.type.resolved, span: expression.span)
-        let loop = loop(over: range.replacing(.reference(body)), creating: instances)
+        let loop = inFunction.loop(over: range.replacing(.reference(body)), creating: instances)
         return output.calling("apply", .arrow(TypeScriptArrow([.name("rangeBody")], .block([loop]))))
     }
 
@@ -155,14 +155,13 @@ extension TypeScriptTranslator {
 
     /// Inputs as an object: one on the line, several below each other. `isRequired` says which ones have to be given.
     private func inputs(_ inputs: [Attribute], isRequired: (String) -> Bool) -> TypeScriptExpression {
-        let given = style.keepsNulls ? inputs : inputs.filter { !$0.value.isAlwaysNull }
-        let properties = given.map { input in
+        let properties = inputs.map { input in
             var value = lowered(input).assertingRequired(
                 in: input.destination, isRequired: isRequired(input.name), opensOutputs: !style.keepsAbsentOutputs)
-            if !style.keepsNulls { value = value.leavingOutNulls(in: input.destination) }
+            if !style.hasUntypedNulls { value = value.markingNulls(in: input.destination) }
             return TypeScriptProperty(.name(input.name), translate(value))
         }
-        return .object(TypeScriptObject(properties, layout: given.count > 1 ? .lines : .line))
+        return .object(TypeScriptObject(properties, layout: inputs.count > 1 ? .lines : .line))
     }
 
     // MARK: Options

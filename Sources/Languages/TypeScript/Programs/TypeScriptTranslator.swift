@@ -12,6 +12,8 @@ struct TypeScriptTranslator {
     var readsMembers = false
     /// Whether `range` is a number in the loop around.
     var rangeIsNumber = false
+    /// Whether the code is that of a function in a component's constructor, where the compiler has forgotten that a default was assigned.
+    var isInFunction = false
 
     init(_ unit: TypeScriptUnit) { self.unit = unit }
 
@@ -39,10 +41,17 @@ struct TypeScriptTranslator {
         case .forEach(let e): translate(e)
         case .splat(let e):
             collection(e.source, orEmpty: Self.emptyList)
-                .calling("map", .arrow([.name(TypeScriptNames.identifier(e.item.name))], translate(e.each)))
+                .calling("map", .arrow([.name(TypeScriptNames.identifier(e.item.name))], inFunction.translate(e.each)))
         case .convert(let e): translate(e)
         case .apply(let e): translate(e)
         }
+    }
+
+    /// The translator of what a function does.
+    var inFunction: TypeScriptTranslator {
+        var inner = self
+        inner.isInFunction = true
+        return inner
     }
 
     // MARK: Literals

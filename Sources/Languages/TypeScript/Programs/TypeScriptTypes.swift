@@ -20,18 +20,21 @@ enum TypeScriptTypes {
         }
     }
 
-    /// The type of a component's argument.
-    static func argument(_ type: ValueType) -> TypeScriptType {
+    /// The type of a component's argument. `isLoose` says that objects may lack every member.
+    static func argument(_ type: ValueType, isLoose: Bool) -> TypeScriptType {
         switch type {
-        case .object(let shape): object(shape)
-        case .list(.object(let shape)): .array(object(shape))
-        case .map(.object(let shape)): .record(object(shape))
+        case .object(let shape): object(shape, isLoose)
+        case .list(.object(let shape)): .array(object(shape, isLoose))
+        case .map(.object(let shape)): .record(object(shape, isLoose))
         default: .input(element(type))
         }
     }
 
-    private static func object(_ shape: ObjectShape) -> TypeScriptType {
-        .object(shape.sortedMembers.map { TypeScriptField($0.name, .input(element($0.type)), isOptional: true) }, .lines)
+    private static func object(_ shape: ObjectShape, _ isLoose: Bool) -> TypeScriptType {
+        .object(
+            shape.sortedMembers.map {
+                TypeScriptField($0.name, .input(element($0.type)), isOptional: isLoose || $0.type.isOptional)
+            }, .lines)
     }
 
     /// A value's type inside `pulumi.Input<…>` or `pulumi.Output<…>`.

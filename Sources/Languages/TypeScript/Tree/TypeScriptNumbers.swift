@@ -8,13 +8,14 @@ enum TypeScriptNumbers {
         return text(number.value)
     }
 
-    /// The shortest digits that give the value back; an exponent below 0.0001 and from a million on.
+    /// The shortest digits that give the value back; an exponent below 0.0001 and from a million on, unless the number is whole.
     static func text(_ value: Double) -> String {
         if let integer = Int64(exactly: value) { return String(integer) }
         guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity" }
         let (isNegative, digits, exponent) = decimal(value)
         var text = isNegative ? "-" : ""
-        if exponent < -4 || exponent >= 6 {
+        let isWhole = value == value.rounded() && exponent < wholeDigits
+        if exponent < -4 || (exponent >= 6 && !isWhole) {
             text += digits.prefix(1)
             if digits.count > 1 { text += "." + digits.dropFirst() }
             text += exponent < 0 ? "e-" : "e+"
@@ -29,6 +30,9 @@ enum TypeScriptNumbers {
         }
         return text
     }
+
+    /// Whole numbers have as many digits at most; JavaScript itself writes longer ones with an exponent.
+    private static let wholeDigits = 21
 
     /// Sign, significant digits, and the decimal exponent of the first of them.
     private static func decimal(_ value: Double) -> (isNegative: Bool, digits: String, exponent: Int) {

@@ -164,6 +164,7 @@ extension YAMLTranslator {
             return style.writesExponents && Int64(exactly: number.value) == integer
                 ? NumberFormat.general(number.value) : String(integer)
         }
-        return style.writesExponents ? NumberFormat.general(number.value) : number.decimalText
+        let isShort = number.value.magnitude < 1e21 && number.value.magnitude >= 1e-6
+        return style.writesExponents || !isShort ? NumberFormat.general(number.value) : number.decimalText
     }
 }
