@@ -42,6 +42,8 @@ struct TypeScriptStyle: Sendable {
     let readsPlainArguments: Bool
     /// Whether outputs of what may be missing stand where a value is required.
     let keepsAbsentOutputs: Bool
+    /// Whether values that may be absent are made texts and numbers as if they were there.
+    let keepsAbsentTexts: Bool
     /// Whether modules of packages without a schema are namespaces as the tokens have them.
     let keepsTokenModules: Bool
 
@@ -67,6 +69,7 @@ struct TypeScriptStyle: Sendable {
         hasUntypedNulls = section.flag("untypedNulls")
         readsPlainArguments = section.flag("plainComponentArguments")
         keepsAbsentOutputs = section.flag("keepAbsentOutputs")
+        keepsAbsentTexts = section.flag("keepAbsentTexts")
         keepsTokenModules = section.flag("keepTokenModules")
     }
 
@@ -92,6 +95,7 @@ struct TypeScriptStyle: Sendable {
         StyleOption("untypedNulls", "`null` is written where the SDK's types take none, without an assertion"),
         StyleOption("plainComponentArguments", "components use their arguments as plain values, not as inputs"),
         StyleOption("keepAbsentOutputs", "outputs of what may be absent stand where a value is required, without `!`"),
+        StyleOption("keepAbsentTexts", "absent values become the text `undefined` or the number `NaN`; else the program fails"),
         StyleOption("keepTokenModules", "without a schema, modules stay as in the token: `random.index.RandomPet`"),
     ]
 }

@@ -20,14 +20,13 @@ extension PythonTranslator {
         if style.keepsPythonSpelling { return false }
         switch kind {
         case .number: return true
-        case .boolean: return mayBeAbsent(value)
-        case .unknown: return value.containsNested(\.isOfAnyType)
-        case .integer, .text, .enumeration: return false
+        case .unknown: return mayBeAbsent(value) || value.containsNested(\.isOfAnyType)
+        case .boolean, .integer, .text, .enumeration: return mayBeAbsent(value)
         }
     }
 
     /// Whether `None` may stand for the value. A resource that wasn't made is asked for otherwise.
-    private func mayBeAbsent(_ value: Expression) -> Bool {
+    func mayBeAbsent(_ value: Expression) -> Bool {
         switch value.withoutOpening.presence {
         case .always, .optional(.condition): false
         case .optional: true

@@ -14,16 +14,18 @@ extension PythonTranslator {
             return .attribute(PythonLocation(type.token, type.package).classReference, name)
         case .enumeration(let type) where !style.keepsEnumValues:
             let enumeration = PythonLocation(type.token, type.package).classReference
-            return coerced(e.value, scope) { .call(enumeration, [$0]) }
+            return coerced(e, scope) { .call(enumeration, [$0]) }
         case .primitive(let kind, let type) where !style.convertsNothing:
             switch type {
-            case .boolean: return coerced(e.value, scope) { .binary(.equal, $0, .text("true")) }
-            case .text where needsSpelling(e.value, kind): return coerced(e.value, scope) { .call(.helper(.text), [$0]) }
+            case .boolean where needsSpelling(e.value, kind):
+                return coerced(e, scope) { .binary(.equal, .call(.helper(.text), [$0]), .text("true")) }
+            case .boolean: return coerced(e, scope) { .binary(.equal, $0, .text("true")) }
+            case .text where needsSpelling(e.value, kind): return coerced(e, scope) { .call(.helper(.text), [$0]) }
             case .text where kind == .boolean:
-                return coerced(e.value, scope) { .conditional(.text("true"), if: $0, else: .text("false")) }
-            case .text: return coerced(e.value, scope) { .call(.global(.str), [$0]) }
-            case .number: return coerced(e.value, scope) { .call(.global(.float), [$0]) }
-            case .integer: return coerced(e.value, scope) { .call(.global(.int), [$0]) }
+                return coerced(e, scope) { .conditional(.text("true"), if: $0, else: .text("false")) }
+            case .text: return coerced(e, scope) { .call(.global(.str), [$0]) }
+            case .number: return coerced(e, scope) { .call(.global(.float), [$0]) }
+            case .integer: return coerced(e, scope) { .call(.global(.int), [$0]) }
             }
         case .opening(.collection) where e.value.withoutConversions.type.eventualElement == nil:
             // There is nothing in a list or map that was left out. An output is never left out itself.
@@ -35,10 +37,15 @@ extension PythonTranslator {
         }
     }
 
-    /// A coercion of a value, in a callback where the value is an output.
+    /// A coercion of a value, in a callback where the value is an output. What may be left out stays absent where the value is.
     private func coerced(
-        _ value: Expression, _ scope: PythonScope, _ coercion: (PythonExpression) -> PythonExpression
+        _ e: ConvertExpression, _ scope: PythonScope, _ coercion: (PythonExpression) -> PythonExpression
     ) -> PythonExpression {
+        let value = e.value
+        let passesAbsence = !style.keepsPythonSpelling && e.target.isOptional && mayBeAbsent(value)
+        func coerced(_ value: PythonExpression) -> PythonExpression {
+            passesAbsence ? .conditional(.none, if: .binary(.identical, value, .none), else: coercion(value)) : coercion(value)
+        }
         let translated = output(value, scope)
         let source: PythonExpression
         if style.convertsThroughOutput, value.type.containsPromises {
@@ -46,9 +53,9 @@ extension PythonTranslator {
         } else if value.type.containsOutputs {
             source = value.type.mayBePlain ? .call(.sdk("Output.from_input"), [translated]) : translated
         } else {
-            return coercion(translated)
+            return coerced(translated)
         }
-        return .call("apply", of: source, [.lambda(PythonLambda(parameters: ["x"], body: coercion(.local("x"))))])
+        return .call("apply", of: source, [.lambda(PythonLambda(parameters: ["x"], body: coerced(.local("x"))))])
     }
 }
 

@@ -131,7 +131,8 @@ extension PythonTranslator {
             }
             root = .name(PythonNames.snakeCase(e.name))
         }
-        return steps(e.steps, types: e.types, from: root, ofInstance: isInstance(e.root, scope))
+        let lacksKeys = e.facts.isConfigured && !style.keepsPythonSpelling
+        return steps(e.steps, types: e.types, from: root, ofInstance: isInstance(e.root, scope), lacksKeys: lacksKeys)
     }
 
     /// Steps into a plain dictionary whose keys are the names of attributes; what was left out has no key.
@@ -151,7 +152,7 @@ extension PythonTranslator {
 
     /// Members of declared types are attributes, all else is a key.
     private func steps(
-        _ steps: [Step], types: [ValueType], from root: PythonExpression, ofInstance: Bool = false
+        _ steps: [Step], types: [ValueType], from root: PythonExpression, ofInstance: Bool = false, lacksKeys: Bool = false
     ) -> PythonExpression {
         let output = ofInstance ? steps.firstIndex { $0.name != nil } : nil
         var value = root
@@ -161,6 +162,11 @@ extension PythonTranslator {
                 PythonNames.isIdentifier(name) || (position == output && !style.readsPlainArguments)
             {
                 value = .attribute(value, PythonNames.snakeCase(name))
+            } else if lacksKeys, position == steps.count - 1, case .object(.literal) = receiver.withoutOptional,
+                position + 1 < types.count, types[position + 1].isOptional
+            {
+                // A member that the user left out is absent. Nothing can be read of one.
+                value = .call("get", of: value, [step.pythonKey])
             } else {
                 value = .item(value, step.pythonKey)
             }

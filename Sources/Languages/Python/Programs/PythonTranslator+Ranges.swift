@@ -27,7 +27,8 @@ extension PythonTranslator {
             return [.assignment(target: site.variable, value: create(resourceName(site.logicalName), nil))]
         }
         if range.expression.type.containsOutputs { return rangeOverOutput(site, range, create) }
-        let collection = translate(lowered(range.expression, for: range.expression.type))
+        let elements = lowered(range.expression, for: range.expression.type)
+        let collection = translate(range.isCondition ? elements : elements.openedAsCollection)
         return [definition(site, range), loop(site, range, over: collection, create)]
     }
 
@@ -124,7 +125,28 @@ extension PythonTranslator {
     }
 }
 
+extension Expression {
+    /// The list or map with an opening around it if it may be absent: there is nothing in one that was left out.
+    fileprivate var openedAsCollection: Expression {
+        guard presence.mayBeAbsent, timing == .now, type.resolved.unwrapped.isCollection else { return self }
+        return .convert(ConvertExpression(self, to: type.withoutOptional, coercion: .opening(.collection)))
+    }
+}
+
+extension ValueType {
+    fileprivate var isCollection: Bool {
+        switch self {
+        case .list, .tuple, .map, .object: true
+        default: false
+        }
+    }
+}
+
 extension ResourceDeclaration.Range {
+    fileprivate var isCondition: Bool {
+        if case .condition = self { true } else { false }
+    }
+
     /// Whether the elements have keys rather than positions.
     fileprivate var isKeyed: Bool {
         switch self {

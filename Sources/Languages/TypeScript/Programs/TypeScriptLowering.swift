@@ -67,6 +67,12 @@ extension ApplyExpression {
         return parts
     }
 
+    /// Whether a value that may be missing becomes part of the template that the callback makes.
+    var readsMissingValues: Bool {
+        guard case .template(let template) = body else { return false }
+        return template.parts.contains { $0.mayBeMissing }
+    }
+
     private func isParameter(_ id: VariableID) -> Bool { parameters.contains { $0.id == id } }
 
     private func access(_ body: Expression, of source: Expression) -> Expression? {

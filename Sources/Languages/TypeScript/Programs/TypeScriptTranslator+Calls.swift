@@ -18,7 +18,7 @@ extension TypeScriptTranslator {
         case .entries: return entries(of: given(0))
         case .length: return length(of: given(0).withoutOpening)
         case .range: return range(arguments, asEntries: false)
-        case .join: return collection(given(1), orEmpty: Self.emptyList).calling("join", argument(0))
+        case .join: return texts(given(1)).calling("join", argument(0))
         case .split: return argument(1).calling("split", argument(0))
         case .singleOrNone: return .call(.helper(.singleOrNone), translate(given(0).withoutOpening))
         case .fileArchive: return asset("FileArchive", argument(0))
@@ -73,6 +73,12 @@ extension TypeScriptTranslator {
             let error = TypeScriptExpression.new(.name("Error"), [.string("not implemented: \(name)")])
             return .call(.arrow(TypeScriptArrow([], .block([.throw(error)], .line))))
         }
+    }
+
+    /// A list whose elements become parts of a text.
+    private func texts(_ list: Expression) -> TypeScriptExpression {
+        guard case .list(let e) = list.withoutConversions else { return collection(list, orEmpty: Self.emptyList) }
+        return .array(e.items.map { required($0.value) }, e.items.count == 1 ? .line : .lines)
     }
 
     /// The arguments of a call that takes any number of them; the elements of the last one may be arguments themselves.

@@ -31,8 +31,51 @@ extension TypeScriptTranslator {
         case .primitive(let given, let wanted):
             let plain = value.withoutOpening
             guard !style.keepsPrimitives, isConverted(given, to: wanted, in: convert.target) else { return translate(plain) }
+            if !style.keepsAbsentTexts { return converted(plain, from: given, to: wanted, in: convert.target) }
             return converted(plain, to: wanted)
         }
+    }
+
+    /// A value made one of a primitive type for a destination. Where it is absent, nothing is made of it: what may be left out is left out,
+    /// and else the program fails.
+    private func converted(
+        _ value: Expression, from given: Coercion.Kind, to wanted: Coercion.Primitive, in target: ValueType
+    ) -> TypeScriptExpression {
+        let conversion = { (value: TypeScriptExpression) in Self.converted(value, from: given, to: wanted) }
+        guard value.presence.isMissing else {
+            if given != .unknown || wanted != .boolean { return converted(value, to: wanted) }
+            return value.timing == .now ? conversion(translate(value)) : onceKnown(value, conversion)
+        }
+        if value.timing == .now {
+            let translated = translate(value)
+            guard target.isOptional else { return conversion(.call(.helper(.required), translated)) }
+            return Self.passingAbsence(of: translated, conversion)
+        }
+        return onceKnown(value) { held in
+            target.isOptional ? Self.passingAbsence(of: held, conversion) : conversion(.call(.helper(.required), held))
+        }
+    }
+
+    private static func passingAbsence(
+        of value: TypeScriptExpression, _ conversion: (TypeScriptExpression) -> TypeScriptExpression
+    ) -> TypeScriptExpression {
+        .conditional(.binary(.equal, value, .null), .undefined, conversion(value))
+    }
+
+    private func onceKnown(
+        _ value: Expression, _ conversion: (TypeScriptExpression) -> TypeScriptExpression
+    ) -> TypeScriptExpression {
+        let isPromise = value.type.containsPromises && !unit.isAsync
+        let output = isPromise ? TypeScriptExpression.call(.entity(.core("output")), translate(value)) : output(value)
+        return output.calling("apply", .arrow([.name("x")], conversion(.name("x")), form: .parenthesized))
+    }
+
+    /// What is known of no value of any type: `true` may be a boolean or a text.
+    private static func converted(
+        _ value: TypeScriptExpression, from given: Coercion.Kind, to wanted: Coercion.Primitive
+    ) -> TypeScriptExpression {
+        given == .unknown && wanted == .boolean
+            ? .binary(.identical, .call(.name("String"), value), .string("true")) : converted(value, to: wanted)
     }
 
     /// The number or boolean that a list or an object is made, as published, where a destination takes only that.

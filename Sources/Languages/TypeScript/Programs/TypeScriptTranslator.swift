@@ -36,8 +36,8 @@ struct TypeScriptTranslator {
         case .invoke(let e): translate(e)
         case .method(let e): translate(e)
         case .conditional(let e): .conditional(translate(e.condition), translate(e.whenTrue), translate(e.whenFalse))
-        case .binary(let e): .binary(TypeScriptBinaryOperator(e.operation), translate(e.left), translate(e.right))
-        case .unary(let e): .unary(e.operation == .not ? .not : .negate, translate(e.operand))
+        case .binary(let e): .binary(TypeScriptBinaryOperator(e.operation), operand(e.left), operand(e.right))
+        case .unary(let e): .unary(e.operation == .not ? .not : .negate, operand(e.operand))
         case .forEach(let e): translate(e)
         case .splat(let e):
             collection(e.source, orEmpty: Self.emptyList)
@@ -52,6 +52,11 @@ struct TypeScriptTranslator {
         var inner = self
         inner.isInFunction = true
         return inner
+    }
+
+    private func operand(_ value: Expression) -> TypeScriptExpression {
+        if case .convert(let e) = value, case .opening(.value) = e.coercion { return required(value) }
+        return translate(value)
     }
 
     // MARK: Literals
@@ -77,7 +82,7 @@ struct TypeScriptTranslator {
     func template(_ parts: [Expression], tag: TypeScriptEntity?) -> TypeScriptExpression {
         .template(
             TypeScriptTemplate(
-                tag: tag, parts: parts.map { part in part.stringLiteral.map { .text($0) } ?? .value(translate(part)) }))
+                tag: tag, parts: parts.map { part in part.stringLiteral.map { .text($0) } ?? .value(required(part)) }))
     }
 
     private func translate(_ object: ObjectExpression) -> TypeScriptExpression {
@@ -119,6 +124,13 @@ struct TypeScriptTranslator {
     func present(_ value: Expression) -> TypeScriptExpression {
         let translated = translate(value.withoutOpening)
         return value.withoutOpening.mayBeMissing ? .nonNull(translated) : translated
+    }
+
+    /// A value that becomes a text or a number, which an absent one must not: the program fails where it is absent.
+    func required(_ value: Expression) -> TypeScriptExpression {
+        let plain = value.withoutOpening
+        guard !style.keepsAbsentTexts, plain.mayBeMissing else { return translate(value) }
+        return .call(.helper(.required), translate(plain))
     }
 
     /// A list or map; an empty one stands for what may be missing.

@@ -1,6 +1,6 @@
 /// A function that TypeScript programs define for themselves, since neither the language nor the SDK has it.
 enum TypeScriptHelper: Hashable, Sendable {
-    case fileHash, notImplemented, singleOrNone
+    case fileHash, notImplemented, singleOrNone, required
     case attempt(ofOutput: Bool)
     case test(ofOutput: Bool)
 
@@ -8,7 +8,7 @@ enum TypeScriptHelper: Hashable, Sendable {
     var modules: [String] {
         switch self {
         case .fileHash: ["fs", "crypto"]
-        case .notImplemented, .singleOrNone, .attempt, .test: []
+        case .notImplemented, .singleOrNone, .required, .attempt, .test: []
         }
     }
 
@@ -18,6 +18,7 @@ enum TypeScriptHelper: Hashable, Sendable {
         case .fileHash: "computeFilebase64sha256"
         case .notImplemented: "notImplemented"
         case .singleOrNone: "singleOrNone"
+        case .required: "required"
         case .attempt(let ofOutput): ofOutput ? "tryOutput_" : "try_"
         case .test(let ofOutput): ofOutput ? "canOutput_" : "can_"
         }
@@ -46,6 +47,15 @@ enum TypeScriptHelper: Hashable, Sendable {
                     throw new Error("singleOrNone expected input list to have a single element");
                 }
                 return elements[0];
+            }
+            """
+        case .required:
+            """
+            function required<T>(value: T | null | undefined): T {
+                if (value === undefined || value === null) {
+                    throw new Error("a required value is absent");
+                }
+                return value;
             }
             """
         case .attempt(ofOutput: false):
