@@ -27,8 +27,6 @@ struct PythonStyle: Sendable {
     var namesBySource: Bool
     /// The program of a component uses its arguments as plain values, and ignores their defaults.
     var readsPlainArguments: Bool
-    /// Null is written as an empty string where a string is wanted.
-    var writesNullAsText: Bool
     /// Values in texts are spelled as Python does by itself: `True`, `1.0`, `None`.
     var keepsPythonSpelling: Bool
     /// A backslash in a long string stays alone where Python 2 would have left it alone.
@@ -50,7 +48,6 @@ struct PythonStyle: Sendable {
         hasRawTabs = section.text("tabs") == "raw"
         namesBySource = section.text("variableNames") == "source"
         readsPlainArguments = section.text("componentArguments") == "plain"
-        writesNullAsText = section.text("nullTexts") == "empty"
         keepsPythonSpelling = section.text("valuesInTexts") == "unconverted"
         keepsBackslashes = section.text("backslashes") == "single"
         keepsJSONSpelling = section.text("jsonInTexts") == "spaced"
@@ -76,7 +73,6 @@ struct PythonStyle: Sendable {
         StyleOption("tabs", "raw: tabs in strings stand as they are; else \\x09"),
         StyleOption("variableNames", "source: resources' variables follow the source's keys, pool-01 as pool_01; else pool01"),
         StyleOption("componentArguments", "plain: components use arguments as plain values, without defaults; else as inputs"),
-        StyleOption("nullTexts", "empty: null is \"\" where a string is wanted; else None"),
         StyleOption("valuesInTexts", "unconverted: values in texts as Python spells them, True and 1.0; else true and 1"),
         StyleOption("backslashes", "single: a backslash before a quotation mark in a long string isn't escaped; else it is"),
         StyleOption("jsonInTexts", "spaced: JSON inside texts has blanks and escapes; else neither, as in other languages"),

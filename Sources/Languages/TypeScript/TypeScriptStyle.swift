@@ -30,8 +30,6 @@ struct TypeScriptStyle: Sendable {
     let keepsControlCharacters: Bool
     /// Whether the variables of resources are named by the source's keys, and not by their camelCase names.
     let namesBySource: Bool
-    /// Whether `null` is written as an empty string where a string is wanted.
-    let writesNullAsText: Bool
     /// Whether stack outputs are exported under the names of the program's variables.
     let exportsVariableNames: Bool
     /// Whether a default replaces a configured `false`, `0` or `""`, too.
@@ -63,7 +61,6 @@ struct TypeScriptStyle: Sendable {
         keepsEntryOrder = section.flag("keepEntryOrder")
         keepsControlCharacters = section.flag("keepControlCharacters")
         namesBySource = section.flag("nameBySource")
-        writesNullAsText = section.flag("nullsAsEmptyStrings")
         exportsVariableNames = section.flag("exportVariableNames")
         replacesFalsyValues = section.flag("replaceFalsyValues")
         hasUntypedNulls = section.flag("untypedNulls")
@@ -89,7 +86,6 @@ struct TypeScriptStyle: Sendable {
         StyleOption("keepEntryOrder", "entries of a map are not sorted"),
         StyleOption("keepControlCharacters", "unprintable characters stay in strings as they are"),
         StyleOption("nameBySource", "variables are named by the source's keys: `some_name`, not `someName`"),
-        StyleOption("nullsAsEmptyStrings", "`null` is `\"\"` where a string is wanted"),
         StyleOption("exportVariableNames", "outputs are exported by the names of variables: `my_out` as `myOut`"),
         StyleOption("replaceFalsyValues", "defaults are `value || default`, which a configured `false` or `0` loses to"),
         StyleOption("untypedNulls", "`null` is written where the SDK's types take none, without an assertion"),

@@ -37,7 +37,7 @@ import Testing
 
     @Test(arguments: [
         ("0.5", 0.5, "0.5"), ("123456.789", 123456.789, "123456.789"), ("1234567.5", 1234567.5, "1.2345675e+06"),
-        ("9.3e+18", 9.3e18, "9.3e+18"), ("2.5e-05", 2.5e-5, "2.5e-05"), ("-0.0001", -0.0001, "-0.0001"),
+        ("9.3e+18", 9.3e18, "9300000000000000000"), ("2.5e-05", 2.5e-5, "2.5e-05"), ("-0.0001", -0.0001, "-0.0001"),
     ])
     func writesNumbers(_ source: String, _ value: Double, _ expected: String) {
         let literal = LiteralExpression(.number(NumberLiteral(text: source, integer: nil, value: value)))

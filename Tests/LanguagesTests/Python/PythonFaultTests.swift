@@ -16,7 +16,7 @@ import Testing
              "properties": {"title": {"type": "string"}, "hint": {"type": "string"}, "open": {"type": "boolean"}},
              "required": ["title", "open"],
              "inputProperties": {
-               "title": {"type": "string"}, "hint": {"type": "string"}, "size": {"type": "integer"},
+               "title": {"type": "string"}, "hint": {"type": "string"}, "size": {"type": "integer"}, "open": {"type": "boolean"},
                "slip": {"$ref": "#/types/yard:index:Slip"},
                "labels": {"type": "object", "additionalProperties": {"type": "string"}}}}}}
         """
@@ -133,6 +133,61 @@ import Testing
         #expect(text(yaml).hasSuffix("pulumi.export(\"a\", f\"x {s}\")\n"))
     }
 
+    @Test func absentValuesBecomeNeitherTextsNorNumbers() {
+        let text = emission(
+            """
+            config n int {
+              nullable = true
+            }
+            config names "list(string)" {
+              nullable = true
+            }
+            config o "object({ note = optional(string) })" {}
+            resource dock "yard:index:Dock" {
+              title = n
+              hint  = o.note
+            }
+            resource docks "yard:index:Dock" {
+              options {
+                range = names
+              }
+            }
+            output a {
+              value = "x-${n}"
+            }
+            output b {
+              value = "x-${o.note}"
+            }
+            """, isPCL: true
+        ).text
+        #expect(text.contains("    title=None if n is None else to_text(n),\n    hint=o.get(\"note\"))\n"), "\(text)")
+        #expect(text.contains("for [k, v] in enumerate(names or [])]:\n"), "\(text)")
+        #expect(text.contains("pulumi.export(\"a\", f\"x-{to_text(n)}\")\n"), "\(text)")
+        #expect(text.contains("pulumi.export(\"b\", f\"x-{to_text(o.get('note'))}\")\n"), "\(text)")
+    }
+
+    @Test func configuredValuesOfAnyTypeAreBooleansInEitherForm() {
+        let yaml = """
+            config:
+              o:
+                type: object
+            resources:
+              dock:
+                type: yard:Dock
+                properties:
+                  open: ${o.open}
+            """
+        #expect(text(yaml).hasSuffix("dock = yard.Dock(\"dock\", open=to_text(o[\"open\"]) == \"true\")\n"), "\(text(yaml))")
+    }
+
+    @Test(arguments: [
+        ("12345678901234567890", "12345678901234567000"), ("1e20", "100000000000000000000"), ("6.02e23", "6.02e+23"),
+        ("3000000.5", "3.0000005e+06"), ("1048576", "1048576"),
+    ])
+    func wholeNumbersOfAFewDigitsHaveNoExponent(source: String, expected: String) {
+        #expect(text("outputs:\n  a: \(source)\n").hasSuffix("pulumi.export(\"a\", \(expected))\n"))
+    }
+
     // MARK: JSON
 
     @Test func jsonInTextsHasNeitherBlanksNorEscapes() {
@@ -162,7 +217,7 @@ import Testing
 
     // MARK: Null and secrets
 
-    @Test func inputsThatAreNullAreLeftOut() {
+    @Test func nullInMapsIsNone() {
         let yaml = """
             variables:
               none: null
@@ -170,11 +225,6 @@ import Testing
               dock:
                 type: yard:Dock
                 properties:
-                  hint: null
-                  size: ${none}
-                  slip:
-                    name: null
-                    depth: 2
                   labels:
                     a: null
                     b: ${none}
@@ -183,24 +233,12 @@ import Testing
             text(yaml).hasSuffix(
                 """
                 none = None
-                dock = yard.Dock("dock",
-                    slip={
-                        "depth": 2,
-                    },
-                    labels={
-                        "a": None,
-                        "b": none,
-                    })
+                dock = yard.Dock("dock", labels={
+                    "a": None,
+                    "b": none,
+                })
 
                 """), "\(text(yaml))")
-        #expect(text(yaml, style: ["nullInputs": "written"]).contains("    hint=None,\n"))
-    }
-
-    @Test func nullMayBeAnEmptyStringWhereOneIsWanted() {
-        let yaml = "resources:\n  dock:\n    type: yard:Dock\n    properties:\n      hint: null\n      size: null\n"
-        #expect(
-            text(yaml, style: ["nullInputs": "written", "nullTexts": "empty"]).hasSuffix(
-                "dock = yard.Dock(\"dock\",\n    hint=\"\",\n    size=None)\n"))
     }
 
     @Test func defaultOfASecretIsASecret() {

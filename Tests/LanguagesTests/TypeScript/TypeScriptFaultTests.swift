@@ -18,7 +18,7 @@ import Testing
              "required": ["title"],
              "requiredInputs": ["title"],
              "inputProperties": {
-               "title": {"type": "string"}, "hint": {"type": "string"}, "size": {"type": "integer"},
+               "title": {"type": "string"}, "hint": {"type": "string"}, "size": {"type": "integer"}, "open": {"type": "boolean"},
                "hints": {"type": "array", "items": {"type": "string"}},
                "slip": {"$ref": "#/types/yard:index:Slip"},
                "labels": {"type": "object", "additionalProperties": {"type": "string"}}}}},
@@ -121,7 +121,7 @@ import Testing
 
     // MARK: Null
 
-    @Test func inputsThatAreNullAreLeftOut() {
+    @Test func nullInMapsAndListsIsWrittenInSpiteOfTheirTypes() {
         let yaml = """
             variables:
               none: null
@@ -129,35 +129,28 @@ import Testing
               dock:
                 type: yard:Dock
                 properties:
-                  title: a
-                  hint: null
-                  size: ${none}
-                  slip:
-                    name: null
-                    depth: 2
                   labels:
                     a: null
                     b: ${none}
                   hints:
                     - null
+            outputs:
+              x: null
             """
         #expect(
             text(yaml) == """
                 const none: any = null;
                 const dock = new yard.Dock("dock", {
-                    title: "a",
-                    slip: {
-                        depth: 2,
-                    },
                     labels: {
                         a: null as any,
                         b: none,
                     },
                     hints: [null as any],
                 });
+                export const x = null;
 
                 """)
-        #expect(text(yaml, style: ["keepNulls": "true"]).contains("    hint: null,\n"))
+        #expect(text(yaml, style: ["untypedNulls": "true"]).contains("        a: null,\n        b: none,\n"))
     }
 
     @Test func resultOfAConditionalThatIsNullIsUndefinedAsAnInput() {
@@ -203,6 +196,58 @@ import Testing
         #expect(printed.contains("    title: one.hint.apply(hint => hint!),\n    hint: one.hint,\n"))
         #expect(printed.contains("new yard.Dock(\"three\", {title: one.title});"))
         #expect(text(yaml, style: ["keepAbsentOutputs": "true"]).contains("    title: one.hint,\n    hint: one.hint,\n"))
+    }
+
+    @Test func absentValuesBecomeNeitherTextsNorNumbers() {
+        let pcl = """
+            config n int {
+              nullable = true
+            }
+            config m int {
+              nullable = true
+            }
+            resource dock "yard:index:Dock" {
+              title = n
+              hint  = n
+            }
+            output a {
+              value = "x-${n}"
+            }
+            output b {
+              value = m + 1
+            }
+            output c {
+              value = "x-${dock.hint}"
+            }
+            output d {
+              value = "x-${dock.title}"
+            }
+            """
+        let printed = emission(pcl, isPCL: true).text
+        #expect(printed.contains("    title: String(required(n)),\n    hint: n == null ? undefined : String(n),\n"), "\(printed)")
+        #expect(printed.contains("export const a = `x-${required(n)}`;\n"), "\(printed)")
+        #expect(printed.contains("export const b = required(m) + 1;\n"), "\(printed)")
+        #expect(printed.contains("export const c = dock.hint.apply(hint => `x-${required(hint)}`);\n"), "\(printed)")
+        #expect(printed.contains("export const d = pulumi.interpolate`x-${dock.title}`;\n"), "\(printed)")
+        #expect(printed.contains("function required<T>(value: T | null | undefined): T {\n"), "\(printed)")
+        let published = emission(pcl, style: ["keepAbsentTexts": "true"], isPCL: true).text
+        #expect(published.contains("export const a = `x-${n}`;\n"), "\(published)")
+        #expect(published.contains("export const c = pulumi.interpolate`x-${dock.hint}`;\n"), "\(published)")
+    }
+
+    @Test func configuredValuesOfAnyTypeAreBooleansInEitherForm() {
+        let yaml = """
+            config:
+              o:
+                type: object
+            resources:
+              dock:
+                type: yard:Dock
+                properties:
+                  title: a
+                  open: ${o.open}
+            """
+        #expect(text(yaml).contains("    open: String(o.open) === \"true\",\n"), "\(text(yaml))")
     }
 
     @Test func requiredArgumentsOfFunctionsAreOpened() {
@@ -308,6 +353,29 @@ import Testing
                         });
 
                 """), "\(file)")
+    }
+
+    @Test func functionsInComponentsAssertThatDefaultsWereAssigned() {
+        let part = """
+            config cidr string {}
+            config opts "object({ size = int, names = list(string) })" {
+              default = { size = 1, names = ["x"] }
+            }
+            resource each "yard:index:Dock" {
+              options {
+                range = opts.names
+              }
+              title = range.value
+              size  = opts.size
+            }
+            """
+        let files = emission(
+            "component part \"./part\" {\n  cidr = \"a\"\n}\n", components: ["part": part], isPCL: true
+        ).files
+        let file = files.first { $0.path == "part.ts" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        #expect(file.contains("pulumi.output(args.opts.names).apply(rangeBody => {\n"), "\(file)")
+        #expect(file.contains("for (const range of (rangeBody ?? []).map((v, k) => ({key: k, value: v}))) {\n"), "\(file)")
+        #expect(file.contains("size: args.opts!.size,\n"), "\(file)")
     }
 
     @Test func componentsMayReadTheirArgumentsAsPlainValues() {

@@ -62,8 +62,8 @@ import Testing
     }
 
     @Test func arithmeticAndKeysAssertWhatMayBeMissing() {
-        #expect(value("dock.main.depth * 2") == "dock.main.apply(main => main.depth! * 2)")
-        #expect(value("-dock.main.depth") == "dock.main.apply(main => -main.depth!)")
+        #expect(value("dock.main.depth * 2") == "dock.main.apply(main => required(main.depth) * 2)")
+        #expect(value("-dock.main.depth") == "dock.main.apply(main => -required(main.depth))")
         #expect(value("split(\"-\", dock.main.name)") == "dock.main.apply(main => main.name.split(\"-\"))")
         #expect(value("split(\"-\", dock.main.note)") == "dock.main.apply(main => main.note!.split(\"-\"))")
         // Without parentheses the compiler would take the result for missing where the slip is.
@@ -74,7 +74,7 @@ import Testing
                 == "dock.main.apply(main => (main.tags ?? []).reduce((__obj, s) => ({ ...__obj, [s]: main.note }), {}))")
         #expect(
             value("[for s in dock.slips : s.name if s.depth > 3]")
-                == "dock.slips.apply(slips => (slips ?? []).filter(s => s.depth! > 3).map(s => (s.name)))")
+                == "dock.slips.apply(slips => (slips ?? []).filter(s => required(s.depth) > 3).map(s => (s.name)))")
     }
 
     @Test func elementsOfOutputsAreReadOnceTheListIsThere() {
@@ -125,7 +125,7 @@ import Testing
                 == "dock.main.apply(main => main.depth != null && main.depth > 2)")
         #expect(
             value("dock.main.depth != null ? 1 : dock.main.depth * 2")
-                == "dock.main.apply(main => main.depth != null ? 1 : main.depth! * 2)")
+                == "dock.main.apply(main => main.depth != null ? 1 : required(main.depth) * 2)")
     }
 
     @Test func mapsSayWhatTheyHoldWhereSomethingMayBeReadOfThem() {

@@ -6,7 +6,6 @@ import Schema
 extension PythonTranslator {
     /// A value as its destination takes it.
     func conversion(_ e: ConvertExpression, _ scope: PythonScope) -> PythonExpression {
-        if style.writesNullAsText, e.value.isNull, e.target.unwrapped == .string { return .text("") }
         let target = e.value.conversionTarget(in: e.target).unwrapped
         switch e.pythonCoercion(to: target) {
         case .member(let member, let type) where !style.keepsEnumValues:

@@ -47,8 +47,10 @@ extension Expression {
         case .apply(var e):
             e.body = e.body.assertingRequired(place, isRequired, opensOutputs)
             return .apply(e)
-        // `String` and `Number` take whatever an output holds.
-        case .convert(let e) where e.coercion.isPrimitive && e.value.timing != .now: return self
+        // What is made another primitive value can't be made of an absent one.
+        case .convert(let e) where e.coercion.isPrimitive && opensOutputs:
+            let target = isRequired ? e.target.withoutOptionalPlace : e.target
+            return .convert(ConvertExpression(e.value, to: target, coercion: e.coercion))
         case .convert(let e) where !mayNeedAssertion:
             return .convert(
                 ConvertExpression(e.value.assertingRequired(place, isRequired, opensOutputs), to: e.target, coercion: e.coercion))
@@ -120,6 +122,15 @@ extension ObjectExpression {
 }
 
 extension ValueType {
+    /// The type of a place in which a value has to be given.
+    fileprivate var withoutOptionalPlace: ValueType {
+        switch self {
+        case .optional(let t): t.withoutOptionalPlace
+        case .input(let t): .input(t.withoutOptionalPlace)
+        default: self
+        }
+    }
+
     /// Whether a place says nothing of what is in it, so that a value may be missing there as well.
     fileprivate var asksNothing: Bool {
         switch self {

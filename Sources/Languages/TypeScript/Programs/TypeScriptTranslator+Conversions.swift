@@ -10,7 +10,6 @@ extension TypeScriptTranslator {
         let value = convert.value
         switch convert.coercion {
         case .none:
-            if style.writesNullAsText, convert.target.unwrapped == .string, value.type == .none { return .string("") }
             if value.isNull, !style.hasUntypedNulls { return convert.target.isOptional ? .undefined : .assertion(.null, .any) }
             return forcedPrimitive(of: convert).map { converted(value, to: $0) } ?? translate(value)
         case .opening(.value): return present(value)

@@ -64,8 +64,9 @@ extension TypeScriptTranslator {
         case .list, .forEach: output = .call(.entity(.core("all")), output)
         default: break
         }
-        let body = ReferenceExpression(
+        var body = ReferenceExpression(
             root: .undeclared, name: "rangeBody", rootType: expression.type.resolved, span: expression.span)
+        if !style.keepsAbsentTexts { body.facts.presence = expression.presence }
         let loop = inFunction.loop(over: range.replacing(.reference(body)), creating: instances)
         return output.calling("apply", .arrow(TypeScriptArrow([.name("rangeBody")], .block([loop]))))
     }
