@@ -31,6 +31,8 @@ struct PythonStyle: Sendable {
     var keepsPythonSpelling: Bool
     /// A backslash in a long string stays alone where Python 2 would have left it alone.
     var keepsBackslashes: Bool
+    /// Objects in the arguments of functions are dictionaries though the SDK sends their keys as they are.
+    var keepsArgumentDictionaries: Bool
     /// JSON has the blanks and escapes that `json.dumps` makes by itself, wherever it stands.
     var keepsJSONSpelling: Bool
 
@@ -50,6 +52,7 @@ struct PythonStyle: Sendable {
         readsPlainArguments = section.text("componentArguments") == "plain"
         keepsPythonSpelling = section.text("valuesInTexts") == "unconverted"
         keepsBackslashes = section.text("backslashes") == "single"
+        keepsArgumentDictionaries = section.text("functionArguments") == "dictionaries"
         keepsJSONSpelling = section.text("jsonInTexts") == "spaced"
     }
 
@@ -75,6 +78,7 @@ struct PythonStyle: Sendable {
         StyleOption("componentArguments", "plain: components use arguments as plain values, without defaults; else as inputs"),
         StyleOption("valuesInTexts", "unconverted: values in texts as Python spells them, True and 1.0; else true and 1"),
         StyleOption("backslashes", "single: a backslash before a quotation mark in a long string isn't escaped; else it is"),
+        StyleOption("functionArguments", "dictionaries: objects in arguments of functions too; else classes where keys differ"),
         StyleOption("jsonInTexts", "spaced: JSON inside texts has blanks and escapes; else neither, as in other languages"),
     ]
 }

@@ -22,6 +22,8 @@ struct PythonScope {
     var elementType: ValueType?
     /// Whether a callback encloses the place.
     var isInCallback = false
+    /// Whether the place is in the arguments of a package's function or of a method.
+    var isInArguments = false
 
     /// The scope with one more variable.
     func binding(_ variable: Variable, _ binding: Binding) -> PythonScope {

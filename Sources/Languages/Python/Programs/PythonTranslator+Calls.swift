@@ -9,10 +9,12 @@ extension PythonTranslator {
     func invoke(_ e: InvokeExpression, _ scope: PythonScope) -> PythonExpression {
         var call = PythonCall(function: PythonLocation(e).function(isOutputForm: e.isOutputForm), layout: .hanging)
         let items = e.arguments?.withoutConversions.objectItems ?? []
+        var inner = scope
+        inner.isInArguments = true
         if let order = e.function?.multiArgumentInputs {
-            call.arguments = positional(items, order, scope)
+            call.arguments = positional(items, order, inner)
         } else {
-            call.keywords = keywords(items, scope)
+            call.keywords = keywords(items, inner)
         }
         call.options = invokeOptions(e, scope)
         return .call(call)
@@ -27,10 +29,12 @@ extension PythonTranslator {
 
     /// A call of a resource's method.
     func method(_ e: MethodExpression, _ scope: PythonScope) -> PythonExpression {
-        .call(
+        var inner = scope
+        inner.isInArguments = true
+        return .call(
             PythonCall(
                 function: .attribute(translate(e.receiver, scope), PythonNames.snakeCase(e.name)),
-                keywords: keywords(e.arguments?.withoutConversions.objectItems ?? [], scope), layout: .hanging))
+                keywords: keywords(e.arguments?.withoutConversions.objectItems ?? [], inner), layout: .hanging))
     }
 
     // MARK: The program language's own functions

@@ -51,7 +51,7 @@ extension PythonTranslator {
     /// An object for a place of the given type: a dictionary, or a call of the type's class.
     func object(_ e: ObjectExpression, as target: ValueType?, _ scope: PythonScope) -> PythonExpression {
         if case .object(.declared(let type, _))? = target {
-            let isClass = style.usesClasses || !type.package.hasPythonDictionaries
+            let isClass = style.usesClasses || !type.package.hasPythonDictionaries || losesKeys(e, scope)
             return isClass ? classCall(e, type, scope) : dictionary(e, hasPropertyKeys: true, scope)
         }
         if scope.isInCallback, let element = scope.elementType, case .object(.declared(let type, _)) = element.unwrapped,
@@ -64,6 +64,13 @@ extension PythonTranslator {
             return classCall(typed, type, inner)
         }
         return dictionary(e, hasPropertyKeys: false, scope)
+    }
+
+    /// Whether a dictionary in its place would be sent with Python's names for its keys. The SDK translates the keys of resources' inputs alone;
+    /// of a function's arguments, only objects of classes have the names of their properties.
+    private func losesKeys(_ e: ObjectExpression, _ scope: PythonScope) -> Bool {
+        guard scope.isInArguments, !style.keepsArgumentDictionaries else { return false }
+        return e.items.contains { item in item.name.map { PythonNames.snakeCase($0) != $0 } ?? false }
     }
 
     private func dictionary(_ e: ObjectExpression, hasPropertyKeys: Bool, _ scope: PythonScope) -> PythonExpression {
