@@ -16,6 +16,11 @@ enum TypeScriptReservedWords {
     /// Apart from `words`, since published programs write such members without quotes.
     static let bindings: Set<String> = ["let", "static", "eval", "arguments"]
 
+    /// Objects of JavaScript's own that programs read.
+    static let globals: Set<String> = [
+        "Array", "Buffer", "Error", "Intl", "JSON", "Math", "Number", "Object", "Promise", "String", "process",
+    ]
+
     /// Members that an output has itself: reading them from an output doesn't reach the value in it.
     ///
     /// Source: the `Output` class of the SDK, with what every object inherits.

@@ -40,7 +40,7 @@ struct TypeScriptStyle: Sendable {
     let readsPlainArguments: Bool
     /// Whether outputs of what may be missing stand where a value is required.
     let keepsAbsentOutputs: Bool
-    /// Whether values that may be absent are made texts and numbers as if they were there.
+    /// Whether values that may be absent are made texts and numbers as if they were there, and numbers have an exponent in texts.
     let keepsAbsentTexts: Bool
     /// Whether modules of packages without a schema are namespaces as the tokens have them.
     let keepsTokenModules: Bool

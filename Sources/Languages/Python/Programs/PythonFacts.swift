@@ -55,6 +55,16 @@ extension ValueType {
         return plain
     }
 
+    /// Whether its values are texts, whatever else is known of them.
+    var isTextual: Bool {
+        switch self {
+        case .string, .identifier: true
+        case .optional(let t), .constant(let t, _): t.isTextual
+        case .union(let u): !u.elements.isEmpty && u.elements.allSatisfy(\.isTextual)
+        default: false
+        }
+    }
+
     /// Whether it is an output or something that is known at once, as the results of a conditional may be.
     var mayBePlain: Bool {
         if case .union(let u) = withoutOptional { return u.elements.contains { $0.eventualElement == nil } }

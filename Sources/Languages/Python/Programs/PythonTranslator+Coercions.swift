@@ -7,7 +7,7 @@ extension PythonTranslator {
     /// A value as its destination takes it.
     func conversion(_ e: ConvertExpression, _ scope: PythonScope) -> PythonExpression {
         let target = e.value.conversionTarget(in: e.target).unwrapped
-        switch e.pythonCoercion(to: target) {
+        switch e.pythonCoercion(to: target, keepsTexts: style.keepsPythonSpelling) {
         case .member(let member, let type) where !style.keepsEnumValues:
             let name = PythonSymbols.all[type.package].member(member, of: type) ?? member.value.text
             return .attribute(PythonLocation(type.token, type.package).classReference, name)
@@ -61,8 +61,11 @@ extension PythonTranslator {
 extension ConvertExpression {
     /// The coercion that published Python programs have: they call an enum's class with values of the enum too, and make primitive values
     /// of all others, though that fails for most; only as texts, lists and objects stay as they are.
-    fileprivate func pythonCoercion(to target: ValueType) -> Coercion {
+    ///
+    /// With `keepsTexts`, also of what is a text whatever it turns out to be, such as an id or a literal.
+    fileprivate func pythonCoercion(to target: ValueType, keepsTexts: Bool) -> Coercion {
         guard coercion.isNone, !value.isNull, value.type != .none else { return coercion }
+        if !keepsTexts, value.type.resolved.isTextual { return coercion }
         if case .enumeration(let type) = target { return .enumeration(type) }
         guard let primitive = target.primitive else { return coercion }
         switch value.type.plainKind {

@@ -9,6 +9,9 @@ extension Expression {
     /// Whether elements of the list may be missing, which only those are that a loop makes.
     var mayHoldMissing: Bool { elementPresence.isMissing }
 
+    /// Whether it is a number that needn't be whole, which the text around it has to spell.
+    var isNumberInText: Bool { withoutOpening.type.resolved.withoutOptional == .number }
+
     /// The value, without the opening that shared lowering puts around what may be absent.
     var withoutOpening: Expression {
         if case .convert(let e) = self, case .opening = e.coercion { return e.value }

@@ -67,10 +67,10 @@ extension ApplyExpression {
         return parts
     }
 
-    /// Whether a value that may be missing becomes part of the template that the callback makes.
-    var readsMissingValues: Bool {
+    /// Whether a value that may be missing, or a number that has to be spelled, becomes part of the template that the callback makes.
+    var needsSpelling: Bool {
         guard case .template(let template) = body else { return false }
-        return template.parts.contains { $0.mayBeMissing }
+        return template.parts.contains { $0.mayBeMissing || $0.isNumberInText }
     }
 
     private func isParameter(_ id: VariableID) -> Bool { parameters.contains { $0.id == id } }

@@ -5,7 +5,7 @@ extension TypeScriptTranslator {
     /// of it.
     func translate(_ apply: ApplyExpression) -> TypeScriptExpression {
         if let direct = apply.proxied { return translate(direct) }
-        if let parts = apply.interpolatedParts, style.keepsAbsentTexts || !apply.readsMissingValues {
+        if let parts = apply.interpolatedParts, style.keepsAbsentTexts || !apply.needsSpelling {
             return template(parts, tag: .core("interpolate"))
         }
         return callback(apply, .expression(inFunction.translate(apply.body)))

@@ -42,7 +42,7 @@ extension TypeScriptTranslator {
     ) -> TypeScriptExpression {
         let conversion = { (value: TypeScriptExpression) in Self.converted(value, from: given, to: wanted) }
         guard value.presence.isMissing else {
-            if given != .unknown || wanted != .boolean { return converted(value, to: wanted) }
+            if Self.converts(given, wanted) == .plainly { return converted(value, to: wanted) }
             return value.timing == .now ? conversion(translate(value)) : onceKnown(value, conversion)
         }
         if value.timing == .now {
@@ -69,12 +69,25 @@ extension TypeScriptTranslator {
         return output.calling("apply", .arrow([.name("x")], conversion(.name("x")), form: .parenthesized))
     }
 
-    /// What is known of no value of any type: `true` may be a boolean or a text.
+    /// A value made one of a primitive type: of one of any type, `true` may be a boolean or a text, and a number becomes a text in full.
     private static func converted(
         _ value: TypeScriptExpression, from given: Coercion.Kind, to wanted: Coercion.Primitive
     ) -> TypeScriptExpression {
-        given == .unknown && wanted == .boolean
-            ? .binary(.identical, .call(.name("String"), value), .string("true")) : converted(value, to: wanted)
+        switch converts(given, wanted) {
+        case .bySpelling: .binary(.identical, .call(.name("String"), value), .string("true"))
+        case .inFull: .call(.helper(.numberText), value)
+        case .plainly: converted(value, to: wanted)
+        }
+    }
+
+    private enum Conversion { case plainly, bySpelling, inFull }
+
+    private static func converts(_ given: Coercion.Kind, _ wanted: Coercion.Primitive) -> Conversion {
+        switch (given, wanted) {
+        case (.unknown, .boolean): .bySpelling
+        case (.number, .text): .inFull
+        default: .plainly
+        }
     }
 
     /// The number or boolean that a list or an object is made, as published, where a destination takes only that.

@@ -82,7 +82,7 @@ struct TypeScriptTranslator {
     func template(_ parts: [Expression], tag: TypeScriptEntity?) -> TypeScriptExpression {
         .template(
             TypeScriptTemplate(
-                tag: tag, parts: parts.map { part in part.stringLiteral.map { .text($0) } ?? .value(required(part)) }))
+                tag: tag, parts: parts.map { part in part.stringLiteral.map { .text($0) } ?? .value(textPart(part)) }))
     }
 
     private func translate(_ object: ObjectExpression) -> TypeScriptExpression {
@@ -124,6 +124,12 @@ struct TypeScriptTranslator {
     func present(_ value: Expression) -> TypeScriptExpression {
         let translated = translate(value.withoutOpening)
         return value.withoutOpening.mayBeMissing ? .nonNull(translated) : translated
+    }
+
+    /// A value in a text. JavaScript writes very small and very large numbers with an exponent.
+    private func textPart(_ value: Expression) -> TypeScriptExpression {
+        let part = required(value)
+        return !style.keepsAbsentTexts && value.isNumberInText ? .call(.helper(.numberText), part) : part
     }
 
     /// A value that becomes a text or a number, which an absent one must not: the program fails where it is absent.

@@ -1,6 +1,6 @@
 /// A function that TypeScript programs define for themselves, since neither the language nor the SDK has it.
 enum TypeScriptHelper: Hashable, Sendable {
-    case fileHash, notImplemented, singleOrNone, required
+    case fileHash, notImplemented, singleOrNone, required, numberText
     case attempt(ofOutput: Bool)
     case test(ofOutput: Bool)
 
@@ -8,7 +8,17 @@ enum TypeScriptHelper: Hashable, Sendable {
     var modules: [String] {
         switch self {
         case .fileHash: ["fs", "crypto"]
-        case .notImplemented, .singleOrNone, .required, .attempt, .test: []
+        case .notImplemented, .singleOrNone, .required, .numberText, .attempt, .test: []
+        }
+    }
+
+    /// The objects of JavaScript's own that the function's text uses.
+    var globals: Set<String> {
+        switch self {
+        case .fileHash: ["Buffer"]
+        case .notImplemented, .singleOrNone, .required, .attempt: ["Error"]
+        case .numberText: ["String", "Number"]
+        case .test: []
         }
     }
 
@@ -19,6 +29,7 @@ enum TypeScriptHelper: Hashable, Sendable {
         case .notImplemented: "notImplemented"
         case .singleOrNone: "singleOrNone"
         case .required: "required"
+        case .numberText: "numberText"
         case .attempt(let ofOutput): ofOutput ? "tryOutput_" : "try_"
         case .test(let ofOutput): ofOutput ? "canOutput_" : "can_"
         }
@@ -56,6 +67,18 @@ enum TypeScriptHelper: Hashable, Sendable {
                     throw new Error("a required value is absent");
                 }
                 return value;
+            }
+            """
+        case .numberText:
+            """
+            function numberText(value: number): string {
+                const parts = /^(-?)(\\d)(?:\\.(\\d+))?e([+-]\\d+)$/.exec(String(value));
+                if (parts === null) {
+                    return String(value);
+                }
+                const digits = parts[2] + (parts[3] ?? "");
+                const point = Number(parts[4]) + 1;
+                return parts[1] + (point > 0 ? digits.padEnd(point, "0") : "0." + "0".repeat(-point) + digits);
             }
             """
         case .attempt(ofOutput: false):

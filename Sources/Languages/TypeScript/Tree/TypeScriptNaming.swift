@@ -60,6 +60,7 @@ struct TypeScriptNaming: Sendable {
         helpers = uses.helpers.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
         for helper in helpers { taken.insert(helper.name) }
         taken.formUnion(file.reservedNames)
+        taken.formUnion(uses.globals)
 
         locals = file.locals.map { local in
             switch local {
@@ -105,6 +106,8 @@ private struct TypeScriptUses {
     /// Class name → file.
     var components: [String: String] = [:]
     var helpers: Set<TypeScriptHelper> = []
+    /// Objects of JavaScript's own that the file reads, which no declaration may hide.
+    var globals: Set<String> = []
 
     mutating func add(_ node: TypeScriptNode) {
         switch node {
@@ -112,6 +115,8 @@ private struct TypeScriptUses {
         case .expression(.helper(let helper)):
             helpers.insert(helper)
             modules.formUnion(helper.modules)
+            globals.formUnion(helper.globals)
+        case .expression(.name(let name)): if TypeScriptReservedWords.globals.contains(name) { globals.insert(name) }
         case .expression, .statement, .type: break
         }
     }
