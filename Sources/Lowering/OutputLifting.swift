@@ -58,6 +58,12 @@ struct OutputLifting {
 
     private func isPrompt(_ parameter: ValueType, _ argument: Expression) -> Bool {
         if !argument.type.hasEventuals { return true }
+        // A plain value beside an output makes none of this.
+        if case .union(let u) = argument.type.withoutOptional, parameter != .dynamic,
+            u.elements.contains(where: { eventual($0) != nil && parameter.conversion(from: $0) == .none })
+        {
+            return false
+        }
         if case .union(let u) = parameter.unwrappedPlace {
             return u.elements.contains { $0 != .dynamic && $0.conversion(from: argument.type) != .none }
         }
