@@ -10,7 +10,11 @@ import Testing
 @Suite struct PythonFaultTests {
     private static let schema = """
         {"name": "yard", "version": "1.0.0",
-         "types": {"yard:index:Slip": {"type": "object", "properties": {"name": {"type": "string"}, "depth": {"type": "integer"}}}},
+         "types": {"yard:index:Slip": {"type": "object", "properties": {
+           "name": {"type": "string"}, "depth": {"type": "integer"}, "maxDepth": {"type": "integer"}}}},
+         "functions": {"yard:index:getDock": {
+           "inputs": {"properties": {"slips": {"type": "array", "items": {"$ref": "#/types/yard:index:Slip"}}}},
+           "outputs": {"properties": {"title": {"type": "string"}}}}},
          "resources": {
            "yard:index:Dock": {
              "properties": {"title": {"type": "string"}, "hint": {"type": "string"}, "open": {"type": "boolean"}},
@@ -213,6 +217,57 @@ import Testing
     @Test func jsonOfJSONAndInBase64IsCanonical() {
         let yaml = "outputs:\n  x:\n    fn::toBase64:\n      fn::toJSON: [1]\n"
         #expect(text(yaml).contains("json.dumps([1], separators=(\",\", \":\"), ensure_ascii=False).encode()"))
+    }
+
+    // MARK: Arguments of functions
+
+    @Test func objectsInArgumentsOfFunctionsAreClassesWhereTheirKeysDiffer() {
+        let yaml = """
+            variables:
+              found:
+                fn::invoke:
+                  function: yard:getDock
+                  arguments:
+                    slips:
+                      - name: a
+                        maxDepth: 2
+                      - name: b
+            """
+        #expect(
+            text(yaml).hasSuffix(
+                """
+                found = yard.get_dock(slips=[
+                    yard.SlipArgs(
+                        name="a",
+                        max_depth=2,
+                    ),
+                    {
+                        "name": "b",
+                    },
+                ])
+
+                """), "\(text(yaml))")
+        #expect(text(yaml, style: ["functionArguments": "dictionaries"]).contains("        \"max_depth\": 2,\n"))
+    }
+
+    // MARK: Texts and outputs
+
+    @Test func textsOfConditionalsAreNotConvertedAgain() {
+        let text = emission(
+            """
+            config on bool {}
+            resource dock "yard:index:Dock" {}
+            resource other "yard:index:Dock" {
+              title = element([on ? "a" : dock.id, "b"], 0)
+            }
+            output x {
+              value = toBase64(on ? "b" : dock.title)
+            }
+            """, isPCL: true
+        ).text
+        #expect(
+            text.contains("other = yard.Dock(\"other\", title=[\n    \"a\" if on else dock.id,\n    \"b\",\n][0])\n"), "\(text)")
+        #expect(text.contains("pulumi.Output.from_input(\"b\" if on else dock.title).apply("), "\(text)")
     }
 
     // MARK: Null and secrets

@@ -269,6 +269,82 @@ import Testing
             ).contains("const b = a.then(a => yard.getDock({\n    title: a.hint!,\n}));"))
     }
 
+    // MARK: Texts
+
+    @Test func numbersInTextsHaveNoExponent() {
+        let yaml = """
+            config:
+              size:
+                type: number
+              count:
+                type: int
+            resources:
+              dock:
+                type: yard:Dock
+                properties:
+                  title: ${size}
+            outputs:
+              a: x ${size} ${count}
+            """
+        let printed = text(yaml)
+        #expect(printed.contains("new yard.Dock(\"dock\", {title: numberText(size)});\n"), "\(printed)")
+        #expect(printed.contains("export const a = `x ${numberText(size)} ${count}`;\n"), "\(printed)")
+        #expect(
+            printed.contains(
+                #"""
+                function numberText(value: number): string {
+                    const parts = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value));
+                    if (parts === null) {
+                        return String(value);
+                    }
+                    const digits = parts[2] + (parts[3] ?? "");
+                    const point = Number(parts[4]) + 1;
+                    return parts[1] + (point > 0 ? digits.padEnd(point, "0") : "0." + "0".repeat(-point) + digits);
+                }
+
+                """#), "\(printed)")
+    }
+
+    @Test func variablesDoNotHideWhatTheFileReadsOfJavaScript() {
+        let text = emission(
+            """
+            config String bool {}
+            config Number string {}
+            resource dock "yard:index:Dock" {
+              title = String
+              hint  = Number
+            }
+            """, isPCL: true
+        ).text
+        #expect(
+            text.hasSuffix(
+                """
+                const config = new pulumi.Config();
+                const String2 = config.requireBoolean("String");
+                const Number = config.require("Number");
+                const dock = new yard.Dock("dock", {
+                    title: String(String2),
+                    hint: Number,
+                });
+
+                """), "\(text)")
+    }
+
+    @Test func branchesBesideOutputsAreOutputsBeforeTheyAreAskedForMembers() {
+        let text = emission(
+            """
+            config on bool {}
+            resource dock "yard:index:Dock" {
+              title = "a"
+            }
+            output x {
+              value = toBase64(on ? "b" : dock.title)
+            }
+            """, isPCL: true
+        ).text
+        #expect(text.contains("export const x = pulumi.output(on ? \"b\" : dock.title).apply("), "\(text)")
+    }
+
     // MARK: Packages without a schema
 
     @Test func modulesOfTokensWithoutASchemaAreNamespacesOfTheSDK() {

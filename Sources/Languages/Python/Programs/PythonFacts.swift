@@ -72,6 +72,19 @@ extension ValueType {
     }
 }
 
+extension Expression {
+    /// Whether it is a plain value or an output, which only the run decides.
+    var mayBePlain: Bool {
+        if type.mayBePlain, type.containsOutputs { return true }
+        guard type.isOutput else { return false }
+        switch self {
+        case .call(let e): return e.function == .element && e.arguments.first?.timing == .combinable
+        case .index(let e): return e.collection.timing == .combinable
+        default: return false
+        }
+    }
+}
+
 extension ObjectShape {
     fileprivate var isLiteral: Bool {
         if case .literal = self { true } else { false }

@@ -50,7 +50,8 @@ extension PythonTranslator {
         if style.convertsThroughOutput, value.type.containsPromises {
             source = .call(.name("output"), [translated])
         } else if value.type.containsOutputs {
-            source = value.type.mayBePlain ? .call(.sdk("Output.from_input"), [translated]) : translated
+            let isWrapped = readsArgument(value) || (!style.readsPlainArguments && value.mayBePlain)
+            source = value.type.mayBePlain && !isWrapped ? .call(.sdk("Output.from_input"), [translated]) : translated
         } else {
             return coerced(translated)
         }

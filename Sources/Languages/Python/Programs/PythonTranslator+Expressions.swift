@@ -98,10 +98,12 @@ extension PythonTranslator {
 
     // MARK: Outputs
 
-    /// A value of which, if it is an output, members or a callback are asked: what is given for a component's argument may be a plain value.
+    /// A value of which, if it is an output, members or a callback are asked: what is given for a component's argument may be a plain value,
+    /// and so may an element of a list, or a branch beside an output.
     func output(_ value: Expression, _ scope: PythonScope) -> PythonExpression {
         let translated = translate(value, scope)
-        return readsArgument(value) ? .call(.sdk("Output.from_input"), [translated]) : translated
+        return readsArgument(value) || (!style.readsPlainArguments && value.mayBePlain)
+            ? .call(.sdk("Output.from_input"), [translated]) : translated
     }
 
     /// Whether it is an argument of the component, for which plain values can be given as well as outputs.

@@ -9,6 +9,19 @@ extension Expression {
     /// Whether elements of the list may be missing, which only those are that a loop makes.
     var mayHoldMissing: Bool { elementPresence.isMissing }
 
+    /// Whether it is a plain value or an output, which only the run decides.
+    var mayBePlain: Bool {
+        if case .union(let u) = type.withoutOptional, u.elements.contains(where: \.isOutput) {
+            return u.elements.contains { $0.eventualElement == nil }
+        }
+        guard type.isOutput else { return false }
+        switch self {
+        case .call(let e): return e.function == .element && e.arguments.first?.timing == .combinable
+        case .index(let e): return e.collection.timing == .combinable
+        default: return false
+        }
+    }
+
     /// Whether it is a number that needn't be whole, which the text around it has to spell.
     var isNumberInText: Bool { withoutOpening.type.resolved.withoutOptional == .number }
 

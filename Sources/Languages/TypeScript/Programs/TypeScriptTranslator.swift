@@ -107,9 +107,11 @@ struct TypeScriptTranslator {
         return inner.output(value)
     }
 
-    /// A value of which, if it is an output, members or a callback are asked: what is given for a component's argument may be a plain value.
+    /// A value of which, if it is an output, members or a callback are asked: what is given for a component's argument may be a plain value,
+    /// and so may an element of a list, or a branch beside an output.
     func output(_ value: Expression) -> TypeScriptExpression {
-        readsArgument(value) ? .call(.entity(.core("output")), translate(value)) : translate(value)
+        readsArgument(value) || (!style.readsPlainArguments && value.mayBePlain)
+            ? .call(.entity(.core("output")), translate(value)) : translate(value)
     }
 
     /// Whether it is an argument of the component, for which plain values can be given as well as outputs.
