@@ -10,25 +10,27 @@ extension Program {
         }
         guard all.contains(where: { $0.containsNested(\.isJSON) }) else { return false }
         var variables: Set<Int> = []
+        // A variable stands after those that it reads.
         for (index, declaration) in declarations.enumerated() {
-            if case .variable(let d) = declaration, d.value.containsNested(\.isJSON) { variables.insert(index) }
+            if case .variable(let d) = declaration, d.value.containsJSON(variables) { variables.insert(index) }
         }
         return all.contains { expression in
             expression.containsNested { part in
-                part.partsOfText.contains { inner in
-                    inner.containsNested { nested in
-                        if case .reference(let e) = nested, case .declaration(let index) = e.root {
-                            return variables.contains(index)
-                        }
-                        return nested.isJSON
-                    }
-                }
+                part.partsOfText.contains { $0.containsJSON(variables) }
             }
         }
     }
 }
 
 extension Expression {
+    /// Whether it makes JSON, or reads one of the variables that hold some.
+    fileprivate func containsJSON(_ variables: Set<Int>) -> Bool {
+        containsNested { part in
+            if case .reference(let e) = part, case .declaration(let index) = e.root { return variables.contains(index) }
+            return part.isJSON
+        }
+    }
+
     fileprivate var isJSON: Bool {
         if case .call(let e) = self { return e.function == .toJSON }
         return false
@@ -46,5 +48,22 @@ extension Expression {
         case .binary(let e): return [e.left, e.right]
         default: return []
         }
+    }
+}
+
+extension ObjectExpression {
+    /// The items in the order in which JavaScript's objects have their keys: keys that are indexes of an array come first, by their values.
+    /// JSON that becomes part of a text has its keys in this order in every language.
+    package var itemsInJSONOrder: [ObjectItem] {
+        let indexes = items.map { $0.name.flatMap(Self.arrayIndex) }
+        guard indexes.contains(where: { $0 != nil }) else { return items }
+        let first = zip(indexes, items).compactMap { index, item in index.map { (index: $0, item: item) } }
+        return first.sorted { $0.index < $1.index }.map(\.item) + zip(indexes, items).filter { $0.0 == nil }.map(\.1)
+    }
+
+    /// The index that a key is, written as JavaScript writes it.
+    private static func arrayIndex(_ key: String) -> UInt32? {
+        guard let index = UInt32(key), index < .max, String(index) == key else { return nil }
+        return index
     }
 }

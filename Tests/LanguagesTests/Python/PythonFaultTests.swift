@@ -209,6 +209,28 @@ import Testing
         #expect(text(yaml, style: ["jsonInTexts": "spaced"]).contains("json = json.dumps({\n    \"a\": \"é\",\n})\n"))
     }
 
+    @Test func jsonIsFoundInTextsThroughVariables() {
+        let yaml = """
+            variables:
+              one:
+                fn::toJSON: [1]
+              two: ${one}
+              three: ${two}
+            outputs:
+              x: text ${three}
+            """
+        #expect(text(yaml).contains("one = json.dumps([1], separators="), "\(text(yaml))")
+    }
+
+    @Test func keysOfJSONInTextsHaveTheOrderOfJavaScript() {
+        func order(_ keys: String...) -> String {
+            let entries = keys.map { "\($0): 1" }.joined(separator: ", ")
+            let printed = text("outputs:\n  x:\n    fn::toBase64:\n      fn::toJSON: {\(entries)}\n")
+            return printed.split(separator: "\"").filter { $0.allSatisfy { $0.isNumber || $0.isLetter } }.joined(separator: " ")
+        }
+        #expect(order("b", "'10'", "a", "'2'", "'01'") == "x 2 10 b a 01")
+    }
+
     @Test func jsonThatIsAWholeValueIsWrittenAsPublished() {
         let yaml = "outputs:\n  x:\n    fn::toJSON:\n      a: 1\n"
         #expect(text(yaml).hasSuffix("pulumi.export(\"x\", json.dumps({\n    \"a\": 1,\n}))\n"))

@@ -22,6 +22,8 @@ struct PythonScope {
     var elementType: ValueType?
     /// Whether a callback encloses the place.
     var isInCallback = false
+    /// Whether the place is in JSON that becomes part of a text, so that the order of keys matters.
+    var isInJSON = false
     /// Whether the place is in the arguments of a package's function or of a method.
     var isInArguments = false
 

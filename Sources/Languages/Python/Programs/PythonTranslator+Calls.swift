@@ -41,7 +41,9 @@ extension PythonTranslator {
 
     /// A call of one of the program language's functions.
     func call(_ e: CallExpression, _ scope: PythonScope) -> PythonExpression {
-        var arguments = e.arguments.map { translate($0, scope) }
+        var inner = scope
+        if e.function == .toJSON { inner.isInJSON = hasJSONInTexts }
+        var arguments = e.arguments.map { translate($0, inner) }
         if e.expandsLast, let last = arguments.popLast() { arguments.append(.unpacked(last, isDictionary: false)) }
         func argument(_ position: Int) -> PythonExpression {
             arguments.indices.contains(position) ? arguments[position] : .none

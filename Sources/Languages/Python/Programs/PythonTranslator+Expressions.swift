@@ -74,7 +74,7 @@ extension PythonTranslator {
     }
 
     private func dictionary(_ e: ObjectExpression, hasPropertyKeys: Bool, _ scope: PythonScope) -> PythonExpression {
-        let entries = e.items.map { item -> PythonEntry in
+        let entries = (scope.isInJSON ? e.itemsInJSONOrder : e.items).map { item -> PythonEntry in
             let name = hasPropertyKeys ? item.name : nil
             let key = name.map { .text(PythonNames.snakeCase($0)) } ?? translate(item.key, scope)
             return PythonEntry(key: key, value: translate(item.value, scope))
