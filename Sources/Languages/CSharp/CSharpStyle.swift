@@ -16,6 +16,10 @@ struct CSharpStyle: Sendable {
     var writesEnumValues: Bool
     /// Resources' variables follow the source's keys.
     var followsSourceNames: Bool
+    /// Numbers and booleans that may be absent are used as if they were there.
+    var keepsAbsentNumbers: Bool
+    /// Values in texts are written as C# does that by itself: `True`.
+    var keepsTextParts: Bool
     /// Names that nothing declares stay as the source writes them.
     var keepsUndeclaredNames: Bool
 
@@ -30,6 +34,11 @@ struct CSharpStyle: Sendable {
         StyleOption("enumValues", "Write the values of enums, not the constants of their classes."),
         StyleOption(
             "sourceVariableNames", "Name resources' variables by the source's keys: `pool-01` as `pool_01`, not `pool01`."),
+        StyleOption(
+            "absentNumbers",
+            "Use numbers and booleans that may be absent (`int?`) where their values are needed, without `.Value`."),
+        StyleOption(
+            "plainTextParts", "Leave it to C# how booleans, numbers and absent values are written in texts: `True`, not `true`."),
         StyleOption("rawUndeclaredNames", "Write names that nothing declares as the source has them, members with a capital."),
     ]
 
@@ -42,6 +51,8 @@ struct CSharpStyle: Sendable {
         repeatsOutputs = section.flag("repeatOutputs")
         writesEnumValues = section.flag("enumValues")
         followsSourceNames = section.flag("sourceVariableNames")
+        keepsAbsentNumbers = section.flag("absentNumbers")
+        keepsTextParts = section.flag("plainTextParts")
         keepsUndeclaredNames = section.flag("rawUndeclaredNames")
     }
 }

@@ -9,7 +9,8 @@ public struct CallExpression: Sendable {
     public var arguments: [Expression]
     /// Whether the last argument is a list of which each element is an argument (`f(list...)`).
     public var expandsLast: Bool
-    /// What each argument is converted to; the last also serves all that follow it.
+    /// What each argument is converted to; the last also serves all that follow it. An argument that is expanded is converted as the
+    /// list that it is.
     public var parameters: [ValueType]
     /// Its type.
     public var type: ValueType
@@ -24,7 +25,15 @@ public struct CallExpression: Sendable {
         self.expandsLast = expandsLast
         self.span = span
         let types = arguments.map(\.type)
-        let (parameters, result) = function.signature(types)
+        var (parameters, result) = function.signature(types)
+        if expandsLast, let last = arguments.indices.last,
+            let element = last < parameters.count ? parameters[last] : parameters.last
+        {
+            if parameters.count <= last {
+                parameters += Array(repeating: element, count: last + 1 - parameters.count)
+            }
+            parameters[last] = .list(element)
+        }
         self.parameters = parameters
         let isDirect = types.enumerated().allSatisfy { position, type in
             guard let parameter = position < parameters.count ? parameters[position] : parameters.last else { return true }

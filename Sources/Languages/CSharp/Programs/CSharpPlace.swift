@@ -28,6 +28,8 @@ struct CSharpPlace {
     var isInsideAwait = false
     /// The variables whose meaning isn't their own name.
     var meanings: [VariableID: Meaning] = [:]
+    /// The variables whose type in C# is one that may be null: `int?`.
+    var nullable: Set<VariableID> = []
 
     /// The place inside a callback whose parameter has the given meaning; nil if the parameter is written by its own name.
     func inside(_ parameter: Variable, as meaning: Meaning? = nil) -> CSharpPlace {

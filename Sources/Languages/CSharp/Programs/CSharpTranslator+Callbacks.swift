@@ -2,33 +2,41 @@ import Program
 
 extension CSharpTranslator {
     /// Translates a callback over outputs: `a.Apply(a => …)`, or `Output.Tuple(a, b).Apply(values => { … })`.
-    func apply(_ apply: ApplyExpression, in place: CSharpPlace) -> CSharpExpression {
-        guard let source = apply.sources.first, let parameter = apply.parameters.first else {
-            return expression(apply.body, in: place)
+    ///
+    /// - Parameter opensBody: whether the value of the callback is needed itself, even where it may be absent.
+    func apply(_ apply: ApplyExpression, in place: CSharpPlace, opensBody: Bool = false) -> CSharpExpression {
+        let inner = inside(apply, in: place)
+        let translated = { (place: CSharpPlace) in opensBody ? present(apply.body, in: place) : expression(apply.body, in: place)
         }
-        if apply.sources.count > 1 { return combined(apply, in: place) }
+        guard let source = apply.sources.first, let parameter = apply.parameters.first else {
+            return translated(inner)
+        }
+        if apply.sources.count > 1 { return combined(apply, in: place, inner, translated) }
         if let position = resultVariable(source, in: place) {
             // A variable with a function's result brings a callback of its own wherever a member of it is read. Where its name
             // is a reserved word, the published programs wrap a second callback around that, which doesn't compile.
             guard let function = facts.results[position], !apply.body.isMember(of: parameter) else {
-                return expression(apply.body, in: place.inside(parameter, as: .result(ofVariable: position)))
+                return translated(inner.inside(parameter, as: .result(ofVariable: position)))
             }
             let name = Self.parameterName(for: function)
-            let body = expression(apply.body, in: place.inside(parameter, as: .parameter(name)))
+            let body = translated(inner.inside(parameter, as: .parameter(name)))
             return variable(at: position).applying(.lambda(name, body))
         }
-        let body = expression(apply.body, in: place.inside(parameter))
+        let body = translated(inner.inside(parameter))
         return self.source(source, in: place).applying(.lambda(parameter.name, body))
     }
 
-    private func combined(_ apply: ApplyExpression, in place: CSharpPlace) -> CSharpExpression {
-        var inner = place
+    private func combined(
+        _ apply: ApplyExpression, in place: CSharpPlace, _ bodyPlace: CSharpPlace,
+        _ translated: (CSharpPlace) -> CSharpExpression
+    ) -> CSharpExpression {
+        var inner = bodyPlace
         var statements: [CSharpStatement] = []
         for (position, parameter) in apply.parameters.enumerated() {
             inner = inner.inside(parameter)
             statements.append(.local(parameter.name, CSharpExpression.name("values").member("Item\(position + 1)")))
         }
-        statements.append(.return(expression(apply.body, in: inner)))
+        statements.append(.return(translated(inner)))
         let tuple = Self.output.member("Tuple")(apply.sources.map { source($0, in: place) })
         return tuple.applying(.lambda("values", statements, .ownLine))
     }

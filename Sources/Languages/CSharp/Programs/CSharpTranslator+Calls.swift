@@ -65,9 +65,8 @@ extension CSharpTranslator {
     /// The greatest or least of numbers, of which C#'s functions take two at a time.
     private func extreme(_ function: CSharpExtension, of call: CallExpression, in place: CSharpPlace) -> CSharpExpression {
         var numbers = call.arguments.map { expression($0, in: place) }
-        guard let last = call.arguments.last, var result = numbers.popLast() else { return .null }
-        // The last argument is a list of numbers then, not a number to convert.
-        if call.expandsLast { result = .extended(expression(last.withoutConversions, in: place), function, []) }
+        guard var result = numbers.popLast() else { return .null }
+        if call.expandsLast { result = .extended(result, function, []) }
         return numbers.reversed().reduce(result) { Self.math.calling(function.rawValue, $1, $0) }
     }
 

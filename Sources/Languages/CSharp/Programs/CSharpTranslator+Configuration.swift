@@ -5,18 +5,27 @@ import Program
 extension CSharpTranslator {
     /// Translates the variable that holds a configuration value: `var size = config.GetInt32("size") ?? 3;`.
     func statements(for variable: ConfigurationVariable, named name: String) -> [CSharpStatement] {
+        let isLarge = variable.defaultValue?.isLargeInteger ?? false
         var method = variable.defaultValue == nil && !variable.isNullable ? "Require" : "Get"
         if variable.isSecret { method += "Secret" }
-        let kind = CSharpTypes.configurationMethod(variable.type)
+        let kind = isLarge ? "Object" : CSharpTypes.configurationMethod(variable.type)
         var callee = CSharpExpression.name(scope.configuration).member(method + kind)
         if kind == "Object" {
-            callee = .generic(callee, [CSharpTypes.configuration(variable.type, className: Self.className(of: variable))])
+            // The SDK has no method for integers beyond 32 bits.
+            let type: CSharpType =
+                isLarge ? .nullable(.long) : CSharpTypes.configuration(variable.type, className: Self.className(of: variable))
+            callee = .generic(callee, [type])
         }
         var value = callee([.quoted(variable.logicalName)])
         if let other = variable.defaultValue, !variable.type.isOptional {
-            value = .coalesce(
-                other.type.isPromise ? Self.output.calling("Create", value) : value,
-                defaultValue(other, of: variable))
+            let fallback = defaultValue(other, of: variable)
+            if variable.isSecret, !facts.holdsOutputs(other.type) {
+                value = .coalesce(value, Self.output.calling("CreateSecret", fallback))
+            } else if other.type.isPromise {
+                value = fallback.applying(.lambda("x", .coalesce(value, .name("x"))))
+            } else {
+                value = .coalesce(value, fallback)
+            }
         }
         let description = variable.description.isEmpty ? [] : comments(variable.descriptionLines.map { " \($0)" })
         return comments(variable.comments) + description + [.local(name, value)]
@@ -26,6 +35,8 @@ extension CSharpTranslator {
         if case .map(let element) = variable.type.withoutOptional, case .object(let object) = value {
             return dictionary(object, of: CSharpTypes.configuration(element, className: "object"), in: CSharpPlace())
         }
+        // An output of an `int` is no output of a `double`.
+        if variable.isSecret, variable.type.unwrapped == .number, let whole = value.integerLiteral { return .wholeDouble(whole) }
         return expression(lowered(value))
     }
 
@@ -72,5 +83,19 @@ extension ValueType {
         case .list(.object(.literal(let members))), .map(.object(.literal(let members))): members
         default: nil
         }
+    }
+}
+
+extension Expression {
+    /// The value of a literal without a fraction.
+    fileprivate var integerLiteral: Int64? {
+        if case .literal(let e) = self, case .number(let n) = e.value { return n.integer }
+        return nil
+    }
+
+    /// Whether it is a literal that `int` doesn't hold.
+    fileprivate var isLargeInteger: Bool {
+        guard type == .integer, let value = integerLiteral else { return false }
+        return Int32(exactly: value) == nil
     }
 }

@@ -24,8 +24,9 @@ extension CSharpTranslator {
             }
         // Of values of unknown type, published programs parse only those that should be integers or booleans.
         case .primitive(from: .unknown, to: .number): break
+        case .opening(.value): return present(e.value, in: place)
         // C# decides by the types that its SDKs have: `condition`.
-        case .opening: break
+        case .opening(.condition), .opening(.collection): break
         case .member(let member, let type):
             if !style.writesEnumValues, let constant = constant(member, of: type, for: e.value) { return constant }
         case .enumeration(let type):
@@ -35,6 +36,7 @@ extension CSharpTranslator {
         case .primitive(let given, let wanted):
             if !style.keepsPrimitives { return primitive(e.value, from: given, to: wanted, in: place) }
         }
+        if e.target.wantsPresentValueInCSharp { return present(e.value, in: place) }
         return expression(e.value, in: place, fillsMember: fillsMember)
     }
 
@@ -58,7 +60,7 @@ extension CSharpTranslator {
         if wanted == .number, case .literal(let literal) = value, case .number(let n) = literal.value, let whole = n.integer {
             return .wholeDouble(whole)
         }
-        let converted = expression(value, in: place)
+        let converted = present(value, in: place)
         if facts.holdsOutputs(value.type) {
             return converted.applying(.lambda("x", Self.converted(.name("x"), from: given, to: wanted)))
         }
@@ -80,7 +82,7 @@ extension CSharpTranslator {
         }
     }
 
-    private static let invariantCulture = CSharpExpression.core("System.Globalization.CultureInfo.InvariantCulture")
+    static let invariantCulture = CSharpExpression.core("System.Globalization.CultureInfo.InvariantCulture")
 }
 
 extension ConvertExpression {

@@ -30,7 +30,7 @@ extension CSharpTranslator {
                 self.expression(e.whenFalse, in: place))
         case .binary(let e): binary(e, in: place)
         case .unary(let e):
-            .unary(e.operation, e.operation == .not ? condition(e.operand, in: place) : self.expression(e.operand, in: place))
+            .unary(e.operation, e.operation == .not ? condition(e.operand, in: place) : present(e.operand, in: place))
         case .forEach(let e): loop(e, in: place)
         case .splat(let e): splat(e, in: place)
         case .convert(let e): conversion(e, in: place, fillsMember: fillsMember)
@@ -41,13 +41,16 @@ extension CSharpTranslator {
     private func binary(_ e: BinaryExpression, in place: CSharpPlace) -> CSharpExpression {
         switch e.operation {
         case .and, .or: .binary(e.operation, condition(e.left, in: place), condition(e.right, in: place))
-        case .add, .subtract, .multiply, .divide, .modulo, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+        case .add, .subtract, .multiply, .divide, .modulo, .less, .lessOrEqual, .greater, .greaterOrEqual:
+            .binary(e.operation, present(e.left, in: place), present(e.right, in: place))
+        case .equal, .notEqual:
             .binary(e.operation, expression(e.left, in: place), expression(e.right, in: place))
         }
     }
 
     /// Translates a value that decides. Where it is absent, the program fails when it runs: C# takes no `bool?` for a condition.
     func condition(_ value: Expression, in place: CSharpPlace = CSharpPlace()) -> CSharpExpression {
+        if case .convert(let e) = value, case .opening = e.coercion { return condition(e.value, in: place) }
         let condition = expression(value, in: place)
         guard CSharpFacts.isNullableBoolean(value, as: condition) else { return condition }
         // Without parentheses, nothing would be asked of a value that is absent already.
@@ -68,15 +71,39 @@ extension CSharpTranslator {
         let parts = template.parts.map { part -> CSharpTextPart in
             if let text = part.stringLiteral { return .text(text) }
             hasValues = true
-            return .value(expression(part, in: place))
+            return .value(text(of: part, in: place))
         }
         if hasValues { return .interpolated(parts, isOneLine: false) }
         return .string(CSharpString(value: template.parts.compactMap(\.stringLiteral).joined(), isOneLine: false))
     }
 
+    /// Translates a part of a text, so that it is written in the same way wherever the program runs: `true`, `1.5`. Where the value is
+    /// absent, the program fails when it runs.
+    private func text(of part: Expression, in place: CSharpPlace) -> CSharpExpression {
+        if style.keepsTextParts || facts.isOutput(part) { return expression(part, in: place) }
+        switch part.type.resolved.unwrapped {
+        case .boolean:
+            return .parentheses(.conditional(condition(part, in: place), .quoted("true"), .quoted("false")))
+        case .number: return present(part, in: place).isolated.calling("ToString", Self.invariantCulture)
+        case .integer, .enumeration: return present(part, in: place)
+        case .string, .identifier:
+            let value = expression(part, in: place)
+            return isNullable(part, in: place) || value.isReadConditionally
+                ? value.withoutConditionalReading.isolated.calling("ToString")
+                : value
+        default: return expression(part, in: place)
+        }
+    }
+
     // MARK: References
 
-    private func reference(_ reference: ReferenceExpression, in place: CSharpPlace) -> CSharpExpression {
+    /// Translates a reference.
+    ///
+    /// - Parameter finish: what to make of the value that is read, inside of the callback where there is one.
+    func reference(
+        _ reference: ReferenceExpression, in place: CSharpPlace,
+        finish: (CSharpExpression) -> CSharpExpression = { $0 }
+    ) -> CSharpExpression {
         if style.keepsUndeclaredNames, reference.root == .undeclared {
             let root = CSharpExpression.name(CSharpNames.identifier(reference.rawName ?? reference.name))
             return reading(reference.rawSteps ?? reference.steps, of: root, [])
@@ -85,6 +112,7 @@ extension CSharpTranslator {
         var result: Function?
         var isDictionary = false
         switch reference.root {
+        case .declaration(let position) where reference.steps.isEmpty && values[position]?.isNull == true: return .null
         case .declaration(let position) where scope.names.indices.contains(position):
             root = variable(at: position)
             result = facts.results[position]
@@ -99,12 +127,13 @@ extension CSharpTranslator {
             }
         case .declaration, .range, .undeclared: root = .name(CSharpNames.identifier(reference.name))
         }
-        if reference.steps.isEmpty { return root }
+        if reference.steps.isEmpty { return finish(root) }
         if !facts.isAsync, let result {
             let parameter = Self.parameterName(for: result)
-            return root.applying(.lambda(parameter, reading(reference.steps, of: .name(parameter), reference.types[...])))
+            let value = reading(reference.steps, of: .name(parameter), reference.types[...])
+            return root.applying(.lambda(parameter, finish(value)))
         }
-        return reading(reference.steps, of: root, reference.types[...], isDictionary: isDictionary)
+        return finish(reading(reference.steps, of: root, reference.types[...], isDictionary: isDictionary))
     }
 
     /// The variable of a declaration, or the property of the component's arguments that an input is.

@@ -30,17 +30,19 @@ extension CSharpTranslator {
         let hasDifferentLiterals = list.hasDifferentLiterals
         if list.hasDifferentObjects || (list.type.isListOfUnions && !hasDifferentLiterals) { return .existing }
         if hasDifferentLiterals || list.items.allSatisfy(\.value.isNull) { return .arrayOf(.nullableObject) }
-        if place.listStart == .array, let element = mixedElement(of: list) { return .arrayOf(.input(of: element)) }
+        if place.listStart == .array, let element = mixedElement(of: list) { return .arrayOf(element) }
         return place.listStart.target
     }
 
-    /// What a list's inputs hold where some of its texts, numbers or booleans are outputs and others aren't, so that C# can't infer
-    /// the array's type.
+    /// The type of an array's elements where some of its texts, numbers or booleans are outputs and others aren't, or outputs are of
+    /// several types, so that C# can't infer it.
     private func mixedElement(of list: ListExpression) -> CSharpType? {
         let later = list.items.map { facts.isOutput($0.value) }
-        guard later.contains(true), later.contains(false) else { return nil }
+        guard later.contains(true) else { return nil }
         let elements = Set(list.items.map { CSharpTypes.primitive($0.value.type.resolved.unwrapped) })
-        return elements.count == 1 ? elements.first.flatMap(\.self) : nil
+        if elements.count > 1 { return elements.contains(nil) ? nil : .nullableObject }
+        guard later.contains(false), let element = elements.first.flatMap(\.self) else { return nil }
+        return .input(of: element)
     }
 }
 

@@ -50,7 +50,7 @@ extension CSharpTranslator {
                     if case .plain = type { place.listStart = .implicit }
                     if type.isListOfUnions { place.listStart = .existing }
                 }
-                return member(input.name, input.lowered(lowering), declared: property, in: place)
+                return member(input.name, lowered(input), declared: property, in: place)
             })
     }
 }

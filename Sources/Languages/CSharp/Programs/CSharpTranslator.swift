@@ -34,7 +34,8 @@ struct CSharpTranslator {
         var values: [Int: Expression] = [:]
         var dictionaries: [Int: CSharpType] = [:]
         for case (let position, .variable(let variable)) in program.declarations.enumerated() {
-            let value = Self.lowered(variable, holdsResult: facts.results[position] != nil, lowering)
+            var value = Self.lowered(variable, holdsResult: facts.results[position] != nil, lowering)
+            if !style.keepsAbsentNumbers { value = value.openingAbsentValues() }
             values[position] = value
             if case .object(let object) = value, let element = CSharpTypes.dictionaryElement(of: object) {
                 dictionaries[position] = element
@@ -46,7 +47,14 @@ struct CSharpTranslator {
 
     /// The expression as C# has it: outputs are read in callbacks, and values have the type that their destination takes.
     func lowered(_ expression: Expression, to target: ValueType) -> Expression {
-        expression.liftingOutputs(lowering).converted(to: target)
+        opened(expression.liftingOutputs(lowering).converted(to: target))
+    }
+
+    /// The value of an input as C# has it.
+    func lowered(_ input: Attribute) -> Expression { opened(input.lowered(lowering)) }
+
+    private func opened(_ lowered: Expression) -> Expression {
+        style.keepsAbsentNumbers ? lowered : lowered.openingAbsentValues()
     }
 
     /// The expression as C# has it where its destination takes a value of its own type.
@@ -128,6 +136,10 @@ extension CSharpTranslator {
     }
 
     private func statements(for variable: LocalVariable, at position: Int) -> [CSharpStatement] {
+        // Of `null` alone, C# can't tell a variable's type.
+        if values[position]?.isNull == true {
+            return comments(variable.comments) + [.typedLocal(.nullableObject, scope.names[position], .null), .blank]
+        }
         let value: CSharpExpression
         if let element = dictionaries[position], case .object(let object)? = values[position] {
             value = dictionary(object, of: element, in: CSharpPlace())

@@ -47,6 +47,7 @@ indirect enum CSharpType: Hashable, Sendable {
 
     static let bool = CSharpType("bool")
     static let int = CSharpType("int")
+    static let long = CSharpType("long")
     static let double = CSharpType("double")
     static let string = CSharpType("string")
     static let dynamic = CSharpType("dynamic")
