@@ -20,6 +20,8 @@ struct CSharpStyle: Sendable {
     var keepsAbsentNumbers: Bool
     /// Values in texts are written as C# does that by itself: `True`.
     var keepsTextParts: Bool
+    /// Members of dictionaries and of values of unknown type are read like members of classes, without casts.
+    var keepsMembersUncast: Bool
     /// Names that nothing declares stay as the source writes them.
     var keepsUndeclaredNames: Bool
 
@@ -39,6 +41,9 @@ struct CSharpStyle: Sendable {
             "Use numbers and booleans that may be absent (`int?`) where their values are needed, without `.Value`."),
         StyleOption(
             "plainTextParts", "Leave it to C# how booleans, numbers and absent values are written in texts: `True`, not `true`."),
+        StyleOption(
+            "uncastMembers",
+            "Read members of dictionaries, configuration and values of unknown type like those of classes, without casts."),
         StyleOption("rawUndeclaredNames", "Write names that nothing declares as the source has them, members with a capital."),
     ]
 
@@ -53,6 +58,7 @@ struct CSharpStyle: Sendable {
         followsSourceNames = section.flag("sourceVariableNames")
         keepsAbsentNumbers = section.flag("absentNumbers")
         keepsTextParts = section.flag("plainTextParts")
+        keepsMembersUncast = section.flag("uncastMembers")
         keepsUndeclaredNames = section.flag("rawUndeclaredNames")
     }
 }

@@ -63,7 +63,7 @@ import Testing
             }
             """)
         #expect(text.contains("if (wanted.Value)"), "\(text)")
-        #expect(text.contains(#"["size"] = settings.On ? 1 : 2"#), "\(text)")
+        #expect(text.contains(#"["size"] = settings.@on ? 1 : 2"#), "\(text)")
     }
 
     @Test func writesEmptyMapsInLists() {

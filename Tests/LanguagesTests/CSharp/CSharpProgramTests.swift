@@ -109,7 +109,7 @@ import Testing
 
                     var @default = new SampleCloud.Lambda.Function("default", new()
                     {
-                        From = web.Name.Apply(name => $"{name}-copy"),
+                        From = web.Name.Apply(name => $"{name.ToString()}-copy"),
                     }, new CustomResourceOptions
                     {
                         DependsOn =
@@ -379,7 +379,7 @@ import Testing
                     var one = SampleCloud.GetServer.Invoke(new()
                     {
                         Id = web.Id,
-                        Name = web.Name.Apply(name => $"copy of {name}"),
+                        Name = web.Name.Apply(name => $"copy of {name.ToString()}"),
                     });
                 """))
         #expect(
@@ -389,7 +389,7 @@ import Testing
                         {
                             var name = values.Item1;
                             var id = values.Item2;
-                            return $"{name}-{id}";
+                            return $"{name.ToString()}-{id}";
                         }),
                 """))
     }

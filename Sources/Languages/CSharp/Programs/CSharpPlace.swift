@@ -28,6 +28,8 @@ struct CSharpPlace {
     var isInsideAwait = false
     /// The variables whose meaning isn't their own name.
     var meanings: [VariableID: Meaning] = [:]
+    /// How C# holds the values of variables, where that isn't by their types.
+    var holdings: [VariableID: CSharpHolding] = [:]
     /// The variables whose type in C# is one that may be null: `int?`.
     var nullable: Set<VariableID> = []
 

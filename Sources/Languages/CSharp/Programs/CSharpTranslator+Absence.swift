@@ -8,7 +8,7 @@ extension CSharpTranslator {
     func present(_ value: Expression, in place: CSharpPlace) -> CSharpExpression {
         guard !style.keepsAbsentNumbers else { return expression(value, in: place) }
         switch value {
-        case .apply(let e): return apply(e, in: place, opensBody: true)
+        case .apply(let e): return apply(e, in: place) { body, inner in present(body, in: inner) }
         case .reference(let e): return reference(e, in: place) { opened($0, of: value, in: place) }
         default: return opened(expression(value, in: place), of: value, in: place)
         }
@@ -53,11 +53,23 @@ extension CSharpTranslator {
         }
     }
 
+    /// Whether a destination takes a number, boolean or member of an enum that is there, and no other type.
+    func wantsPresentValue(_ destination: ValueType, in place: CSharpPlace) -> Bool {
+        guard destination.resolved.isValueInCSharp else { return false }
+        // Plain members that may be left out take `int?`; but a function is called in the form that takes inputs, unless it is awaited.
+        if place.isInsideArguments, !place.isInsideAwait { return true }
+        if case .optional(let type) = destination, type == type.unwrapped { return false }
+        return true
+    }
+
     /// The place inside a callback, with what is known of its parameters.
     func inside(_ apply: ApplyExpression, in place: CSharpPlace) -> CSharpPlace {
         var inner = place
-        for (source, parameter) in zip(apply.sources, apply.parameters) where isNullable(source, in: place) {
-            inner.nullable.insert(parameter.id)
+        for (source, parameter) in zip(apply.sources, apply.parameters) {
+            if isNullable(source, in: place) { inner.nullable.insert(parameter.id) }
+            let holding = holding(of: source, in: place)
+            if case .declared = holding.kind { continue }
+            inner.holdings[parameter.id] = holding
         }
         return inner
     }
@@ -86,14 +98,6 @@ extension ValueType {
         case .boolean, .integer, .number, .enumeration: true
         default: false
         }
-    }
-
-    /// Whether the destination takes a number, boolean or member of an enum that is there, and no other type.
-    var wantsPresentValueInCSharp: Bool {
-        guard resolved.isValueInCSharp else { return false }
-        // A plain argument that may be left out takes `int?`.
-        if case .optional(let t) = self, t == t.unwrapped { return false }
-        return true
     }
 }
 

@@ -3,10 +3,13 @@ import Program
 extension CSharpTranslator {
     /// Translates a callback over outputs: `a.Apply(a => …)`, or `Output.Tuple(a, b).Apply(values => { … })`.
     ///
-    /// - Parameter opensBody: whether the value of the callback is needed itself, even where it may be absent.
-    func apply(_ apply: ApplyExpression, in place: CSharpPlace, opensBody: Bool = false) -> CSharpExpression {
+    /// - Parameter translate: translates what the callback gives, where that isn't used as it is.
+    func apply(
+        _ apply: ApplyExpression, in place: CSharpPlace, translate: ((Expression, CSharpPlace) -> CSharpExpression)? = nil
+    ) -> CSharpExpression {
         let inner = inside(apply, in: place)
-        let translated = { (place: CSharpPlace) in opensBody ? present(apply.body, in: place) : expression(apply.body, in: place)
+        func translated(_ place: CSharpPlace) -> CSharpExpression {
+            translate?(apply.body, place) ?? expression(apply.body, in: place)
         }
         guard let source = apply.sources.first, let parameter = apply.parameters.first else {
             return translated(inner)

@@ -13,6 +13,7 @@ extension CSharpTranslator {
             return self.list(list, in: place, fillsMember: fillsMember)
         default: break
         }
+        if let known = known(e, in: place) { return known }
         switch e.coercion {
         case .none:
             if !style.keepsPrimitives, let wanted = e.primitiveForCollection {
@@ -36,7 +37,7 @@ extension CSharpTranslator {
         case .primitive(let given, let wanted):
             if !style.keepsPrimitives { return primitive(e.value, from: given, to: wanted, in: place) }
         }
-        if e.target.wantsPresentValueInCSharp { return present(e.value, in: place) }
+        if wantsPresentValue(e.target, in: place) { return present(e.value, in: place) }
         return expression(e.value, in: place, fillsMember: fillsMember)
     }
 

@@ -18,8 +18,7 @@ extension CSharpTranslator {
         case .list(let e): list(e, in: place, fillsMember: fillsMember)
         case .reference(let e): reference(e, in: place)
         case .access(let e):
-            reading(
-                e.steps, of: self.expression(e.source, in: place), e.types[...], isDictionary: e.source.objectLiteral != nil)
+            access(e, in: place)
         case .index(let e): self.expression(e.collection, in: place).element(self.expression(e.key, in: place))
         case .call(let e): call(e, in: place)
         case .invoke(let e): invoke(e, in: place)
@@ -38,6 +37,16 @@ extension CSharpTranslator {
         }
     }
 
+    private func access(_ e: AccessExpression, in place: CSharpPlace) -> CSharpExpression {
+        let source = expression(e.source, in: place)
+        if style.keepsMembersUncast {
+            return reading(e.steps, of: source, e.types[...], isDictionary: e.source.objectLiteral != nil).value
+        }
+        let reading = reading(e.steps, of: source, e.types[...], holding(of: e.source, in: place))
+        if case .literal = reading.holding.kind { return cast(reading).value }
+        return reading.value
+    }
+
     private func binary(_ e: BinaryExpression, in place: CSharpPlace) -> CSharpExpression {
         switch e.operation {
         case .and, .or: .binary(e.operation, condition(e.left, in: place), condition(e.right, in: place))
@@ -50,7 +59,12 @@ extension CSharpTranslator {
 
     /// Translates a value that decides. Where it is absent, the program fails when it runs: C# takes no `bool?` for a condition.
     func condition(_ value: Expression, in place: CSharpPlace = CSharpPlace()) -> CSharpExpression {
-        if case .convert(let e) = value, case .opening = e.coercion { return condition(e.value, in: place) }
+        if case .convert(let e) = value, e.value.type.unwrapped == .boolean {
+            switch e.coercion {
+            case .none, .opening: return condition(e.value, in: place)
+            case .member, .enumeration, .primitive: break
+            }
+        }
         let condition = expression(value, in: place)
         guard CSharpFacts.isNullableBoolean(value, as: condition) else { return condition }
         // Without parentheses, nothing would be asked of a value that is absent already.
@@ -106,7 +120,7 @@ extension CSharpTranslator {
     ) -> CSharpExpression {
         if style.keepsUndeclaredNames, reference.root == .undeclared {
             let root = CSharpExpression.name(CSharpNames.identifier(reference.rawName ?? reference.name))
-            return reading(reference.rawSteps ?? reference.steps, of: root, [])
+            return reading(reference.rawSteps ?? reference.steps, of: root, []).value
         }
         let root: CSharpExpression
         var result: Function?
@@ -130,10 +144,14 @@ extension CSharpTranslator {
         if reference.steps.isEmpty { return finish(root) }
         if !facts.isAsync, let result {
             let parameter = Self.parameterName(for: result)
-            let value = reading(reference.steps, of: .name(parameter), reference.types[...])
+            let value = reading(reference.steps, of: .name(parameter), reference.types[...]).value
             return root.applying(.lambda(parameter, finish(value)))
         }
-        return finish(reading(reference.steps, of: root, reference.types[...], isDictionary: isDictionary))
+        let reading = reading(
+            reference.steps, of: root, reference.types[...], holding(ofRoot: reference, in: place), isDictionary: isDictionary)
+        // What the program writes out is cast here; of other values, their destination decides.
+        if case .literal = reading.holding.kind { return finish(cast(reading).value) }
+        return finish(reading.value)
     }
 
     /// The variable of a declaration, or the property of the component's arguments that an input is.
@@ -151,43 +169,6 @@ extension CSharpTranslator {
             let name = Token(type.token).member
             return CSharpNames.lowered(type.token == function.token ? name + "Result" : name)
         case .none, .value: return "invoke"
-        }
-    }
-
-    /// What steps read of a value; `types` has the type before each, as far as it is known.
-    ///
-    /// - Parameter isDictionary: whether the value is a `Dictionary`, though its type is an object.
-    private func reading(
-        _ steps: [Step], of value: CSharpExpression, _ types: ArraySlice<ValueType>, isDictionary: Bool = false
-    ) -> CSharpExpression {
-        var value = value
-        for (position, step) in steps.enumerated() {
-            let type = types.indices.contains(position) ? types[position] : .dynamic
-            switch step {
-            case .index(let index): value = value.element(.integer(Int64(index)))
-            case .member(let name), .key(let name):
-                if isDictionary, position == 0 {
-                    value = value.element(.quoted(name))
-                    continue
-                }
-                let mayBeNull = CSharpFacts.mayBeNull(type)
-                if case .map = type.unwrapped {
-                    value = .element(value, .quoted(name), isConditional: mayBeNull)
-                } else {
-                    let property = CSharpClassNames.property(name, declared: Self.property(name, of: type))
-                    value = .member(value, property, isConditional: mayBeNull)
-                }
-            }
-        }
-        return value
-    }
-
-    /// The declaration of a member, where the type is declared by a schema.
-    private static func property(_ name: String, of type: ValueType) -> Property? {
-        switch type.unwrapped {
-        case .object(.declared(let t, _)): t.properties[name]
-        case .object(.resource(let r)), .object(.resolvedResource(let r)): r.outputs[name] ?? r.inputs[name]
-        default: nil
         }
     }
 }

@@ -39,7 +39,8 @@ extension CSharpTranslator {
     private func mixedElement(of list: ListExpression) -> CSharpType? {
         let later = list.items.map { facts.isOutput($0.value) }
         guard later.contains(true) else { return nil }
-        let elements = Set(list.items.map { CSharpTypes.primitive($0.value.type.resolved.unwrapped) })
+        let elements = Set(
+            list.items.map { CSharpTypes.primitive($0.value.withoutFreeConversion.type.resolved.unwrapped) })
         if elements.count > 1 { return elements.contains(nil) ? nil : .nullableObject }
         guard later.contains(false), let element = elements.first.flatMap(\.self) else { return nil }
         return .input(of: element)

@@ -87,7 +87,7 @@ extension CSharpTranslator {
 
 extension Expression {
     /// The value of a conversion to any type, which changes nothing.
-    fileprivate var withoutFreeConversion: Expression {
+    var withoutFreeConversion: Expression {
         if case .convert(let e) = self, case .dynamic = e.target.unwrapped { return e.value.withoutFreeConversion }
         return self
     }
