@@ -1,4 +1,3 @@
-import Base
 package import LanguageKit
 import Schema
 
@@ -6,77 +5,64 @@ import Schema
 extension CSharpSymbols {
     package var entries: [SymbolEntry] {
         var list = CSharpEntryList(symbols: self)
-        for token in [schema.providerToken] + schema.resourceTokens { list.add(resource: token) }
-        for token in schema.functionTokens { list.add(function: token) }
-        for token in schema.typeTokens { list.add(type: token) }
+        list.addDeclarations(of: schema)
         list.addConfiguration()
-        return list.all
+        return list.entries.all
     }
 }
 
 /// The entries of a list, as they are collected.
-private struct CSharpEntryList {
+private struct CSharpEntryList: DeclarationList {
     let symbols: CSharpSymbols
-    private(set) var all: [SymbolEntry] = []
-
-    init(symbols: CSharpSymbols) { self.symbols = symbols }
+    var entries = SymbolEntryList()
 
     private mutating func add(_ symbol: CSharpClass, _ properties: PropertyList, _ owner: PropertyOwner) {
-        all.append(SymbolEntry("class", symbol.file, symbol.qualified))
-        for property in properties {
-            all.append(SymbolEntry("property", symbol.file, "\(symbol.qualified).\(symbols.property(property, of: owner))"))
-        }
+        entries.add("class", symbol.file, symbol.qualified, properties, as: "property") { symbols.property($0, of: owner) }
     }
 
-    mutating func add(resource token: String) {
-        guard let resource = symbols.schema.resource(token), !resource.isOverlay else { return }
-        add(symbols.resource(token), resource.outputs, .resource)
+    mutating func add(resource: Resource) {
+        let token = resource.token
+        let symbol = symbols.resource(token)
+        add(symbol, resource.outputs, .resource)
         add(symbols.arguments(ofResource: token), resource.inputs, .arguments)
         if !resource.stateInputs.isEmpty { add(symbols.state(ofResource: token), resource.stateInputs, .arguments) }
         for (name, function) in resource.methods {
             guard let function = symbols.schema.function(function) else { continue }
-            let symbol = symbols.resource(token)
-            all.append(SymbolEntry("method", symbol.file, "\(symbol.qualified).\(symbols.method(name))"))
-            if let inputs = function.inputs, !inputs.properties.isEmpty {
-                add(symbols.arguments(ofMethod: name, of: token), inputs.properties, .arguments)
+            entries.add("method", symbol.file, "\(symbol.qualified).\(symbols.method(name))")
+            if let inputs = function.inputs, !inputs.properties.isEmpty,
+                let arguments = symbols.arguments(ofMethod: name, of: token)
+            {
+                add(arguments, inputs.properties, .arguments)
             }
-            if let result = function.resultObject {
-                add(symbols.result(ofMethod: name, of: token), result.properties, .result)
+            if let object = function.resultObject, let result = symbols.result(ofMethod: name, of: token) {
+                add(result, object.properties, .result)
             }
         }
     }
 
-    mutating func add(function token: String) {
-        guard let function = symbols.schema.function(token), !function.isOverlay, !function.isMethod else { return }
+    mutating func add(function: Function) {
+        if function.isMethod { return }
+        let token = function.token
         add(symbols.function(token), PropertyList(), .result)
-        if function.takesObject, let inputs = function.inputs {
-            add(symbols.arguments(ofFunction: token), inputs.properties, .arguments)
-            if function.hasOutputFormArguments {
-                add(symbols.outputFormArguments(ofFunction: token), inputs.properties, .arguments)
-            }
+        for form in FunctionForm.allCases {
+            guard let inputs = function.inputs, let arguments = symbols.arguments(of: function, form) else { continue }
+            add(arguments, inputs.properties, .arguments)
         }
         if case .object(let result) = function.result {
             add(symbols.result(ofFunction: token), result.properties, .result)
         }
     }
 
-    mutating func add(type token: String) {
-        if symbols.schema.isOverlayType(token) { return }
-        switch symbols.schema.type(token) {
-        case .object(let object)?:
-            for shape in TypeShape.allCases where shape != .functionOutputInput {
-                guard symbols.declares(shape, ofObject: token) else { continue }
-                add(symbols.object(token, shape), object.properties, shape == .output ? .result : .arguments)
-            }
-        case .enumeration(let type)?:
-            let symbol = symbols.enumeration(token)
-            add(symbol, PropertyList(), .result)
-            for member in type.members {
-                guard let name = symbols.member(member, of: type) else { continue }
-                all.append(SymbolEntry("member", symbol.file, "\(symbol.qualified).\(name)"))
-            }
-        case nil: break
+    mutating func add(object: ObjectType) {
+        for shape in TypeShape.allCases where shape != .functionOutputInput {
+            guard symbols.declares(shape, ofObject: object.token) else { continue }
+            add(symbols.object(object.token, shape), object.properties, shape == .output ? .result : .arguments)
         }
+    }
+
+    mutating func add(enumeration type: EnumType) {
+        let symbol = symbols.enumeration(type.token)
+        entries.add("class", symbol.file, symbol.qualified, type, of: symbols)
     }
 
     mutating func addConfiguration() {

@@ -3,32 +3,25 @@ package import LanguageKit
 package import Schema
 
 /// The questions that all languages answer.
-extension CSharpSymbols {
-    package func symbol(_ kind: SymbolKind, _ token: String) -> Symbol? {
-        switch kind {
-        case .resource: return Symbol(resource(token))
-        case .resourceArgs: return Symbol(arguments(ofResource: token))
-        case .resourceState:
-            guard schema.resource(token)?.stateInputs.isEmpty == false else { return nil }
-            return Symbol(state(ofResource: token))
-        case .object(let shape): return declares(shape, ofObject: token) ? Symbol(object(token, shape)) : nil
-        case .enumeration: return Symbol(enumeration(token))
-        case .function(let form):
-            guard let function = schema.function(token), !function.isMethod, form == .plain || function.hasOutputForm else {
-                return nil
-            }
-            return Symbol(self.function(token))
-        case .functionArgs(let form):
-            guard let function = schema.function(token), function.takesObject else { return nil }
-            switch form {
-            case .plain: return Symbol(arguments(ofFunction: token))
-            case .output: return function.hasOutputFormArguments ? Symbol(outputFormArguments(ofFunction: token)) : nil
-            }
-        case .functionResult:
-            guard case .object? = schema.function(token)?.result else { return nil }
-            return Symbol(result(ofFunction: token))
-        case .methodArgs(let name): return Symbol(arguments(ofMethod: name, of: token))
-        case .methodResult(let name): return Symbol(result(ofMethod: name, of: token))
+extension CSharpSymbols: ClassSymbols {
+    package static func symbol(of declaration: CSharpClass) -> Symbol {
+        Symbol(
+            namespace: declaration.namespace, importPath: declaration.namespace, file: declaration.file,
+            identifier: declaration.name)
+    }
+
+    package func symbol(of function: Function, _ form: FunctionForm) -> Symbol? {
+        form == .plain || function.hasOutputForm ? Self.symbol(of: self.function(function.token)) : nil
+    }
+
+    package func arguments(of function: Function, _ form: FunctionForm) -> CSharpClass? {
+        guard function.inputs != nil, function.multiArgumentInputs == nil else { return nil }
+        switch form {
+        case .plain: return arguments(ofFunction: function.token)
+        // The form that takes outputs has no class without properties.
+        case .output:
+            guard function.hasOutputForm, function.inputs?.properties.isEmpty == false else { return nil }
+            return outputFormArguments(ofFunction: function.token)
         }
     }
 
@@ -43,18 +36,4 @@ extension CSharpSymbols {
     }
 
     package func method(_ name: String) -> String { NameStyle.capitalized(name) }
-}
-
-extension Function {
-    /// Whether the function takes one object of arguments, which may have no properties.
-    var takesObject: Bool { inputs != nil && multiArgumentInputs == nil }
-
-    /// Whether the form that takes outputs takes one object of arguments, which always has properties.
-    var hasOutputFormArguments: Bool { takesObject && hasOutputForm && inputs?.properties.isEmpty == false }
-}
-
-extension Symbol {
-    fileprivate init(_ symbol: CSharpClass) {
-        self.init(namespace: symbol.namespace, importPath: symbol.namespace, file: symbol.file, identifier: symbol.name)
-    }
 }

@@ -4,7 +4,7 @@ package import LanguageKit
 package import Schema
 
 /// A class of an SDK, or a struct or enum.
-struct CSharpClass: Hashable, Sendable {
+package struct CSharpClass: Hashable, Sendable {
     /// Its namespace in full: `Pulumi.Random.Inputs`.
     var namespace: String
     /// Its name.
@@ -79,13 +79,13 @@ package final class CSharpSymbols: Symbols {
     // MARK: Resources
 
     /// The class of a resource, or of the provider.
-    func resource(_ token: String) -> CSharpClass {
+    package func resource(_ token: String) -> CSharpClass {
         let name = resourceName(token)
         return CSharpClass(namespace: namespace(of: token), name: name, file: file(name, of: token))
     }
 
     /// The class of what a resource takes.
-    func arguments(ofResource token: String) -> CSharpClass {
+    package func arguments(ofResource token: String) -> CSharpClass {
         let name = resourceName(token)
         let isNested = settings.compatibility == .kubernetes20 && token != schema.providerToken
         return CSharpClass(
@@ -93,7 +93,7 @@ package final class CSharpSymbols: Symbols {
     }
 
     /// The class of what narrows the look-up of a resource.
-    func state(ofResource token: String) -> CSharpClass {
+    package func state(ofResource token: String) -> CSharpClass {
         let name = resourceName(token)
         return CSharpClass(namespace: namespace(of: token), name: name + "State", file: file(name, of: token))
     }
@@ -105,10 +105,10 @@ package final class CSharpSymbols: Symbols {
     }
 
     /// The class of what a method takes.
-    func arguments(ofMethod name: String, of resource: String) -> CSharpClass { methodClass(name, resource, "Args") }
+    package func arguments(ofMethod name: String, of resource: String) -> CSharpClass? { methodClass(name, resource, "Args") }
 
     /// The class of what a method gives.
-    func result(ofMethod name: String, of resource: String) -> CSharpClass { methodClass(name, resource, "Result") }
+    package func result(ofMethod name: String, of resource: String) -> CSharpClass? { methodClass(name, resource, "Result") }
 
     private func methodClass(_ name: String, _ resource: String, _ suffix: String) -> CSharpClass {
         var symbol = self.resource(resource)
@@ -137,7 +137,7 @@ package final class CSharpSymbols: Symbols {
     func outputFormArguments(ofFunction token: String) -> CSharpClass { functionClass(token, "InvokeArgs") }
 
     /// The class of what a function gives, if that is an object of its own.
-    func result(ofFunction token: String) -> CSharpClass { functionClass(token, "Result") }
+    package func result(ofFunction token: String) -> CSharpClass { functionClass(token, "Result") }
 
     private func functionClass(_ token: String, _ suffix: String) -> CSharpClass {
         var symbol = function(token)
@@ -148,7 +148,7 @@ package final class CSharpSymbols: Symbols {
     // MARK: Types
 
     /// The class of an object type in a shape. What functions take in their output form is of the same class as what resources take.
-    func object(_ token: String, _ shape: TypeShape) -> CSharpClass {
+    package func object(_ token: String, _ shape: TypeShape) -> CSharpClass {
         let name = NameStyle.capitalized(Token(token).member)
         let part = shape == .output ? "Outputs" : "Inputs"
         let className = className(name, token, shape)
@@ -188,7 +188,7 @@ package final class CSharpSymbols: Symbols {
     }
 
     /// Whether the SDK has a class of an object type in a shape.
-    func declares(_ shape: TypeShape, ofObject token: String) -> Bool {
+    package func declares(_ shape: TypeShape, ofObject token: String) -> Bool {
         let uses = uses(of: token)
         switch shape {
         case .input, .functionOutputInput:
@@ -202,7 +202,7 @@ package final class CSharpSymbols: Symbols {
     private static let functionUses: TypeUsage.Uses = [.functionInput, .methodInput, .functionResult, .methodResult]
 
     /// The struct or enum of an enum.
-    func enumeration(_ token: String) -> CSharpClass {
+    package func enumeration(_ token: String) -> CSharpClass {
         CSharpClass(
             namespace: namespace(of: token), name: NameStyle.capitalized(Token(token).member), file: file("Enums", of: token))
     }

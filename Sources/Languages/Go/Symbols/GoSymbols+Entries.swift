@@ -5,15 +5,9 @@ import Schema
 /// Every declaration of the SDK that follows from the schema, but for those of hand-written files and of the `internal` package.
 extension GoSymbols {
     package var entries: [SymbolEntry] {
-        var list = GoEntryList()
-        for module in modules {
-            guard let tokens = tokens[module] else { continue }
-            for token in tokens.resources { list.add(resource: token, in: self) }
-            for token in tokens.functions { list.add(function: token, in: self) }
-            for token in tokens.objects { list.add(object: token, in: self) }
-            for token in tokens.enums { list.add(enumeration: token, in: self) }
-        }
-        list.addNestedCollections(in: self)
+        var list = GoEntryList(symbols: self)
+        list.addDeclarations(of: schema)
+        list.addNestedCollections()
         for property in schema.configuration { list.add("func", "config/config.go", configuration(property.name)) }
         guard !rootFolder.isEmpty else { return list.all }
         return list.all.map { SymbolEntry($0.kind, "\(rootFolder)/\($0.file)", $0.name) }
@@ -21,8 +15,9 @@ extension GoSymbols {
 }
 
 /// The entries of a list, as they are collected.
-private struct GoEntryList {
-    private(set) var all: [SymbolEntry] = []
+private struct GoEntryList: DeclarationList {
+    let symbols: GoSymbols
+    var all: [SymbolEntry] = []
 
     mutating func add(_ kind: String, _ file: String, _ names: String...) {
         for name in names { all.append(SymbolEntry(kind, file, name)) }
@@ -40,8 +35,8 @@ private struct GoEntryList {
         for property in properties { add("method", file, "\(name).\(accessor(property.name))") }
     }
 
-    mutating func add(resource token: String, in symbols: GoSymbols) {
-        guard let resource = symbols.schema.resource(token), !resource.isOverlay else { return }
+    mutating func add(resource: Resource) {
+        let token = resource.token
         let names = symbols.resource(token)
         let file = names.file
         addStruct(file, names.name, resource.outputs, names.field)
@@ -87,9 +82,9 @@ private struct GoEntryList {
         }
     }
 
-    mutating func add(function token: String, in symbols: GoSymbols) {
-        guard let function = symbols.schema.function(token), !function.isOverlay else { return }
-        let names = symbols.function(token)
+    mutating func add(function: Function) {
+        if function.isMethod { return }
+        let names = symbols.function(function.token)
         let file = names.file
         if function.hasPlainForm { add("func", file, names.name) }
         if let inputs = function.inputs {
@@ -109,11 +104,9 @@ private struct GoEntryList {
         }
     }
 
-    mutating func add(object token: String, in symbols: GoSymbols) {
-        guard case .object(let object)? = symbols.schema.type(token) else { return }
-        if symbols.schema.isOverlayType(token) { return }
-        let names = symbols.object(token)
-        let forms = symbols.forms(ofType: token)
+    mutating func add(object: ObjectType) {
+        let names = symbols.object(object.token)
+        let forms = symbols.forms(ofType: object.token)
         addStruct(names.file, names.name, object.properties, names.field)
         if forms.contains(.input) {
             add("type", names.file, names.input)
@@ -127,14 +120,12 @@ private struct GoEntryList {
         if forms.contains(.pointerOutput) {
             addOutput(names.file, names.pointerOutput, object.properties, names.pointerAccessor)
         }
-        addContainers(names, forms, in: symbols)
+        addContainers(names, forms)
     }
 
-    mutating func add(enumeration token: String, in symbols: GoSymbols) {
-        guard case .enumeration(let type)? = symbols.schema.type(token) else { return }
-        if symbols.schema.isOverlayType(token) { return }
-        let names = symbols.enumeration(token)
-        let forms = symbols.forms(ofType: token)
+    mutating func add(enumeration type: EnumType) {
+        let names = symbols.enumeration(type.token)
+        let forms = symbols.forms(ofType: type.token)
         add("type", names.file, names.name)
         for member in type.members { add("const", names.file, names.member(member.name ?? member.value.text)) }
         if forms.contains(.output) { add("type", names.file, names.output, names.pointerOutput) }
@@ -142,10 +133,10 @@ private struct GoEntryList {
             add("type", names.file, names.input, names.pointerInput, NameStyle.camel(names.name) + "Ptr")
             add("func", names.file, names.pointer)
         }
-        addContainers(names, forms, in: symbols)
+        addContainers(names, forms)
     }
 
-    private mutating func addContainers(_ names: GoTypeSymbols, _ forms: GoTypeForms, in symbols: GoSymbols) {
+    private mutating func addContainers(_ names: GoTypeSymbols, _ forms: GoTypeForms) {
         for (container, input, output) in [
             (names.array, GoTypeForms.arrayInput, GoTypeForms.arrayOutput), (names.map, .mapInput, .mapOutput),
         ] where !symbols.declares(container, in: names.location.folder) {
@@ -154,7 +145,7 @@ private struct GoEntryList {
         }
     }
 
-    mutating func addNestedCollections(in symbols: GoSymbols) {
+    mutating func addNestedCollections() {
         var seen: Set<SymbolEntry> = []
         for (collection, forms) in symbols.formTable.nested {
             let isEnum = symbols.schema.isEnumeration(collection.token)

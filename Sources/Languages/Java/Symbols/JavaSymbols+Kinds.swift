@@ -2,33 +2,28 @@ package import LanguageKit
 package import Schema
 
 /// The questions that all languages answer.
-extension JavaSymbols {
-    package func symbol(_ kind: SymbolKind, _ token: String) -> Symbol? {
-        switch kind {
-        case .resource: return Symbol(resource(token))
-        case .resourceArgs: return Symbol(arguments(ofResource: token))
-        case .resourceState:
-            guard schema.resource(token)?.stateInputs.isEmpty == false else { return nil }
-            return Symbol(state(ofResource: token))
-        case .object(let shape): return declares(shape, ofObject: token) ? Symbol(object(token, shape)) : nil
-        case .enumeration: return Symbol(enumeration(token))
-        case .function(let form):
-            guard let function = schema.function(token), !function.isMethod else { return nil }
-            if form == .output, !function.hasOutputForm { return nil }
-            if form == .plain, !function.hasPlainForm { return nil }
-            var symbol = Symbol(functions(of: token))
-            symbol.identifier = self.function(token, form)
-            return symbol
-        case .functionArgs(let form):
-            guard let function = schema.function(token), !function.isMethod, function.inputs != nil else { return nil }
-            return Symbol(arguments(ofFunction: token, form))
-        case .functionResult:
-            guard case .object? = schema.function(token)?.result else { return nil }
-            return Symbol(result(ofFunction: token))
-        // The SDKs have no methods.
-        case .methodArgs, .methodResult: return nil
-        }
+extension JavaSymbols: ClassSymbols {
+    package static func symbol(of declaration: JavaClass) -> Symbol {
+        Symbol(
+            namespace: declaration.package, importPath: declaration.qualified, file: declaration.file,
+            identifier: declaration.name)
     }
+
+    package func symbol(of function: Function, _ form: FunctionForm) -> Symbol? {
+        guard form == .output ? function.hasOutputForm : function.hasPlainForm else { return nil }
+        var symbol = Self.symbol(of: functions(of: function.token))
+        symbol.identifier = self.function(function.token, form)
+        return symbol
+    }
+
+    package func arguments(of function: Function, _ form: FunctionForm) -> JavaClass? {
+        function.isMethod || function.inputs == nil ? nil : arguments(ofFunction: function.token, form)
+    }
+
+    // The SDKs have no methods.
+    package func arguments(ofMethod name: String, of resource: String) -> JavaClass? { nil }
+
+    package func result(ofMethod name: String, of resource: String) -> JavaClass? { nil }
 
     package func property(_ property: Property, of owner: PropertyOwner) -> String {
         owner == .resource ? JavaMemberNames.resourceProperty(property.name) : JavaMemberNames.property(property.name)
@@ -40,10 +35,4 @@ extension JavaSymbols {
     }
 
     package func method(_ name: String) -> String { JavaNaming.identifier(name) }
-}
-
-extension Symbol {
-    fileprivate init(_ symbol: JavaClass) {
-        self.init(namespace: symbol.package, importPath: symbol.qualified, file: symbol.file, identifier: symbol.name)
-    }
 }

@@ -66,17 +66,17 @@ package final class JavaSymbols: Symbols {
     // MARK: Resources
 
     /// The class of a resource, or of the provider.
-    func resource(_ token: String) -> JavaClass {
+    package func resource(_ token: String) -> JavaClass {
         JavaClass(package: package(of: token), name: resourceName(token))
     }
 
     /// The class of what a resource takes.
-    func arguments(ofResource token: String) -> JavaClass {
+    package func arguments(ofResource token: String) -> JavaClass {
         JavaClass(package: package(of: token), name: resourceName(token) + "Args")
     }
 
     /// The class of what narrows the look-up of a resource.
-    func state(ofResource token: String) -> JavaClass {
+    package func state(ofResource token: String) -> JavaClass {
         JavaClass(package: "\(package(of: token)).inputs", name: resourceName(token) + "State")
     }
 
@@ -106,7 +106,7 @@ package final class JavaSymbols: Symbols {
     }
 
     /// The class of what a function gives, if that is an object of its own; a type of the same name comes first.
-    func result(ofFunction token: String) -> JavaClass {
+    package func result(ofFunction token: String) -> JavaClass {
         let name = JavaNaming.className(Token(token).member)
         let usual = JavaClass(package: "\(package(of: token)).outputs", name: name + "Result")
         guard resultTypes.value.contains(usual) else { return usual }
@@ -117,7 +117,7 @@ package final class JavaSymbols: Symbols {
 
     /// The class of an object type in a shape. The state that narrows a look-up, and what functions take in their output form, is of
     /// the same class as what resources take.
-    func object(_ token: String, _ shape: TypeShape) -> JavaClass {
+    package func object(_ token: String, _ shape: TypeShape) -> JavaClass {
         let name = JavaNaming.className(Token(token).member)
         switch shape {
         case .output: return JavaClass(package: "\(package(of: token)).outputs", name: name)
@@ -132,7 +132,7 @@ package final class JavaSymbols: Symbols {
     func configurationType(_ token: String) -> JavaClass { object(token, .functionInput) }
 
     /// Whether the SDK has a class of an object type in a shape.
-    func declares(_ shape: TypeShape, ofObject token: String) -> Bool {
+    package func declares(_ shape: TypeShape, ofObject token: String) -> Bool {
         let uses = usage.value[token]
         return switch shape {
         case .output: !uses.isDisjoint(with: [.resourceOutput, .functionResult])
@@ -143,7 +143,7 @@ package final class JavaSymbols: Symbols {
     }
 
     /// The enum of an enum type.
-    func enumeration(_ token: String) -> JavaClass {
+    package func enumeration(_ token: String) -> JavaClass {
         JavaClass(package: "\(package(of: token)).enums", name: JavaNaming.className(Token(token).member))
     }
 

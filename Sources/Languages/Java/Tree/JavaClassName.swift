@@ -1,5 +1,5 @@
 /// A class, by its package and name. Classes of the file's own package have an empty one.
-struct JavaClass: Hashable, Sendable {
+package struct JavaClass: Hashable, Sendable {
     /// The package.
     let package: String
     /// The name.

@@ -4,15 +4,9 @@ import Schema
 /// All declarations of a Python SDK.
 extension PythonSymbols {
     package var entries: [SymbolEntry] {
-        var entries: [SymbolEntry] = []
-        for token in schema.resourceTokens {
-            if let resource = schema.resource(token) { add(resource, to: &entries) }
-        }
-        if let provider = schema.provider { add(provider, to: &entries) }
-        for token in schema.functionTokens {
-            if let function = schema.function(token), !function.isMethod { add(function, to: &entries) }
-        }
-        for token in schema.typeTokens { addType(token, to: &entries) }
+        var list = PythonEntryList(symbols: self)
+        list.addDeclarations(of: schema)
+        var entries = list.entries
         for property in schema.configuration where settings.hasConfiguration {
             entries.append(
                 SymbolEntry("variable", file("config/vars.py"), self.property(property, of: .configuration)))
@@ -30,8 +24,8 @@ extension PythonSymbols {
         return entries
     }
 
-    private func add(_ resource: Resource, to entries: inout [SymbolEntry]) {
-        guard !resource.isOverlay, let symbol = symbol(.resource, resource.token) else { return }
+    fileprivate func add(_ resource: Resource, to entries: inout [SymbolEntry]) {
+        guard let symbol = symbol(.resource, resource.token) else { return }
         addClass(symbol, resource.outputs, of: .resource, to: &entries)
         for property in resource.inputs {
             let name = self.property(property, of: .constructor)
@@ -64,8 +58,7 @@ extension PythonSymbols {
         }
     }
 
-    private func add(_ function: Function, to entries: inout [SymbolEntry]) {
-        guard !function.isOverlay else { return }
+    fileprivate func add(_ function: Function, to entries: inout [SymbolEntry]) {
         if case .object(let result) = function.result, let symbol = symbol(.functionResult, function.token) {
             addClass(symbol, result.properties, of: .result, to: &entries)
             // The plain form's result is there even where the function has no plain form.
@@ -84,35 +77,32 @@ extension PythonSymbols {
         }
     }
 
-    private func addType(_ token: String, to entries: inout [SymbolEntry]) {
-        guard !schema.isOverlayType(token) else { return }
-        switch schema.type(token) {
-        case .enumeration(let type):
-            guard let symbol = symbol(.enumeration, token) else { return }
-            entries.append(SymbolEntry("class", symbol.file, symbol.identifier))
-            for case let name? in type.members.map({ member($0, of: type) }) {
-                entries.append(SymbolEntry("member", symbol.file, "\(symbol.identifier).\(name)"))
-            }
-        case .object(let type):
-            let uses = uses[token]
-            if !uses.isDisjoint(with: .anyOutput) {
-                addClass(symbol(.object(.output), token), type.properties, of: .result, to: &entries)
-            }
-            var inputs: Set<Symbol> = []
-            // Of what methods take there is only the shape without outputs.
-            let plain: TypeUsage.Uses = [.functionInput, .functionOutputInput, .methodInput]
-            if !uses.isDisjoint(with: plain), let symbol = symbol(.object(.functionInput), token) { inputs.insert(symbol) }
-            if !uses.isDisjoint(with: .anyInput.subtracting(plain)), let symbol = symbol(.object(.input), token) {
-                inputs.insert(symbol)
-            }
-            for var symbol in inputs {
+    fileprivate func add(_ type: EnumType, to entries: inout [SymbolEntry]) {
+        guard let symbol = symbol(.enumeration, type.token) else { return }
+        entries.append(SymbolEntry("class", symbol.file, symbol.identifier))
+        for case let name? in type.members.map({ member($0, of: type) }) {
+            entries.append(SymbolEntry("member", symbol.file, "\(symbol.identifier).\(name)"))
+        }
+    }
+
+    fileprivate func add(_ type: ObjectType, to entries: inout [SymbolEntry]) {
+        let uses = uses[type.token]
+        if !uses.isDisjoint(with: .anyOutput) {
+            addClass(symbol(.object(.output), type.token), type.properties, of: .result, to: &entries)
+        }
+        var inputs: Set<Symbol> = []
+        // Of what methods take there is only the shape without outputs.
+        let plain: TypeUsage.Uses = [.functionInput, .functionOutputInput, .methodInput]
+        if !uses.isDisjoint(with: plain), let symbol = symbol(.object(.functionInput), type.token) { inputs.insert(symbol) }
+        if !uses.isDisjoint(with: .anyInput.subtracting(plain)), let symbol = symbol(.object(.input), type.token) {
+            inputs.insert(symbol)
+        }
+        for var symbol in inputs {
+            addClass(symbol, type.properties, of: .arguments, to: &entries)
+            if settings.hasTypedDictionaries {
+                symbol.identifier += "Dict"
                 addClass(symbol, type.properties, of: .arguments, to: &entries)
-                if settings.hasTypedDictionaries {
-                    symbol.identifier += "Dict"
-                    addClass(symbol, type.properties, of: .arguments, to: &entries)
-                }
             }
-        case nil: break
         }
     }
 
@@ -128,4 +118,20 @@ extension PythonSymbols {
             entries.append(SymbolEntry("property", symbol.file, "\(name).\(self.property(property, of: owner))"))
         }
     }
+}
+
+/// The entries of a list, as they are collected.
+private struct PythonEntryList: DeclarationList {
+    let symbols: PythonSymbols
+    var entries: [SymbolEntry] = []
+
+    mutating func add(resource: Resource) { symbols.add(resource, to: &entries) }
+
+    mutating func add(function: Function) {
+        if !function.isMethod { symbols.add(function, to: &entries) }
+    }
+
+    mutating func add(object: ObjectType) { symbols.add(object, to: &entries) }
+
+    mutating func add(enumeration: EnumType) { symbols.add(enumeration, to: &entries) }
 }

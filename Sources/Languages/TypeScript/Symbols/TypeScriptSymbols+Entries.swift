@@ -4,15 +4,9 @@ import Schema
 /// All declarations of a TypeScript SDK.
 extension TypeScriptSymbols {
     package var entries: [SymbolEntry] {
-        var entries: [SymbolEntry] = []
-        for token in schema.resourceTokens {
-            if let resource = schema.resource(token) { add(resource, to: &entries) }
-        }
-        if let provider = schema.provider { add(provider, to: &entries) }
-        for token in schema.functionTokens {
-            if let function = schema.function(token), !function.isMethod { add(function, to: &entries) }
-        }
-        for token in schema.typeTokens { addType(token, to: &entries) }
+        var list = TypeScriptEntryList(symbols: self)
+        list.addDeclarations(of: schema)
+        var entries = list.entries
         for property in schema.configuration where settings.hasConfiguration {
             entries.append(SymbolEntry("variable", "config/vars.ts", self.property(property, of: .configuration)))
         }
@@ -30,8 +24,8 @@ extension TypeScriptSymbols {
         return entries
     }
 
-    private func add(_ resource: Resource, to entries: inout [SymbolEntry]) {
-        guard !resource.isOverlay, let symbol = symbol(.resource, resource.token) else { return }
+    fileprivate func add(_ resource: Resource, to entries: inout [SymbolEntry]) {
+        guard let symbol = symbol(.resource, resource.token) else { return }
         entries.append(SymbolEntry("class", symbol.file, symbol.identifier))
         for property in resource.outputs {
             let name = self.property(property, of: .resource)
@@ -65,8 +59,7 @@ extension TypeScriptSymbols {
         }
     }
 
-    private func add(_ function: Function, to entries: inout [SymbolEntry]) {
-        guard !function.isOverlay else { return }
+    fileprivate func add(_ function: Function, to entries: inout [SymbolEntry]) {
         let takesObject = function.inputs != nil && function.multiArgumentInputs == nil
         let properties = function.inputs?.properties ?? PropertyList()
         if function.hasPlainForm, let symbol = symbol(.function(.plain), function.token) {
@@ -85,30 +78,27 @@ extension TypeScriptSymbols {
         }
     }
 
-    private func addType(_ token: String, to entries: inout [SymbolEntry]) {
-        guard !schema.isOverlayType(token) else { return }
-        switch schema.type(token) {
-        case .enumeration(let type):
-            guard let symbol = symbol(.enumeration, token) else { return }
-            entries.append(SymbolEntry("enum", symbol.file, symbol.identifier))
-            for case let name? in type.members.map({ member($0, of: type) }) {
-                entries.append(SymbolEntry("member", symbol.file, "\(symbol.identifier).\(name)"))
-            }
-        case .object(let type):
-            let uses = uses[token]
-            var symbols: Set<Symbol> = []
-            if !uses.isDisjoint(with: .anyOutput), let symbol = symbol(.object(.output), token) { symbols.insert(symbol) }
-            if !uses.isDisjoint(with: [.functionInput, .methodInput]), let symbol = symbol(.object(.functionInput), token) {
-                symbols.insert(symbol)
-            }
-            if !uses.isDisjoint(with: .anyInput.subtracting(.functionInput)), let symbol = symbol(.object(.input), token) {
-                symbols.insert(symbol)
-            }
-            for symbol in symbols {
-                let namespaces = symbol.namespace.split(separator: ".").dropFirst(2).joined(separator: ".")
-                addInterface(symbol, type.properties, within: namespaces, to: &entries)
-            }
-        case nil: break
+    fileprivate func add(_ type: EnumType, to entries: inout [SymbolEntry]) {
+        guard let symbol = symbol(.enumeration, type.token) else { return }
+        entries.append(SymbolEntry("enum", symbol.file, symbol.identifier))
+        for case let name? in type.members.map({ member($0, of: type) }) {
+            entries.append(SymbolEntry("member", symbol.file, "\(symbol.identifier).\(name)"))
+        }
+    }
+
+    fileprivate func add(_ type: ObjectType, to entries: inout [SymbolEntry]) {
+        let uses = uses[type.token]
+        var symbols: Set<Symbol> = []
+        if !uses.isDisjoint(with: .anyOutput), let symbol = symbol(.object(.output), type.token) { symbols.insert(symbol) }
+        if !uses.isDisjoint(with: [.functionInput, .methodInput]), let symbol = symbol(.object(.functionInput), type.token) {
+            symbols.insert(symbol)
+        }
+        if !uses.isDisjoint(with: .anyInput.subtracting(.functionInput)), let symbol = symbol(.object(.input), type.token) {
+            symbols.insert(symbol)
+        }
+        for symbol in symbols {
+            let namespaces = symbol.namespace.split(separator: ".").dropFirst(2).joined(separator: ".")
+            addInterface(symbol, type.properties, within: namespaces, to: &entries)
         }
     }
 
@@ -123,4 +113,20 @@ extension TypeScriptSymbols {
             entries.append(SymbolEntry("property", symbol.file, "\(name).\(self.property(property, of: .arguments))"))
         }
     }
+}
+
+/// The entries of a list, as they are collected.
+private struct TypeScriptEntryList: DeclarationList {
+    let symbols: TypeScriptSymbols
+    var entries: [SymbolEntry] = []
+
+    mutating func add(resource: Resource) { symbols.add(resource, to: &entries) }
+
+    mutating func add(function: Function) {
+        if !function.isMethod { symbols.add(function, to: &entries) }
+    }
+
+    mutating func add(object: ObjectType) { symbols.add(object, to: &entries) }
+
+    mutating func add(enumeration: EnumType) { symbols.add(enumeration, to: &entries) }
 }
