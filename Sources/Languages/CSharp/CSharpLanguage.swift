@@ -1,5 +1,6 @@
 import Base
 public import LanguageKit
+import Lowering
 public import Program
 
 /// C#: a program of top-level statements for .NET 6 or later, one more file for each component.
@@ -42,7 +43,8 @@ public struct CSharpLanguage: Language {
         for case .component(let declaration) in program.declarations where seen.insert(declaration.className).inserted {
             guard let component = program.component(of: declaration) else { continue }
             let name = CSharpNames.identifier(declaration.className)
-            let translator = CSharpTranslator(component, style: style, component: name)
+            let translator = CSharpTranslator(
+                style.usesPlainArguments ? component : component.readingInputsAsOutputs(), style: style, component: name)
             let text = CSharpPrinter.text(of: translator.componentFile(named: name))
             files.append(File(path: "\(declaration.className).cs", bytes: text))
             diagnostics += translator.findings.diagnostics

@@ -22,6 +22,8 @@ struct CSharpStyle: Sendable {
     var keepsTextParts: Bool
     /// Members of dictionaries and of values of unknown type are read like members of classes, without casts.
     var keepsMembersUncast: Bool
+    /// The arguments of components are used as if they were plain values.
+    var usesPlainArguments: Bool
     /// Names that nothing declares stay as the source writes them.
     var keepsUndeclaredNames: Bool
 
@@ -44,6 +46,8 @@ struct CSharpStyle: Sendable {
         StyleOption(
             "uncastMembers",
             "Read members of dictionaries, configuration and values of unknown type like those of classes, without casts."),
+        StyleOption(
+            "plainComponentArguments", "Use the arguments of components as if they were plain values, not outputs."),
         StyleOption("rawUndeclaredNames", "Write names that nothing declares as the source has them, members with a capital."),
     ]
 
@@ -59,6 +63,7 @@ struct CSharpStyle: Sendable {
         keepsAbsentNumbers = section.flag("absentNumbers")
         keepsTextParts = section.flag("plainTextParts")
         keepsMembersUncast = section.flag("uncastMembers")
+        usesPlainArguments = section.flag("plainComponentArguments")
         keepsUndeclaredNames = section.flag("rawUndeclaredNames")
     }
 }

@@ -40,8 +40,26 @@ extension CSharpTranslator {
             statements.append(.local(parameter.name, CSharpExpression.name("values").member("Item\(position + 1)")))
         }
         statements.append(.return(translated(inner)))
-        let tuple = Self.output.member("Tuple")(apply.sources.map { source($0, in: place) })
+        let tuple = Self.output.member("Tuple")(combinable(apply.sources, in: place))
         return tuple.applying(.lambda("values", statements, .ownLine))
+    }
+
+    /// The outputs of a tuple. The SDK takes outputs or inputs, but not some of each.
+    private func combinable(_ sources: [Expression], in place: CSharpPlace) -> [CSharpExpression] {
+        let areInputs = sources.map { isComponentInput($0) }
+        let isMixed = areInputs.contains(true) && areInputs.contains(false)
+        return zip(sources, areInputs).map { source, isInput in
+            let value = self.source(source, in: place)
+            return isMixed && isInput ? value.calling("ToOutput") : value
+        }
+    }
+
+    /// Whether a value is an argument of the component, or a member of one: those are inputs.
+    func isComponentInput(_ source: Expression) -> Bool {
+        guard component != nil, case .reference(let e) = source.withoutConversions, case .declaration(let position) = e.root,
+            program.declarations.indices.contains(position), case .configuration = program.declarations[position]
+        else { return false }
+        return true
     }
 
     /// An output that a callback waits for. A list of outputs is made an output of a list.

@@ -10,7 +10,7 @@ extension CSharpTranslator {
         switch call.function {
         case .element:
             let isOutput = call.arguments.first.map { facts.isOutput($0) } ?? false
-            return isOutput ? first().calling("GetAt", second()) : first().element(second())
+            return isOutput ? call.arguments[0].asOutput(first(), in: self).calling("GetAt", second()) : first().element(second())
         case .entries: return call.arguments.first.map { entries(of: $0, in: place) } ?? .null
         case .length: return length(of: call, in: place)
         case .lookup:
@@ -82,7 +82,7 @@ extension CSharpTranslator {
         }
         // What a loop has made of outputs is a List, which isn't waited for.
         if argument.type.combinesEventuals { return value.member("Count") }
-        return isOutput ? value.calling("Length") : value.member("Length")
+        return isOutput ? argument.asOutput(value, in: self).calling("Length") : value.member("Length")
     }
 
     /// The numbers from one (0 if it isn't given) up to another.
@@ -105,5 +105,12 @@ extension CSharpTranslator {
             return serialize([Self.output.calling("Create", text)])
         }
         return CSharpExpression.imported(CSharpName("JsonSerializer.Serialize", using: .json))([text])
+    }
+}
+
+extension Expression {
+    /// The expression in C# as an output: an argument of a component is an input, which has fewer methods.
+    fileprivate func asOutput(_ translated: CSharpExpression, in translator: CSharpTranslator) -> CSharpExpression {
+        translator.isComponentInput(self) ? translated.calling("ToOutput") : translated
     }
 }

@@ -89,6 +89,23 @@ extension CSharpTranslator {
             summary: variable.description.isEmpty ? [] : variable.descriptionLines,
             attributes: [CSharpAttribute(name: "Input", arguments: [.quoted(variable.logicalName)])], type: type,
             name: CSharpNames.property(variable.name),
-            value: variable.defaultValue.map { expression(lowered($0)) } ?? .nonNull(.null))
+            value: variable.defaultValue.map { defaultValue($0, of: variable, objects) } ?? .nonNull(.null))
+    }
+
+    /// The value that an argument starts with: of the collection or class that the property has.
+    private func defaultValue(_ value: Expression, of variable: ConfigurationVariable, _ objects: CSharpType) -> CSharpExpression
+    {
+        let value = lowered(value, to: style.usesPlainArguments ? value.type : variable.type)
+        if style.usesPlainArguments { return expression(value) }
+        switch (variable.type.withoutOptional, value.withoutConversions) {
+        case (.map(let element), .object(let object)):
+            return .new(
+                .implicit,
+                object.items.map { .pair(expression($0.key), input($0.value, of: element.unwrapped, objects)) },
+                object.items.isEmpty ? .empty : .lines)
+        case (.list, .list(let list)) where list.items.isEmpty: return .new(.implicit, [], .empty)
+        case (let type, let plain) where type.literalMembers != nil: return input(plain, of: type.unwrapped, objects)
+        default: return expression(value)
+        }
     }
 }

@@ -48,7 +48,7 @@ extension CSharpTranslator {
     }
 
     /// A component's input: objects in it are of the class that the component declares for them.
-    private func input(_ value: Expression, of type: ValueType, _ objects: CSharpType) -> CSharpExpression {
+    func input(_ value: Expression, of type: ValueType, _ objects: CSharpType) -> CSharpExpression {
         let place = CSharpPlace()
         switch (type, value) {
         case (.object(.literal), .object(let object)):
