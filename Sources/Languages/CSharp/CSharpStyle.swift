@@ -24,6 +24,8 @@ struct CSharpStyle: Sendable {
     var keepsMembersUncast: Bool
     /// The arguments of components are used as if they were plain values.
     var usesPlainArguments: Bool
+    /// JSON inside texts has the escapes that .NET writes by default.
+    var keepsJSONEscapes: Bool
     /// Names that nothing declares stay as the source writes them.
     var keepsUndeclaredNames: Bool
 
@@ -48,6 +50,7 @@ struct CSharpStyle: Sendable {
             "Read members of dictionaries, configuration and values of unknown type like those of classes, without casts."),
         StyleOption(
             "plainComponentArguments", "Use the arguments of components as if they were plain values, not outputs."),
+        StyleOption("escapedJSON", "Leave it to .NET which characters of JSON inside texts are escaped: `\\u003C` for `<`."),
         StyleOption("rawUndeclaredNames", "Write names that nothing declares as the source has them, members with a capital."),
     ]
 
@@ -64,6 +67,7 @@ struct CSharpStyle: Sendable {
         keepsTextParts = section.flag("plainTextParts")
         keepsMembersUncast = section.flag("uncastMembers")
         usesPlainArguments = section.flag("plainComponentArguments")
+        keepsJSONEscapes = section.flag("escapedJSON")
         keepsUndeclaredNames = section.flag("rawUndeclaredNames")
     }
 }

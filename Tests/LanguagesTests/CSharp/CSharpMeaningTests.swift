@@ -266,4 +266,22 @@ import Testing
                 """)
         #expect(text.contains("Size = Math.Max(2, sizes.Max()),"), "\(text)")
     }
+
+    // MARK: JSON
+
+    @Test func jsonInsideTextIsNotEscaped() {
+        let text = emit(
+            """
+            variables: {json: {fn::toJSON: {a: "<"}}}
+            outputs: {o: "x ${json}"}
+            """)
+        let options =
+            "new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }"
+        #expect(text.contains("}, \(options));"), "\(text)")
+    }
+
+    @Test func wholeJSONIsWrittenAsByDefault() {
+        let text = emit("outputs: {o: {fn::toJSON: {a: \"<\"}}}")
+        #expect(!text.contains("JsonSerializerOptions"), "\(text)")
+    }
 }

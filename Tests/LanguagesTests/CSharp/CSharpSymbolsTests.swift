@@ -27,6 +27,11 @@ import Testing
         return CSharpSymbols(try #require(Package.read(from: SourceFile(name: "quay.json", text: text)).package))
     }
 
+    @Test func declaredNamespacesKeepTheirCase() throws {
+        let symbols = try symbols(#""namespaces": {"deck": "deck"}"#)
+        #expect(symbols.aliased(symbols.resource("my-quay:deck/ship:Ship")) == "MyQuay.deck.Vessel")
+    }
+
     @Test func namespacesAndFilesFollowFromModules() throws {
         let symbols = try symbols(#""namespaces": {"deck": "UpperDeck"}"#)
         #expect(

@@ -102,9 +102,17 @@ extension CSharpTranslator {
         // Published programs import the namespace for both.
         if facts.holdsOutputs(value.type) {
             let serialize = CSharpExpression.imported(CSharpName("Output.JsonSerialize", using: .json))
-            return serialize([Self.output.calling("Create", text)])
+            return serialize([Self.output.calling("Create", text)] + jsonOptions)
         }
-        return CSharpExpression.imported(CSharpName("JsonSerializer.Serialize", using: .json))([text])
+        return CSharpExpression.imported(CSharpName("JsonSerializer.Serialize", using: .json))([text] + jsonOptions)
+    }
+
+    /// What makes .NET write JSON like all other languages: it escapes many characters otherwise. Only the parser of JSON sees no difference.
+    private var jsonOptions: [CSharpExpression] {
+        guard hasJSONInTexts else { return [] }
+        let encoder = CSharpExpression.core("System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping")
+        let type = CSharpType.named(CSharpName("JsonSerializerOptions", using: .json))
+        return [.new(.type(type), [.property("Encoder", encoder)], .inline)]
     }
 }
 

@@ -16,6 +16,8 @@ struct CSharpTranslator {
     let findings = CSharpFindings()
     /// How outputs are read in callbacks.
     let lowering: LoweringOptions
+    /// Whether JSON becomes part of a text, or is what a function makes another text of, so that its spelling shows.
+    let hasJSONInTexts: Bool
     /// What variables hold, lowered, by the variable's position.
     let values: [Int: Expression]
     /// The elements' types of variables that hold a `Dictionary`, by the variable's position: their members are read by key.
@@ -27,6 +29,7 @@ struct CSharpTranslator {
         self.style = style
         self.component = component
         facts = CSharpFacts(of: program)
+        hasJSONInTexts = !style.keepsJSONEscapes && program.hasJSONInTexts
         scope = CSharpScope(of: program, style: style, isComponent: component != nil)
         lowering = LoweringOptions(
             appliesPromises: !facts.isAsync, jsonTakesOutputs: !style.serializesInsideApply, listFunctionsTakeOutputs: true,
