@@ -19,6 +19,12 @@ enum CSharpReservedWords {
     /// Parameters of a component's constructor, which no variable in it may repeat.
     static let constructorParameters: Set<String> = ["name", "args", "opts"]
 
+    /// Classes and namespaces that expressions of programs start with.
+    static let classes: Set<String> = [
+        "Config", "Convert", "CultureInfo", "Deployment", "Directory", "Enumerable", "File", "JsonSerializer", "Math", "Output",
+        "Path", "Process", "Pulumi", "System", "Task",
+    ]
+
     /// Variables that a loop over a range introduces.
     static let loopVariables: Set<String> = ["range", "rangeIndex", "rangeBody"]
 }

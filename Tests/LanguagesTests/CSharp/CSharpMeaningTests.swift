@@ -284,4 +284,38 @@ import Testing
         let text = emit("outputs: {o: {fn::toJSON: {a: \"<\"}}}")
         #expect(!text.contains("JsonSerializerOptions"), "\(text)")
     }
+
+    // MARK: Names
+
+    @Test func variablesDoNotHideClasses() {
+        let text = emit(pcl: "Output = secret(\"a\")\noutput o {\n  value = Output\n}")
+        #expect(text.contains("var Output2 = Output.CreateSecret(\"a\");"), "\(text)")
+        #expect(text.contains("[\"o\"] = Output2,"), "\(text)")
+    }
+
+    @Test func parameterOfTupleHidesNoVariable() {
+        let text = emit(
+            """
+            variables: {values: {fn::secret: a}, other: {fn::secret: b}}
+            outputs: {o: "${values}-${other}"}
+            """)
+        #expect(text.contains("Output.Tuple(values, other).Apply(values2 =>"), "\(text)")
+        #expect(text.contains("var values = values2.Item1;"), "\(text)")
+    }
+
+    // MARK: Conditionals
+
+    @Test func branchBesideOutputIsOutput() {
+        let text = emit(
+            pcl: """
+                config on bool {
+                }
+                resource base "sample:index:Server" {
+                }
+                output o {
+                    value = on ? base.id : "none"
+                }
+                """)
+        #expect(text.contains("@on ? @base.Id : Output.Create(\"none\")"), "\(text)")
+    }
 }

@@ -17,6 +17,8 @@ struct CSharpHolding {
     }
 
     var kind: Kind
+    /// Whether the value is part of an object that the program writes out: lists in it hold values of any type.
+    var isFree = false
     /// Whether C# knows the value as an `object` or as `dynamic` only, so that a cast comes before everything else.
     var needsCast = false
 

@@ -1,5 +1,7 @@
+import Base
 import LanguageKit
 import Program
+import Schema
 
 /// The names that a program's variables have in C#.
 struct CSharpScope {
@@ -12,6 +14,7 @@ struct CSharpScope {
     init(of program: Program, style: CSharpStyle, isComponent: Bool) {
         var taken: Set<String> = isComponent ? CSharpReservedWords.constructorParameters : []
         if program.declarations.contains(where: \.hasRange) { taken.formUnion(CSharpReservedWords.loopVariables) }
+        taken.formUnion(program.namesOfCSharpClasses)
         names = program.declarations.map { declaration in
             var wanted = CSharpNames.identifier(declaration.name)
             switch declaration {
@@ -34,5 +37,27 @@ extension Declaration {
         case .component(let d): d.range != nil
         case .configuration, .variable, .output, .hook: false
         }
+    }
+}
+
+extension Program {
+    /// The names by which expressions of the program start that read a class. A variable of such a name would hide the class.
+    fileprivate var namesOfCSharpClasses: Set<String> {
+        // Only names with a capital can be among them.
+        guard declarations.contains(where: { $0.name.utf8.first.map(NameStyle.isUpper) ?? false }) else { return [] }
+        var names = CSharpReservedWords.classes
+        for declaration in declarations {
+            if case .resource(let d) = declaration, d.lookup != nil, let package = d.schema?.package {
+                names.insert(CSharpSymbols.all[package].alias)
+            }
+            declaration.forEachExpression { expression in
+                expression.forEachNested { part in
+                    if case .invoke(let e) = part, let package = e.function?.package {
+                        names.insert(CSharpSymbols.all[package].alias)
+                    }
+                }
+            }
+        }
+        return names
     }
 }

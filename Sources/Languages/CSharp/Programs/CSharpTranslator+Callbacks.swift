@@ -1,3 +1,4 @@
+import LanguageKit
 import Program
 
 extension CSharpTranslator {
@@ -33,15 +34,27 @@ extension CSharpTranslator {
         _ apply: ApplyExpression, in place: CSharpPlace, _ bodyPlace: CSharpPlace,
         _ translated: (CSharpPlace) -> CSharpExpression
     ) -> CSharpExpression {
+        let name = tupleName(for: apply)
         var inner = bodyPlace
         var statements: [CSharpStatement] = []
         for (position, parameter) in apply.parameters.enumerated() {
             inner = inner.inside(parameter)
-            statements.append(.local(parameter.name, CSharpExpression.name("values").member("Item\(position + 1)")))
+            statements.append(.local(parameter.name, CSharpExpression.name(name).member("Item\(position + 1)")))
         }
         statements.append(.return(translated(inner)))
         let tuple = Self.output.member("Tuple")(combinable(apply.sources, in: place))
-        return tuple.applying(.lambda("values", statements, .ownLine))
+        return tuple.applying(.lambda(name, statements, .ownLine))
+    }
+
+    /// The parameter of a callback over a tuple, which hides no variable that the callback reads.
+    private func tupleName(for apply: ApplyExpression) -> String {
+        var taken = Set(apply.parameters.map(\.name))
+        apply.body.forEachNested { part in
+            if case .reference(let e) = part, case .declaration(let position) = e.root, scope.names.indices.contains(position) {
+                taken.insert(scope.names[position])
+            }
+        }
+        return taken.insertDistinct("values", numberedFrom: 2)
     }
 
     /// The outputs of a tuple. The SDK takes outputs or inputs, but not some of each.

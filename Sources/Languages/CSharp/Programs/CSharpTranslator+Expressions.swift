@@ -25,8 +25,8 @@ extension CSharpTranslator {
         case .method(let e): method(e, in: place)
         case .conditional(let e):
             .conditional(
-                condition(e.condition, in: place), self.expression(e.whenTrue, in: place),
-                self.expression(e.whenFalse, in: place))
+                condition(e.condition, in: place), branch(e.whenTrue, beside: e.whenFalse, in: place),
+                branch(e.whenFalse, beside: e.whenTrue, in: place))
         case .binary(let e): binary(e, in: place)
         case .unary(let e):
             .unary(e.operation, e.operation == .not ? condition(e.operand, in: place) : present(e.operand, in: place))
@@ -37,7 +37,24 @@ extension CSharpTranslator {
         }
     }
 
+    /// Translates a branch of a conditional: beside an output, it is one, too.
+    private func branch(_ branch: Expression, beside other: Expression, in place: CSharpPlace) -> CSharpExpression {
+        let value = expression(branch, in: place)
+        guard !style.keepsMembersUncast, facts.isOutput(other), !facts.isOutput(branch), !branch.isNull else { return value }
+        return Self.output.calling("Create", value)
+    }
+
     private func access(_ e: AccessExpression, in place: CSharpPlace) -> CSharpExpression {
+        // Of a list that is written out, the element alone is written.
+        if !style.keepsMembersUncast, case .list(let list) = e.source.withoutConversions, case .index(let index)? = e.steps.first,
+            list.items.indices.contains(index)
+        {
+            let item = list.items[index].value
+            if e.steps.count == 1 { return expression(item, in: place) }
+            let rest = AccessExpression(
+                item, steps: Array(e.steps.dropFirst()), types: Array(e.types.dropFirst()), span: e.span)
+            return access(rest, in: place)
+        }
         let source = expression(e.source, in: place)
         if style.keepsMembersUncast {
             return reading(e.steps, of: source, e.types[...], isDictionary: e.source.objectLiteral != nil).value

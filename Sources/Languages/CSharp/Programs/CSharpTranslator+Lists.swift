@@ -36,7 +36,7 @@ extension CSharpTranslator {
 
     /// The type of an array's elements where some of its texts, numbers or booleans are outputs and others aren't, or outputs are of
     /// several types, so that C# can't infer it.
-    private func mixedElement(of list: ListExpression) -> CSharpType? {
+    func mixedElement(of list: ListExpression) -> CSharpType? {
         let later = list.items.map { facts.isOutput($0.value) }
         guard later.contains(true) else { return nil }
         let elements = Set(

@@ -35,13 +35,14 @@ extension CSharpTranslator {
                 guard let item = object.items.last(where: { $0.name == name })?.value else { break }
                 return Reading(
                     value: container.element(.quoted(name)),
-                    holding: CSharpHolding(kind: kind(ofContent: item), needsCast: !isDictionary))
+                    holding: CSharpHolding(kind: kind(ofContent: item), isFree: true, needsCast: !isDictionary))
             case (.list(let list), .index(let index)):
                 guard list.items.indices.contains(index) else { break }
                 return Reading(
                     value: container.element(.integer(Int64(index))),
                     holding: CSharpHolding(
-                        kind: kind(ofContent: list.items[index].value), needsCast: arrayElement(of: list) == .nullableObject))
+                        kind: kind(ofContent: list.items[index].value), isFree: reading.holding.isFree,
+                        needsCast: arrayElement(of: list, isFree: reading.holding.isFree) == .nullableObject))
             default: break
             }
             return member(step, of: container, type, isDictionary: isDictionary)
@@ -180,7 +181,7 @@ extension CSharpTranslator {
         reading.holding.needsCast = false
         switch reading.holding.kind {
         case .literal(let content):
-            guard let type = type(ofContent: content) else { return reading }
+            guard let type = type(ofContent: content, isFree: reading.holding.isFree) else { return reading }
             reading.value = .cast(type, .nonNull(reading.value))
         case .json: reading.value = .cast(.jsonElement, reading.value)
         case .declared, .configured, .untyped: break
@@ -189,11 +190,11 @@ extension CSharpTranslator {
     }
 
     /// The C# type of a value that the program writes out, where it is a part of another one; nil if it isn't known.
-    private func type(ofContent content: Expression) -> CSharpType? {
+    private func type(ofContent content: Expression, isFree: Bool) -> CSharpType? {
         let content = content.withoutFreeConversion
         switch content {
         case .object: return .dictionary(of: .nullableObject)
-        case .list(let list): return .array(arrayElement(of: list) ?? .dynamic)
+        case .list(let list): return .array(arrayElement(of: list, isFree: isFree) ?? .dynamic)
         case .literal(let literal):
             switch literal.value {
             case .null: return nil
@@ -207,9 +208,10 @@ extension CSharpTranslator {
     }
 
     /// The type of the elements of a list that the program writes out; nil if it isn't known.
-    private func arrayElement(of list: ListExpression) -> CSharpType? {
+    private func arrayElement(of list: ListExpression, isFree: Bool) -> CSharpType? {
+        if !isFree, let mixed = mixedElement(of: list) { return mixed }
         guard let first = list.items.first, !list.hasDifferentTypes else { return .nullableObject }
-        return type(ofContent: first.value)
+        return type(ofContent: first.value, isFree: isFree)
     }
 
     private static func type(of type: ValueType) -> CSharpType? {
