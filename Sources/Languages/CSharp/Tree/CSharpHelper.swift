@@ -4,50 +4,48 @@ enum CSharpHelper: Int, CaseIterable, Sendable {
     case notImplemented, computeFileBase64SHA256, computeSHA1, readFileBase64
 
     /// Its name.
-    var name: String {
-        switch self {
-        case .notImplemented: "NotImplemented"
-        case .computeFileBase64SHA256: "ComputeFileBase64Sha256"
-        case .computeSHA1: "ComputeSHA1"
-        case .readFileBase64: "ReadFileBase64"
-        }
-    }
-
+    var name: String { definition.name }
     /// Its head.
-    var signature: StaticString {
-        switch self {
-        case .notImplemented: "object NotImplemented(string errorMessage)"
-        case .computeFileBase64SHA256: "string ComputeFileBase64Sha256(string path)"
-        case .computeSHA1: "string ComputeSHA1(string input)"
-        case .readFileBase64: "string ReadFileBase64(string path)"
-        }
-    }
-
+    var signature: StaticString { definition.signature }
     /// The lines of its body.
-    var lines: [StaticString] {
-        switch self {
-        case .notImplemented: ["throw new System.NotImplementedException(errorMessage);"]
-        case .computeFileBase64SHA256:
-            [
-                "var fileData = Encoding.UTF8.GetBytes(File.ReadAllText(path));",
-                "var hashData = SHA256.Create().ComputeHash(fileData);", "return Convert.ToBase64String(hashData);",
-            ]
-        case .computeSHA1:
-            [
-                "var hash = SHA1.Create().ComputeHash(Encoding.UTF8.GetBytes(input));",
-                "return BitConverter.ToString(hash).Replace(\"-\",\"\").ToLowerInvariant();",
-            ]
-        case .readFileBase64: ["return Convert.ToBase64String(Encoding.UTF8.GetBytes(File.ReadAllText(path)));"]
-        }
+    var lines: [StaticString] { definition.lines }
+    /// What a file has to import for it.
+    var usings: [CSharpUsing] { definition.usings }
+
+    /// All that is written of it.
+    private struct Definition {
+        var name: String
+        var signature: StaticString
+        var lines: [StaticString]
+        var usings: [CSharpUsing]
     }
 
-    /// What a file has to import for it.
-    var usings: [CSharpUsing] {
+    private var definition: Definition {
         switch self {
-        case .notImplemented: []
-        case .computeFileBase64SHA256: [.system, .files, .cryptography, .text]
-        case .computeSHA1: [.system, .cryptography, .text]
-        case .readFileBase64: [.system, .files, .text]
+        case .notImplemented:
+            Definition(
+                name: "NotImplemented", signature: "object NotImplemented(string errorMessage)",
+                lines: ["throw new System.NotImplementedException(errorMessage);"], usings: [])
+        case .computeFileBase64SHA256:
+            Definition(
+                name: "ComputeFileBase64Sha256", signature: "string ComputeFileBase64Sha256(string path)",
+                lines: [
+                    "var fileData = Encoding.UTF8.GetBytes(File.ReadAllText(path));",
+                    "var hashData = SHA256.Create().ComputeHash(fileData);",
+                    "return Convert.ToBase64String(hashData);",
+                ], usings: [.system, .files, .cryptography, .text])
+        case .computeSHA1:
+            Definition(
+                name: "ComputeSHA1", signature: "string ComputeSHA1(string input)",
+                lines: [
+                    "var hash = SHA1.Create().ComputeHash(Encoding.UTF8.GetBytes(input));",
+                    "return BitConverter.ToString(hash).Replace(\"-\",\"\").ToLowerInvariant();",
+                ], usings: [.system, .cryptography, .text])
+        case .readFileBase64:
+            Definition(
+                name: "ReadFileBase64", signature: "string ReadFileBase64(string path)",
+                lines: ["return Convert.ToBase64String(Encoding.UTF8.GetBytes(File.ReadAllText(path)));"],
+                usings: [.system, .files, .text])
         }
     }
 }
