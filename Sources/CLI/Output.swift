@@ -18,9 +18,12 @@ final class Output: PageSink {
     /// Whether the folder could be opened; if not, nothing is written.
     var isOpen: Bool { folder != nil }
 
-    private let folder: OutputFolder?
-    private let path: String
+    /// The folder, if it could be opened.
+    let folder: OutputFolder?
+    /// Its path as the user gave it.
+    let path: String
     private let keepsManifest: Bool
+    private let keepsEdited: Bool
     private let earlier: OutputManifest
     private let state = Mutex(State())
     private let temporaryCount = Atomic<Int>(0)
@@ -46,10 +49,13 @@ final class Output: PageSink {
 
     /// Opens a folder for writing, and waits while another run writes to it.
     ///
-    /// - Parameter keepsManifest: whether a manifest is kept of what is written.
-    init(folder path: String, keepsManifest: Bool = false) {
+    /// - Parameters:
+    ///   - keepsManifest: whether a manifest is kept of what is written.
+    ///   - keepsEdited: whether files that were edited since are kept under another name.
+    init(folder path: String, keepsManifest: Bool = false, keepsEdited: Bool = true) {
         self.path = path
         self.keepsManifest = keepsManifest
+        self.keepsEdited = keepsEdited
         var earlier = OutputManifest()
         do throws(Files.Failure) {
             let folder = try OutputFolder(path)
@@ -164,7 +170,7 @@ final class Output: PageSink {
         for (path, digests) in earlier.files.sorted(by: { $0.key < $1.key }) where files[path] == nil && Self.isInside(path) {
             guard let folder, let old = (try? folder.read(path)).flatMap({ $0 }) else { continue }
             let digest = Digest(of: old)
-            let isEdited = !digests.contains(digest)
+            let isEdited = keepsEdited && !digests.contains(digest)
             let package = path.prefix { $0 != "/" }
             // Where case doesn't count, a page may have the file of one that is gone.
             guard wholePackages.contains(String(package)), !made.contains(path.lowercased()) else {
@@ -188,6 +194,22 @@ final class Output: PageSink {
         return files
     }
 
+    /// Whether this run wrote a file or found it right.
+    func isMade(_ file: String) -> Bool { state.withLock { $0.files[file] != nil || $0.failed.contains(file) } }
+
+    /// Whether an earlier run wrote a file.
+    func isKnown(_ file: String) -> Bool { earlier.files[file] != nil }
+
+    /// Removes a file and the folders that are empty without it.
+    func remove(_ file: String) {
+        do throws(OutputFolder.Failure) {
+            try folder?.remove(file, withEmptyFolders: true)
+            state.withLock { $0.removed += 1 }
+        } catch {
+            fail(file, error)
+        }
+    }
+
     /// Puts bytes in place of whatever is there, by way of a file in the run's folder.
     private func replace(_ path: String, with bytes: [UInt8], isFlushed: Bool = false) throws(OutputFolder.Failure) {
         guard let folder else { return }
@@ -205,7 +227,7 @@ final class Output: PageSink {
 
     /// Whether a file is as Sextant left it. Without a manifest nobody knows; an empty file may be what a power cut left.
     private func isOurs(_ path: String, _ bytes: [UInt8]) -> Bool {
-        guard keepsManifest, earlier.isKnown, !bytes.isEmpty else { return true }
+        guard keepsManifest, keepsEdited, earlier.isKnown, !bytes.isEmpty else { return true }
         return earlier.files[path]?.contains(Digest(of: bytes)) ?? false
     }
 
@@ -248,7 +270,8 @@ final class Output: PageSink {
         }
     }
 
-    private func report(_ severity: Severity, _ code: DiagnosticCode, _ message: String, hint: String, _ file: String) {
+    /// Adds a finding about a file below the folder.
+    func report(_ severity: Severity, _ code: DiagnosticCode, _ message: String, hint: String, _ file: String) {
         let finding = Diagnostic(severity, code, message, hint: hint, file: "\(path)/\(file)")
         state.withLock { $0.diagnostics.append(finding) }
     }

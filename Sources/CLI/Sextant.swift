@@ -15,11 +15,12 @@ struct Sextant: ParsableCommand {
               sextant convert --schemas schemas --language go Pulumi.yaml
               sextant check --golden golden
               sextant schema check schema/aws-lambda.yaml
+              sextant package gen-sdk schema.json --language nodejs,python
               sextant explain undeclared-name
 
             Every command takes --diagnostics text|json|github|sarif. Exit status: 0 done; 1 errors were reported or a golden \
             differs; 64 the command line is wrong. --generate-completion-script bash|zsh|fish completes commands in a shell.
             """,
         version: Self.version,
-        subcommands: [Generate.self, Convert.self, Check.self, SchemaCommand.self, Explain.self])
+        subcommands: [Generate.self, Convert.self, Check.self, SchemaCommand.self, PackageCommand.self, Explain.self])
 }

@@ -23,6 +23,9 @@ public enum LanguageRegistry {
     /// What `all` means, and what a page shows.
     public static let all: [any Language.Type] = known.filter { !$0.isForEjectionOnly }
 
+    /// The languages that SDKs are generated in.
+    public static let bindings: [any BindingsTarget.Type] = [TypeScriptBindings.self]
+
     /// The language with the given identifier or alias.
     public static func language(_ id: LanguageID) -> (any Language.Type)? {
         known.first { $0.id == id || $0.aliases.contains(id) }

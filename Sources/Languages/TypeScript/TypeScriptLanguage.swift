@@ -12,7 +12,7 @@ public struct TypeScriptLanguage: Language {
     public static let fence = "typescript"
     public static let mainFile = "index.ts"
     public static let commentMark = "//"
-    public static let options = TypeScriptStyle.options
+    public static let options = TypeScriptStyle.options + TypeScriptBindings.options
 
     private let style: TypeScriptStyle
 

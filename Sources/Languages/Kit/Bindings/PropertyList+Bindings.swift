@@ -1,0 +1,94 @@
+import Documents
+package import Schema
+
+extension Sequence<Property> {
+    /// The properties by name, as SDKs declare them.
+    package var byName: [Property] {
+        sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    }
+}
+
+extension Sequence<String> {
+    /// The texts by their bytes.
+    package var byBytes: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+}
+
+extension Property {
+    /// The environment variables that give its default, in the order in which they are asked.
+    package var environment: [String] { node["defaultInfo"]?["environment"]?.elements.compactMap(\.string) ?? [] }
+    /// Whether anything gives a value where none is set.
+    package var hasDefault: Bool { defaultValue != nil || !environment.isEmpty }
+}
+
+extension TypeReference {
+    /// The type without the mark that it takes plain values only.
+    package var unmarked: TypeReference {
+        if case .plain(let inner) = self { return inner.unmarked }
+        return self
+    }
+
+    /// Whether only plain values are taken.
+    package var isPlain: Bool {
+        if case .plain = self { return true }
+        return false
+    }
+}
+
+extension Package {
+    /// The object type that a type names directly, not as an element of an array or map.
+    package func object(_ type: TypeReference) -> ObjectType? {
+        guard case .type(let name) = type.unmarked, case .object(let object)? = self.type(name) else { return nil }
+        return object
+    }
+
+    /// Whether a value of the type has members that defaults are filled into.
+    package func needsDefaults(_ type: TypeReference) -> Bool {
+        var seen: Set<String> = []
+        return needsDefaults(type, &seen)
+    }
+
+    private func needsDefaults(_ type: TypeReference, _ seen: inout Set<String>) -> Bool {
+        guard let object = object(type), object.package === self, seen.insert(object.token).inserted else { return false }
+        return object.properties.contains { $0.hasDefault || needsDefaults($0.type, &seen) }
+    }
+
+    /// The paths of the properties that replace a resource when they change: `triggers[*]`.
+    package func replaceOnChangesPaths(_ properties: PropertyList) -> [String] {
+        var paths: [String] = []
+        var seen: Set<String> = []
+        for property in properties.byName { addPaths(property, "", &seen, &paths) }
+        return paths
+    }
+
+    private func addPaths(_ property: Property, _ prefix: String, _ seen: inout Set<String>, _ paths: inout [String]) {
+        let path = prefix + property.name
+        // Bridged schemas mark what their provider replaces by another key, which SDKs don't show.
+        if property.replacesOnChange, property.node["replaceOnChanges"]?.boolean == true {
+            paths.append(path + Self.suffix(property.type))
+            return
+        }
+        addPaths(property.type, path, &seen, &paths)
+    }
+
+    private func addPaths(_ type: TypeReference, _ path: String, _ seen: inout Set<String>, _ paths: inout [String]) {
+        switch type {
+        case .array(let inner): addPaths(inner, path + "[*]", &seen, &paths)
+        case .map(let inner): addPaths(inner, path + ".*", &seen, &paths)
+        case .plain(let inner): addPaths(inner, path, &seen, &paths)
+        case .type:
+            guard let object = object(type), seen.insert(object.token).inserted else { return }
+            for property in object.properties.byName { addPaths(property, path + ".", &seen, &paths) }
+            seen.remove(object.token)
+        case .boolean, .integer, .number, .string, .any, .archive, .asset, .json, .resource, .union: return
+        }
+    }
+
+    private static func suffix(_ type: TypeReference) -> String {
+        switch type {
+        case .array(let inner): "[*]" + suffix(inner)
+        case .map(let inner): ".*" + suffix(inner)
+        case .plain(let inner): suffix(inner)
+        case .boolean, .integer, .number, .string, .any, .archive, .asset, .json, .resource, .union, .type: ""
+        }
+    }
+}

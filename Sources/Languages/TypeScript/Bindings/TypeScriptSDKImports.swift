@@ -1,0 +1,103 @@
+import Base
+import LanguageKit
+import Schema
+
+/// What a file of an SDK imports, found in the types that its own declarations name.
+struct TypeScriptSDKImports {
+    private let sdk: TypeScriptSDK
+    /// Whether a type of the package itself is used.
+    private(set) var usesTypes = false
+    /// Other packages.
+    private var packages: [String: Package] = [:]
+    /// Tokens of resources of the package itself.
+    private var resources: Set<String> = []
+
+    init(_ sdk: TypeScriptSDK) { self.sdk = sdk }
+
+    mutating func add(_ properties: PropertyList) {
+        for property in properties { add(property.type) }
+    }
+
+    mutating func add(_ result: Function.Result) {
+        switch result {
+        case .none: break
+        case .object(let object): add(object.properties)
+        case .value(let type): add(type)
+        }
+    }
+
+    mutating func add(_ type: TypeReference) {
+        switch type {
+        case .boolean, .integer, .number, .string, .json, .any, .archive, .asset: break
+        case .array(let inner), .map(let inner), .plain(let inner): add(inner)
+        case .union(let union): for element in union.elements { add(element) }
+        case .type(let name):
+            switch sdk.package.type(name) {
+            case .object(let object): add(object.package)
+            case .enumeration(let type): add(type.package)
+            case nil: break
+            }
+        case .resource(let name):
+            guard let resource = sdk.package.resource(name) else { return }
+            if resource.package === sdk.package { resources.insert(resource.token) } else { add(resource.package) }
+        }
+    }
+
+    private mutating func add(_ other: Package) {
+        if other === sdk.package { usesTypes = true } else { packages[other.name] = other }
+    }
+
+    /// The import statements of a file with resources or functions. A resource doesn't import itself.
+    func text(of file: String, excluding token: String?) -> String {
+        let root = TypeScriptSDK.root(from: file)
+        var text = "import * as pulumi from \"@pulumi/pulumi\";\n"
+        if usesTypes { text += sdk.typeImports(root) }
+        text += "import * as utilities from \"\(root)utilities\";\n"
+        if !packages.isEmpty { text += "\n" + packageImports }
+        var groups: [String: Set<String>] = [:]
+        for other in resources where other != token {
+            guard let symbol = sdk.symbols.symbol(.resource, other) else { continue }
+            let folder = TypeScriptSDKLayout.split(symbol.file).folder
+            let own = TypeScriptSDKLayout.split(file).folder
+            groups[folder == own ? "./index" : root + folder, default: []].insert(symbol.identifier)
+        }
+        if !groups.isEmpty {
+            text += "\n"
+            for path in groups.keys.byBytes {
+                text += "import {\((groups[path] ?? []).byBytes.joined(separator: ", "))} from \"\(path)\";\n"
+            }
+        }
+        return text + "\n"
+    }
+
+    /// The import statements of other packages.
+    var packageImports: String {
+        packages.keys.byBytes.compactMap { packages[$0] }.map {
+            "import * as \(sdk.alias(of: $0)) from \"\(sdk.moduleName(of: $0))\";\n"
+        }.joined()
+    }
+
+    /// Whether other packages are used.
+    var hasPackages: Bool { !packages.isEmpty }
+}
+
+extension TypeScriptSDK {
+    /// The imports of the package's own types.
+    func typeImports(_ root: String) -> String {
+        let keyword = settings.importsTypesOnly ? "import type" : "import"
+        var text = "\(keyword) * as inputs from \"\(root)types/input\";\n"
+        text += "\(keyword) * as outputs from \"\(root)types/output\";\n"
+        if hasEnums { text += "\(keyword) * as enums from \"\(root)types/enums\";\n" }
+        return text
+    }
+
+    /// Whether the package has an enum.
+    var hasEnums: Bool {
+        package.typeTokens.contains { package.isEnumeration($0) && !package.isOverlayType($0) && !symbols.uses[$0].isEmpty }
+    }
+
+    /// What another package's SDK is imported from.
+    func moduleName(of other: Package) -> String {
+        settings.otherPackages[other.name] ?? TypeScriptPackageSettings(other).packageName
+    }
+}
