@@ -55,7 +55,7 @@ public final class Package: Sendable {
 
     /// The package that a reference of this schema leads into: this one, or another at the version that the reference or the
     /// schema's `dependencies` ask for, if that is at hand; nil if no schema of it is.
-    func owner(of reference: DeclarationName) -> Package? {
+    package func owner(of reference: DeclarationName) -> Package? {
         if reference.package == name { return self }
         return siblings?.package(reference.package, version: reference.version ?? dependencies[reference.package])
     }

@@ -12,7 +12,7 @@ public struct PythonLanguage: Language {
     public static let fence = "python"
     public static let mainFile = "__main__.py"
     public static let commentMark = "#"
-    public static let options: [StyleOption] = PythonStyle.options
+    public static let options: [StyleOption] = PythonStyle.options + PythonBindings.options
 
     private let style: PythonStyle
 

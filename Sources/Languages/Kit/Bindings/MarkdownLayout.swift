@@ -33,6 +33,7 @@ private struct LineWriter {
     private var paragraph: Int?
     private var isInQuote = false
     private var isInHTML = false
+    private var isInComment = false
     /// How far the text of the list's item is indented that the paragraph belongs to.
     private var itemOffset = 0
     private var hasHardBreak = false
@@ -51,12 +52,13 @@ private struct LineWriter {
         let inner = text.withoutLeadingBlanks
         guard !inner.isEmpty else {
             endParagraph()
-            isInHTML = false
+            isInHTML = isInHTML && isInComment
             hasPendingBlank = true
             return
         }
         if isInHTML {
             write(String(line))
+            if isInComment, line.endsComment { (isInHTML, isInComment) = (false, false) }
             return
         }
         if let open = MarkdownFence(line) {
@@ -123,7 +125,8 @@ private struct LineWriter {
             lines.append((isLazy ? String(repeating: " ", count: itemOffset) : "") + text)
             hasHardBreak = line.endsWithHardBreak
         } else if inner.opensHTML, !isIndented {
-            isInHTML = true
+            isInComment = inner.hasPrefix("<!--")
+            isInHTML = !isInComment || !line.endsComment
             write(String(line))
         } else if text.isIndentedCode {
             write(String(text))

@@ -69,6 +69,9 @@ extension Substring {
         return NameStyle.isLower(NameStyle.lower(second)) || second == 0x2F || second == 0x21
     }
 
+    /// Whether a comment ends in the line.
+    var endsComment: Bool { firstRange(of: "-->") != nil }
+
     /// Whether the line is indented so far that it is code.
     var isIndentedCode: Bool { utf8.first == 0x09 || hasPrefix("    ") }
 }

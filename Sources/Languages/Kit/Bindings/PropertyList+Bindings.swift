@@ -1,3 +1,4 @@
+import Base
 import Documents
 package import Schema
 
@@ -11,6 +12,14 @@ extension Sequence<Property> {
 extension Sequence<String> {
     /// The texts by their bytes.
     package var byBytes: [String] { sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+}
+
+extension Token {
+    /// What a token of a schema has between its colons, which may be nothing.
+    package static func writtenModule(of token: String) -> String {
+        let parts = token.parts(separatedBy: 0x3A)
+        return parts.count > 2 ? parts[1] : "index"
+    }
 }
 
 extension Property {
@@ -39,6 +48,13 @@ extension Package {
     package func object(_ type: TypeReference) -> ObjectType? {
         guard case .type(let name) = type.unmarked, case .object(let object)? = self.type(name) else { return nil }
         return object
+    }
+
+    /// The primitive that values of a type are: enums are of the type of their values.
+    package func primitive(_ type: TypeReference) -> TypeReference {
+        guard case .type(let name) = type.unmarked else { return type.unmarked }
+        if case .enumeration(let enumeration)? = self.type(name) { return enumeration.valueType }
+        return type.unmarked
     }
 
     /// Whether a value of the type has members that defaults are filled into.

@@ -58,15 +58,3 @@ extension TypeScriptSDK {
             apply, [.arrow("v", .conditional(.name("v === undefined"), .undefined, .call(provider, [name])))])
     }
 }
-
-extension Package {
-    /// The primitive that values of a type are: enums are of the type of their values.
-    func primitive(_ type: TypeReference) -> TypeReference {
-        switch type.unmarked {
-        case .type(let name):
-            if case .enumeration(let enumeration)? = self.type(name) { return enumeration.valueType }
-            return type
-        case let other: return other
-        }
-    }
-}

@@ -77,12 +77,12 @@ struct TypeScriptSDKFunctionForms {
     private func argument(
         _ property: Property, _ value: TypeScriptSDKExpression, _ form: FunctionForm
     ) -> TypeScriptSDKExpression {
-        if let constant = property.constant { return sdk.literal(constant, property.type) }
         let shape: TypeScriptSDKShape = form == .plain ? .functionInput : .input
-        var value = value
-        if let nested = sdk.withNestedDefaults(property, value, shape, isRequired: property.isRequired) { value = nested }
-        if let other = sdk.defaultValue(property) { return .coalesced(value, other) }
-        return value
+        switch sdk.withNestedDefaults(property, value, shape, isRequired: property.isRequired) {
+        case .parenthesized(let nested): return nested
+        case let nested?: return nested
+        case nil: return value
+        }
     }
 
     private func runtimeFunction(_ form: FunctionForm) -> String {

@@ -193,7 +193,7 @@ struct TypeScriptSDKResource {
     /// The checks of required inputs, and what every property is set to.
     private var assignments: [TypeScriptSDKStatement] {
         var statements: [TypeScriptSDKStatement] = []
-        for property in inputs where property.isRequired && property.defaultValue == nil && property.environment.isEmpty {
+        for property in inputs where property.isRequired {
             statements.append(
                 .if(
                     .name("args?.\(property.name) === undefined && !opts.urn"),

@@ -47,8 +47,8 @@ extension TypeScriptSDK {
             var entries = types.map {
                 TypeScriptSDKNamespace.Entry(object: object, type: $0, isShown: $0.isOutput == (shape == .output))
             }
-            // Types of the configuration count in both shapes, though only one is there.
-            if types.count == 1, let only = entries.first, symbols.uses[token].contains(.configuration) {
+            // Types that are only read count in both shapes, though only one is there.
+            if types.count == 1, let only = entries.first, only.type.isOutput {
                 entries.append(.init(object: object, type: only.type, isShown: false))
             }
             root.add(entries, at: path)
@@ -57,7 +57,9 @@ extension TypeScriptSDK {
         printer.write("import * as pulumi from \"@pulumi/pulumi\";\n" + typeImports("../") + "\n")
         if imports.hasPackages { printer.write(imports.packageImports) }
         if hasDefaults { printer.write("import * as utilities from \"../utilities\";\n") }
-        if imports.hasPackages || hasDefaults { printer.write("\n") }
+        let resources = imports.resourceImports(from: shape == .output ? "types/output.ts" : "types/input.ts")
+        printer.write(resources)
+        if imports.hasPackages || hasDefaults || !resources.isEmpty { printer.write("\n") }
         write(root, to: &printer)
         return BindingsText(printer.bytes)
     }

@@ -84,7 +84,13 @@ extension TypeScriptSDK {
     }
 
     private func declaredType(_ name: DeclarationName, _ shape: TypeScriptSDKShape) -> TypeScriptSDKType {
-        guard let definition = package.type(name) else { return .any }
+        guard let definition = package.type(name) else {
+            // Without its schema, a type of another package is taken for an object.
+            guard name.package != package.name, let other = others.owner(of: name),
+                let symbol = TypeScriptSymbols.all[other].symbol(.object(shape.typeShape), name.token)
+            else { return .any }
+            return .name("\(alias(of: other)).\(symbol.namespace).\(symbol.identifier)")
+        }
         switch definition {
         case .object(let object):
             let symbols = TypeScriptSymbols.all[object.package]
@@ -107,12 +113,12 @@ extension TypeScriptSDK {
     }
 
     private func resourceName(_ name: DeclarationName) -> String {
-        guard let resource = package.resource(name) else { return "any" }
-        let symbols = TypeScriptSymbols.all[resource.package]
-        guard let symbol = symbols.symbol(.resource, resource.token) else { return "any" }
-        if resource.package === package { return symbol.identifier }
+        guard let owner = others.owner(of: name), let symbol = TypeScriptSymbols.all[owner].symbol(.resource, name.token) else {
+            return "any"
+        }
+        if owner === package { return symbol.identifier }
         let path = symbol.namespace.isEmpty ? symbol.identifier : "\(symbol.namespace).\(symbol.identifier)"
-        return "\(alias(of: resource.package)).\(path)"
+        return "\(alias(of: owner)).\(path)"
     }
 
     /// The name by which a file imports another package: `pulumiAws`.

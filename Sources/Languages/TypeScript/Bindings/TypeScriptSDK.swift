@@ -11,6 +11,8 @@ struct TypeScriptSDK: Sendable {
     let style: TypeScriptBindingsStyle
     let descriptions: DescriptionText
     let settings: TypeScriptSDKSettings
+    /// The packages that the schema refers to.
+    let others: OtherPackages
 
     init(_ request: BindingsRequest, style: TypeScriptBindingsStyle) {
         self.request = request
@@ -19,6 +21,7 @@ struct TypeScriptSDK: Sendable {
         symbols = TypeScriptSymbols.all[request.package]
         descriptions = DescriptionText(key: "nodejs", fence: "typescript", keepsAlternatives: style.keepsAlternatives)
         settings = TypeScriptSDKSettings(request.package)
+        others = OtherPackages(request.package)
     }
 
     /// All files of the SDK.

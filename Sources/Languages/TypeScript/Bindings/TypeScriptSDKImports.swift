@@ -35,11 +35,11 @@ struct TypeScriptSDKImports {
             switch sdk.package.type(name) {
             case .object(let object): add(object.package)
             case .enumeration(let type): add(type.package)
-            case nil: break
+            case nil: if name.package != sdk.package.name, let other = sdk.others.owner(of: name) { add(other) }
             }
         case .resource(let name):
-            guard let resource = sdk.package.resource(name) else { return }
-            if resource.package === sdk.package { resources.insert(resource.token) } else { add(resource.package) }
+            guard let owner = sdk.others.owner(of: name) else { return }
+            if owner === sdk.package { resources.insert(name.token) } else { add(owner) }
         }
     }
 
@@ -54,20 +54,23 @@ struct TypeScriptSDKImports {
         if usesTypes { text += sdk.typeImports(root) }
         text += "import * as utilities from \"\(root)utilities\";\n"
         if !packages.isEmpty { text += "\n" + packageImports }
+        let imported = resourceImports(from: file, excluding: token)
+        return text + (imported.isEmpty ? "" : "\n" + imported) + "\n"
+    }
+
+    /// The import statements of resources, by the module that exports them.
+    func resourceImports(from file: String, excluding token: String? = nil) -> String {
+        let own = TypeScriptSDKLayout.split(file).folder
         var groups: [String: Set<String>] = [:]
         for other in resources where other != token {
             guard let symbol = sdk.symbols.symbol(.resource, other) else { continue }
             let folder = TypeScriptSDKLayout.split(symbol.file).folder
-            let own = TypeScriptSDKLayout.split(file).folder
-            groups[folder == own ? "./index" : root + folder, default: []].insert(symbol.identifier)
+            let path = TypeScriptSDK.root(from: file) + folder
+            groups[folder == own ? "./index" : path.hasSuffix("/") ? String(path.dropLast()) : path, default: []].insert(symbol.identifier)
         }
-        if !groups.isEmpty {
-            text += "\n"
-            for path in groups.keys.byBytes {
-                text += "import {\((groups[path] ?? []).byBytes.joined(separator: ", "))} from \"\(path)\";\n"
-            }
-        }
-        return text + "\n"
+        return groups.keys.byBytes.map { path in
+            "import {\((groups[path] ?? []).byBytes.joined(separator: ", "))} from \"\(path)\";\n"
+        }.joined()
     }
 
     /// The import statements of other packages.

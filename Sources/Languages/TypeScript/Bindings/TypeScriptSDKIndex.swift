@@ -30,10 +30,9 @@ extension TypeScriptSDK {
         let resources = module.resources.filter { $0 != package.providerToken }
         let isRoot = module.path.isEmpty
         let members = indexMembers(module)
-        if module.path != "config" || !resources.isEmpty || !module.functions.isEmpty {
-            if isRoot || !resources.isEmpty || !module.functions.isEmpty || module.path != "types" && members.isEmpty {
-                printer.write("import * as pulumi from \"@pulumi/pulumi\";\n")
-            }
+        let hasDeclarations = isRoot || !resources.isEmpty || !module.functions.isEmpty
+        if hasDeclarations { printer.write("import * as pulumi from \"@pulumi/pulumi\";\n") }
+        if hasDeclarations || !module.children.isEmpty || module.path == "types" {
             printer.write("import * as utilities from \"\(root)utilities\";\n\n")
         }
         if !members.isEmpty {
@@ -163,7 +162,7 @@ extension TypeScriptSDK {
             };
 
             """
-        for module in Set(resources.map { Token($0).module }).byBytes {
+        for module in Set(resources.map { Token.writtenModule(of: $0) }).byBytes {
             text += "pulumi.runtime.registerResourceModule(\"\(package.name)\", \"\(module)\", _module)\n"
         }
         return text

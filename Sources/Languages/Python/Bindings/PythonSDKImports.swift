@@ -1,0 +1,120 @@
+import Base
+import LanguageKit
+import Schema
+
+/// What a module of an SDK imports for its annotations: the modules of all types that its own types are made of.
+struct PythonSDKImports {
+    private let sdk: PythonSDK
+    private let folder: String
+    /// Import statements of the package's own modules.
+    private var lines: Set<String> = []
+    /// Other packages' modules.
+    private var packages: Set<String> = []
+    private var seen: Set<String> = []
+    /// Whether a constant is annotated by its value.
+    private(set) var usesLiterals = false
+
+    init(_ sdk: PythonSDK, folder: String) {
+        self.sdk = sdk
+        self.folder = folder
+    }
+
+    mutating func add(_ properties: PropertyList, isInput: Bool) {
+        for property in properties {
+            if property.constant != nil, !sdk.style.widensConstants { usesLiterals = true }
+            add(property.type, isInput: isInput)
+        }
+    }
+
+    mutating func add(_ type: TypeReference, isInput: Bool) {
+        switch type {
+        case .boolean, .integer, .number, .string, .json, .any, .archive, .asset: break
+        case .array(let inner), .map(let inner), .plain(let inner): add(inner, isInput: isInput)
+        case .union(let union): for element in union.elements { add(element, isInput: isInput) }
+        case .resource(let name):
+            guard let owner = sdk.others.owner(of: name) else { return }
+            if owner === sdk.package { addResource(name.token) } else { add(package: owner) }
+        case .type(let name):
+            switch sdk.package.type(name) {
+            case .enumeration(let type):
+                guard type.package === sdk.package else { return add(package: type.package) }
+                addModule(of: type.token, "_enums", own: "from ._enums import *")
+            case .object(let object):
+                guard object.package === sdk.package else { return add(package: object.package) }
+                if isInput {
+                    addModule(of: object.token, "_inputs", own: "from ._inputs import *")
+                } else {
+                    addModule(of: object.token, "outputs", own: "from . import outputs")
+                }
+                guard seen.insert((isInput ? "+" : "-") + object.token).inserted else { return }
+                for property in object.properties { add(property.type, isInput: isInput) }
+            case nil:
+                if name.package != sdk.package.name, let other = sdk.others.owner(of: name) { add(package: other) }
+            }
+        }
+    }
+
+    private mutating func addModule(of token: String, _ file: String, own: String) {
+        let target = sdk.symbols.folder(of: token)
+        if target == folder {
+            lines.insert(own)
+        } else if target.isEmpty {
+            let name = file.hasPrefix("_") ? "_root" + file : "_root_" + file
+            lines.insert("from \(PythonSDK.dots(from: folder)) import \(file) as \(name)")
+        } else {
+            addModule(at: target)
+        }
+    }
+
+    private mutating func addModule(at target: String) {
+        let (parent, name) = PythonSDKLayout.split(target)
+        let path = parent.split(separator: "/").joined(separator: ".")
+        lines.insert("from \(PythonSDK.dots(from: folder))\(path) import \(name) as \(Self.alias(of: target))")
+    }
+
+    private mutating func addResource(_ token: String) {
+        let target = sdk.symbols.folder(of: token)
+        guard target == folder || target.isEmpty else { return addModule(at: target) }
+        guard let symbol = sdk.symbols.symbol(.resource, token) else { return }
+        let file = PythonSDKLayout.split(String(symbol.file.dropLast(3))).name
+        lines.insert("from \(target == folder ? "." : PythonSDK.dots(from: folder))\(file) import \(symbol.identifier)")
+    }
+
+    private mutating func add(package: Package) { packages.insert(PythonPackageSettings(package).packageName) }
+
+    /// The name by which a module is imported: `_lb`, `_apps_v1`.
+    static func alias(of folder: String) -> String { "_" + folder.split(separator: "/").joined(separator: "_") }
+
+    /// Adjusts the statements for a module of types: it doesn't import itself, but the enums beside it.
+    mutating func fit(_ module: PythonSDKLayout.Module) {
+        lines.remove("from ._inputs import *")
+        if !module.enums.isEmpty { lines.insert("from ._enums import *") }
+    }
+
+    /// The import statements.
+    var text: String {
+        let own = lines.byBytes.map { $0 + "\n" }.joined()
+        return own + packages.byBytes.map { "import \($0)\n" }.joined()
+    }
+}
+
+extension PythonSDK {
+    /// The beginning of a module with classes or functions.
+    func head(folder: String, _ imports: PythonSDKImports, awaits: Bool = false) -> String {
+        var names = ["Any", "Mapping", "Optional", "Sequence", "Union", "overload"]
+        if awaits { names.append("Awaitable") }
+        if imports.usesLiterals { names.append("Literal") }
+        var text = "import builtins as _builtins\nimport warnings\nimport sys\nimport pulumi\nimport pulumi.runtime\n"
+        text += "from typing import \(names.joined(separator: ", "))\n"
+        if symbols.settings.hasTypedDictionaries {
+            text += "if sys.version_info >= (3, 11):\n    from typing import NotRequired, TypedDict, TypeAlias\n"
+            text += "else:\n    from typing_extensions import NotRequired, TypedDict, TypeAlias\n"
+        }
+        return text + "from \(Self.dots(from: folder)) import _utilities\n" + imports.text + "\n"
+    }
+
+    /// The names that a module exports, a line each.
+    static func exports(_ names: [String]) -> String {
+        "__all__ = [\n" + names.map { "    '\($0)',\n" }.joined() + "]\n\n"
+    }
+}
