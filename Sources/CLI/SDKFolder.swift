@@ -51,7 +51,8 @@ extension Output {
             guard let first = others.first else { continue }
             let more = others.count > 1 ? " and \(others.count - 1) other\(others.count > 2 ? "s" : "")" : ""
             report(
-                .warning, .foreignFile, "the file\(more) in the SDK's folder \(others.count > 1 ? "were" : "was") not generated; "
+                .warning, .foreignFile,
+                "the file\(more) in the SDK's folder \(others.count > 1 ? "were" : "was") not generated; "
                     + "\(others.count > 1 ? "they are" : "it is") kept",
                 hint: "Hand in files of your own with --overlays, or remove them.", first)
         }

@@ -67,6 +67,18 @@ extension Explanation {
             example: "sextant generate zoo.yaml --out docs & sextant generate zoo.yaml --out docs",
             nextStep: "Wait until the other run has ended, or write to another folder."),
         Explanation(
+            "foreign-file", "A file in an SDK's folder was not generated.",
+            cause:
+                "The folder of a language holds what was generated and what was added with --overlays. The file is neither; it is kept, but nothing exports it.",
+            example: "sdk/nodejs/notes.txt after sextant package gen-sdk schema.json",
+            nextStep: "Hand the file in with --overlays, or remove it."),
+        Explanation(
+            "duplicate-file", "Two declarations of a package have the same file in an SDK.",
+            cause:
+                "File systems of many users don't tell case apart, so that files whose names differ in nothing else would overwrite one another. The second one is left out.",
+            example: "resources zoo:index:Lion and zoo:index:LION in Python",
+            nextStep: "Rename one of the declarations in the schema."),
+        Explanation(
             "edited-file", "A generated file was edited by hand.",
             cause:
                 "The file is not as this program wrote it. An edited text is never thrown away: it is kept, under another name where the file is made anew.",

@@ -54,7 +54,8 @@ package struct DescriptionText: Sendable {
             if Self.holds(text, Self.spanStart, at: open), let close = Self.find(Self.spanEnd, in: text, from: open) {
                 end = close + Self.spanEnd.count
                 value = self.value(ofSpan: text[open..<end])
-            } else if Self.holds(text, Self.chooserStart, at: open), let close = Self.find(Self.chooserEnd, in: text, from: open) {
+            } else if Self.holds(text, Self.chooserStart, at: open), let close = Self.find(Self.chooserEnd, in: text, from: open)
+            {
                 end = close + Self.chooserEnd.count
                 value = example(in: text[open..<close])
             } else {

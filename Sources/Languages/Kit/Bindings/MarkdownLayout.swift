@@ -138,7 +138,8 @@ private struct LineWriter {
     /// A line of a block quote: of a paragraph in it only the first line keeps its mark.
     private mutating func addQuote(_ line: Substring, _ text: Substring, _ inner: Substring) {
         let content = inner.dropFirst().withoutLeadingBlanks
-        let isPlain = !content.isEmpty && content.listMarkerWidth == nil && MarkdownFence(content) == nil
+        let isPlain =
+            !content.isEmpty && content.listMarkerWidth == nil && MarkdownFence(content) == nil
             && content.utf8.first != 0x23 && content.utf8.first != 0x3E
         if isInQuote, isPlain, paragraph != nil {
             if hasHardBreak, let last = lines.indices.last { lines[last] += "\\" }

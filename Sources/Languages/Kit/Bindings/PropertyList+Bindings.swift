@@ -57,43 +57,46 @@ extension Package {
         return type.unmarked
     }
 
-    /// Whether a value of the type has members that defaults are filled into.
-    package func needsDefaults(_ type: TypeReference) -> Bool {
-        var seen: Set<String> = []
-        return needsDefaults(type, &seen)
-    }
-
-    private func needsDefaults(_ type: TypeReference, _ seen: inout Set<String>) -> Bool {
-        guard let object = object(type), object.package === self, seen.insert(object.token).inserted else { return false }
-        return object.properties.contains { $0.hasDefault || needsDefaults($0.type, &seen) }
-    }
-
     /// The paths of the properties that replace a resource when they change: `triggers[*]`.
-    package func replaceOnChangesPaths(_ properties: PropertyList) -> [String] {
-        var paths: [String] = []
-        var seen: Set<String> = []
-        for property in properties.byName { addPaths(property, "", &seen, &paths) }
-        return paths
+    package func replaceOnChangesPaths(_ properties: PropertyList, _ traits: TypeTraits) -> [String] {
+        var walk = ReplacementWalk(package: self, traits: traits)
+        for property in properties.byName { walk.add(property, "") }
+        return walk.paths
+    }
+}
+
+/// Collects the paths of properties that replace a resource.
+private struct ReplacementWalk {
+    let package: Package
+    let traits: TypeTraits
+    var paths: [String] = []
+    /// The types on the way to the property at hand.
+    private var seen: Set<String> = []
+
+    init(package: Package, traits: TypeTraits) {
+        self.package = package
+        self.traits = traits
     }
 
-    private func addPaths(_ property: Property, _ prefix: String, _ seen: inout Set<String>, _ paths: inout [String]) {
+    mutating func add(_ property: Property, _ prefix: String) {
         let path = prefix + property.name
-        // Bridged schemas mark what their provider replaces by another key, which SDKs don't show.
-        if property.replacesOnChange, property.node["replaceOnChanges"]?.boolean == true {
+        if property.isReplacing {
             paths.append(path + Self.suffix(property.type))
-            return
+        } else {
+            add(property.type, path)
         }
-        addPaths(property.type, path, &seen, &paths)
     }
 
-    private func addPaths(_ type: TypeReference, _ path: String, _ seen: inout Set<String>, _ paths: inout [String]) {
+    private mutating func add(_ type: TypeReference, _ path: String) {
         switch type {
-        case .array(let inner): addPaths(inner, path + "[*]", &seen, &paths)
-        case .map(let inner): addPaths(inner, path + ".*", &seen, &paths)
-        case .plain(let inner): addPaths(inner, path, &seen, &paths)
-        case .type:
-            guard let object = object(type), seen.insert(object.token).inserted else { return }
-            for property in object.properties.byName { addPaths(property, path + ".", &seen, &paths) }
+        case .array(let inner): add(inner, path + "[*]")
+        case .map(let inner): add(inner, path + ".*")
+        case .plain(let inner): add(inner, path)
+        case .type(let name):
+            guard traits.replaceOnChanges.contains(name.token), let object = package.object(type),
+                seen.insert(object.token).inserted
+            else { return }
+            for property in object.properties.byName { add(property, path + ".") }
             seen.remove(object.token)
         case .boolean, .integer, .number, .string, .any, .archive, .asset, .json, .resource, .union: return
         }

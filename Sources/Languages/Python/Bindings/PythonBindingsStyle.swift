@@ -25,7 +25,8 @@ struct PythonBindingsStyle: Sendable {
     /// The options, with what each changes.
     static let options: [StyleOption] = [
         StyleOption("sdkGenerator", "what the first line of an SDK's files calls their generator"),
-        StyleOption("wrapInputsInOptional", "an optional input of an SDK is `Optional[pulumi.Input[T]]`, not `pulumi.Input[Optional[T]]`"),
+        StyleOption(
+            "wrapInputsInOptional", "an optional input of an SDK is `Optional[pulumi.Input[T]]`, not `pulumi.Input[Optional[T]]`"),
         StyleOption("widenConstants", "a constant of an SDK is annotated as `str`, not as `Literal['x']`"),
         StyleOption("keepAlternatives", "descriptions in an SDK keep the names and examples of all languages"),
         StyleOption("omitGitFiles", "an SDK has neither .gitattributes nor .gitignore"),

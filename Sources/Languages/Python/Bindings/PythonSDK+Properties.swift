@@ -119,7 +119,8 @@ extension PythonSDK {
     ) -> PythonSDKClass {
         let members = requiredFirst(properties).map { member -> PythonSDKMember in
             let isPlain = !shape.holdsOutputs || member.property.type.isPlain
-            let type = names.type(member.property, .dictionary, shape, isRequired: member.isRequired || isPlain || member.property.type == .any)
+            let type = names.type(
+                member.property, .dictionary, shape, isRequired: member.isRequired || isPlain || member.property.type == .any)
             let text = PythonSDKComment(descriptions.laidOut(member.property.description))
             return .field(member.name, member.isRequired ? type : .applied("NotRequired", [type]), text)
         }

@@ -83,7 +83,9 @@ struct PythonSDKResource {
     var classDeclaration: PythonSDKClass {
         var members: [PythonSDKMember] = []
         if let deprecation {
-            members += [.statement(.expression("warnings.warn(\(PythonSDK.message(deprecation)), DeprecationWarning)")), .blankLine]
+            members += [
+                .statement(.expression("warnings.warn(\(PythonSDK.message(deprecation)), DeprecationWarning)")), .blankLine,
+            ]
         }
         members += overloads.map { .function($0) }
         members += [.function(initializer), .blankLine, .function(internalInitializer)]
@@ -126,7 +128,8 @@ struct PythonSDKResource {
         let isOptional = !resource.inputs.contains { $0.isRequired && !$0.hasDefault }
         let args = PythonSDKType.name(argsName)
         let notes = sdk.notes(inputs) { names.type($0.property, .parameter, .input, isRequired: true) }
-        let text = description.isEmpty ? "Create a \(title) resource with the given unique name, props, and options." : description
+        let text =
+            description.isEmpty ? "Create a \(title) resource with the given unique name, props, and options." : description
         return [
             PythonSDKFunction(
                 decorators: ["@overload"], name: "__init__", parameters: parameters, layout: .column(17),
@@ -244,7 +247,7 @@ struct PythonSDKResource {
         }
         add(
             "replace_on_changes", "replace_on_changes",
-            sdk.package.replaceOnChangesPaths(resource.outputs).map { "\"\($0)\"" })
+            sdk.package.replaceOnChangesPaths(resource.outputs, sdk.traits.value).map { "\"\($0)\"" })
         return statements
     }
 

@@ -13,6 +13,8 @@ struct PythonSDK: Sendable {
     let settings: PythonSDKSettings
     /// The packages that the schema refers to.
     let others: OtherPackages
+    /// What holds of the package's types.
+    let traits: LazyValue<TypeTraits>
 
     init(_ request: BindingsRequest, style: PythonBindingsStyle) {
         self.request = request
@@ -22,6 +24,8 @@ struct PythonSDK: Sendable {
         descriptions = DescriptionText(key: "python", fence: "python", keepsAlternatives: style.keepsAlternatives)
         settings = PythonSDKSettings(request.package)
         others = OtherPackages(request.package)
+        let package = request.package
+        traits = LazyValue { TypeTraits(package) }
     }
 
     /// All files of the SDK.

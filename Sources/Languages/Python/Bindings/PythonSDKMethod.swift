@@ -62,7 +62,9 @@ struct PythonSDKMethod {
         var body: [PythonSDKStatement] = [.assign("__args__", "dict()"), .assign("__args__['__self__']", "__self__")]
         for argument in sdk.members(inputs) { body.append(.assign("__args__['\(argument.property.name)']", argument.name)) }
         var result: PythonSDKType?
-        let lifted = sdk.settings.liftsSingleResults && resultProperties?.count == 1 ? sdk.members(resultProperties ?? PropertyList()).first : nil
+        let lifted =
+            sdk.settings.liftsSingleResults && resultProperties?.count == 1
+            ? sdk.members(resultProperties ?? PropertyList()).first : nil
         var call = "\(isPlain ? "_utilities.call_plain" : "pulumi.runtime.call")('\(function.token)', __args__, res=__self__"
         if resultProperties != nil { call += ", typ=\(owner).\(resultName)" }
         if sdk.parameterization != nil { call += ", package_ref=_utilities.get_package()" }

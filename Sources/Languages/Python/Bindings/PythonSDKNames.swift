@@ -23,7 +23,9 @@ struct PythonSDKNames {
 
     /// The type of a property's value, without what makes it optional or an input.
     func value(_ property: Property, _ form: Form, _ shape: TypeShape) -> PythonSDKType {
-        if let constant = property.constant, !sdk.style.widensConstants, let literal = Self.literalType(constant) { return literal }
+        if let constant = property.constant, !sdk.style.widensConstants, let literal = Self.literalType(constant) {
+            return literal
+        }
         return bare(property.type, form, shape)
     }
 
@@ -71,7 +73,8 @@ struct PythonSDKNames {
     /// A union that is read: the type that it falls back to, if there is one.
     private func outputUnion(_ union: UnionReference, _ shape: TypeShape) -> PythonSDKType {
         let types = union.elements.map { element -> TypeReference in sdk.package.primitive(element) }
-        if union.elements.contains(where: { $0 != sdk.package.primitive($0) }), Set(types).count == 1, let primitive = types.first {
+        if union.elements.contains(where: { $0 != sdk.package.primitive($0) }), Set(types).count == 1, let primitive = types.first
+        {
             return bare(primitive, .output, shape)
         }
         return union.fallback.first.map { bare($0, .output, shape) } ?? .any

@@ -25,7 +25,9 @@ struct TypeScriptBindingsStyle: Sendable {
     /// The options, with what each changes.
     static let options: [StyleOption] = [
         StyleOption("sdkGenerator", "what the first line of an SDK's files calls their generator"),
-        StyleOption("omitUndefinedInInputs", "an optional input of an SDK is `x?: pulumi.Input<T>`, not `x?: pulumi.Input<T | undefined>`"),
+        StyleOption(
+            "omitUndefinedInInputs", "an optional input of an SDK is `x?: pulumi.Input<T>`, not `x?: pulumi.Input<T | undefined>`"
+        ),
         StyleOption("assertFields", "a resource's class has `public readonly x!: T`, not `declare public readonly x: T`"),
         StyleOption("keepAlternatives", "descriptions in an SDK keep the names and examples of all languages"),
         StyleOption("omitGitFiles", "an SDK has neither .gitattributes nor .gitignore"),

@@ -31,12 +31,18 @@ extension TypeScriptSDK {
 
     /// What fills the defaults of an object into it: `inputs.s3.ruleArgsProvideDefaults`; nil if the type needs none.
     func defaultsProvider(_ type: TypeReference, _ shape: TypeScriptSDKShape) -> TypeScriptSDKExpression? {
-        guard package.needsDefaults(type), let object = package.object(type),
+        guard needsDefaults(type), let object = package.object(type),
             let symbol = symbols.symbol(.object(shape.typeShape), object.token)
         else { return nil }
         var path = Self.localPath(symbol).parts(separatedBy: UInt8(ascii: "."))
         path[path.count - 1] = Self.defaultsProviderName(symbol.identifier)
         return .name(path.joined(separator: "."))
+    }
+
+    /// Whether a value of the type has members that defaults are filled into.
+    func needsDefaults(_ type: TypeReference) -> Bool {
+        guard case .type(let name) = type.unmarked, name.package == package.name else { return false }
+        return traits.value.needDefaults.contains(name.token)
     }
 
     /// The name of the function that fills in the defaults of a type.

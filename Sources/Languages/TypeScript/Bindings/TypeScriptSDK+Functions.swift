@@ -24,7 +24,7 @@ extension TypeScriptSDK {
         }
         if function.hasOutputForm {
             printer.write(.function(parts.declaration(.output)))
-            if function.inputs != nil { printer.write(.blankLine) }
+            if function.inputs != nil, function.multiArgumentInputs == nil { printer.write(.blankLine) }
             if let arguments = parts.outputArguments { printer.write(arguments) }
         }
         return BindingsText(printer.bytes)

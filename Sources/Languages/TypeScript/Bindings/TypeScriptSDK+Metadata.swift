@@ -81,7 +81,9 @@ extension TypeScriptSDK {
         return Array(Self.endingWithLineBreak(parts.joined(separator: "\n\n")).utf8)
     }
 
-    private static func endingWithLineBreak(_ text: String) -> String { text.isEmpty || text.utf8.last == 0x0A ? text : text + "\n" }
+    private static func endingWithLineBreak(_ text: String) -> String {
+        text.isEmpty || text.utf8.last == 0x0A ? text : text + "\n"
+    }
 
     func configurationOfCompiler(files: [String]) -> [UInt8] {
         var text = """

@@ -176,7 +176,9 @@ struct TypeScriptSDKResource {
             body.append(.if(.name("!opts.id"), assignments, else: outputs.map { unset($0) }))
         }
         body += optionStatements
-        var arguments = [TypeScriptSDKExpression.name("\(name).__pulumiType"), .name("name"), .name("resourceInputs"), .name("opts")]
+        var arguments = [
+            TypeScriptSDKExpression.name("\(name).__pulumiType"), .name("name"), .name("resourceInputs"), .name("opts"),
+        ]
         if resource.isComponent {
             arguments.append(.name("true /*remote*/"))
         } else if sdk.isParameterized {
@@ -241,7 +243,7 @@ struct TypeScriptSDKResource {
         }
         add(
             "replaceOnChanges", "replaceOnChanges",
-            sdk.package.replaceOnChangesPaths(resource.outputs).map { .string($0) })
+            sdk.package.replaceOnChangesPaths(resource.outputs, sdk.traits.value).map { .string($0) })
         return statements
     }
 

@@ -41,7 +41,7 @@ extension TypeScriptSDK {
             guard case .object(let object)? = package.type(token) else { continue }
             let types = typesOf(object)
             imports.add(object.properties)
-            if package.needsDefaults(.type(DeclarationName(package: package.name, token: token))) { hasDefaults = true }
+            if traits.value.needDefaults.contains(token) { hasDefaults = true }
             let path = (types.first?.symbol.namespace ?? symbols.symbol(.object(.output), token)?.namespace ?? "")
                 .parts(separatedBy: UInt8(ascii: ".")).dropFirst(2)
             var entries = types.map {

@@ -22,7 +22,9 @@ enum TypeScriptSDKShape {
 
 extension TypeScriptSDK {
     /// A property as a member of an interface.
-    func field(_ property: Property, _ shape: TypeScriptSDKShape, modifiers: String = "", isRequired: Bool? = nil) -> TypeScriptSDKField {
+    func field(_ property: Property, _ shape: TypeScriptSDKShape, modifiers: String = "", isRequired: Bool? = nil)
+        -> TypeScriptSDKField
+    {
         let isRequired = isRequired ?? property.isRequired
         return TypeScriptSDKField(
             comment: comment(property), modifiers: modifiers, name: Self.key(property.name), isOptional: !isRequired,
@@ -125,5 +127,7 @@ extension TypeScriptSDK {
     func alias(of other: Package) -> String { "pulumi" + NameStyle.pascal(other.name) }
 
     /// A property's name where a member is declared, in quotes if it is no identifier.
-    static func key(_ name: String) -> String { TypeScriptNames.isLegal(name) || TypeScriptReservedWords.words.contains(name) ? name : TypeScriptText.quoted(name) }
+    static func key(_ name: String) -> String {
+        TypeScriptNames.isLegal(name) || TypeScriptReservedWords.words.contains(name) ? name : TypeScriptText.quoted(name)
+    }
 }

@@ -13,6 +13,10 @@ struct TypeScriptSDK: Sendable {
     let settings: TypeScriptSDKSettings
     /// The packages that the schema refers to.
     let others: OtherPackages
+    /// What holds of the package's types.
+    let traits: LazyValue<TypeTraits>
+    /// Whether the package has an enum.
+    let hasEnums: Bool
 
     init(_ request: BindingsRequest, style: TypeScriptBindingsStyle) {
         self.request = request
@@ -22,6 +26,12 @@ struct TypeScriptSDK: Sendable {
         descriptions = DescriptionText(key: "nodejs", fence: "typescript", keepsAlternatives: style.keepsAlternatives)
         settings = TypeScriptSDKSettings(request.package)
         others = OtherPackages(request.package)
+        let package = request.package
+        traits = LazyValue { TypeTraits(package) }
+        let symbols = symbols
+        hasEnums = package.typeTokens.contains {
+            package.isEnumeration($0) && !package.isOverlayType($0) && !symbols.uses[$0].isEmpty
+        }
     }
 
     /// All files of the SDK.

@@ -66,7 +66,8 @@ struct TypeScriptSDKImports {
             guard let symbol = sdk.symbols.symbol(.resource, other) else { continue }
             let folder = TypeScriptSDKLayout.split(symbol.file).folder
             let path = TypeScriptSDK.root(from: file) + folder
-            groups[folder == own ? "./index" : path.hasSuffix("/") ? String(path.dropLast()) : path, default: []].insert(symbol.identifier)
+            groups[folder == own ? "./index" : path.hasSuffix("/") ? String(path.dropLast()) : path, default: []].insert(
+                symbol.identifier)
         }
         return groups.keys.byBytes.map { path in
             "import {\((groups[path] ?? []).byBytes.joined(separator: ", "))} from \"\(path)\";\n"
@@ -92,11 +93,6 @@ extension TypeScriptSDK {
         text += "\(keyword) * as outputs from \"\(root)types/output\";\n"
         if hasEnums { text += "\(keyword) * as enums from \"\(root)types/enums\";\n" }
         return text
-    }
-
-    /// Whether the package has an enum.
-    var hasEnums: Bool {
-        package.typeTokens.contains { package.isEnumeration($0) && !package.isOverlayType($0) && !symbols.uses[$0].isEmpty }
     }
 
     /// What another package's SDK is imported from.

@@ -67,7 +67,8 @@ struct TypeScriptSDKMethod {
             comment: TypeScriptSDKComment(
                 sdk.descriptions.laidOut(function.description), deprecation: sdk.deprecation(function.deprecation)),
             head: name, parameters: parameters,
-            result: resultType.map { .applied(isPlain ? "Promise" : "pulumi.Output", $0) } ?? .name(isPlain ? "Promise<void>" : "void"),
+            result: resultType.map { .applied(isPlain ? "Promise" : "pulumi.Output", $0) }
+                ?? .name(isPlain ? "Promise<void>" : "void"),
             body: body)
     }
 
