@@ -23,6 +23,7 @@ extension PythonSDK {
             awaits = true
         }
         if let result, result.properties.isEmpty { awaits = true }
+        imports.usesLiterals = false
         let resultName = symbols.symbol(.functionResult, token)?.identifier ?? ""
         var exports = result == nil ? [] : [resultName, "Awaitable" + resultName]
         if function.hasPlainForm { exports.append(symbol.identifier) }
@@ -50,11 +51,14 @@ extension PythonSDK {
         let members = members(properties, .result)
         var body: [PythonSDKStatement] = []
         for member in members {
-            if let kind = checkedKind(member.property.type) {
+            if var kind = checkedKind(member.property.type, names) {
+                let shown = kind
+                // A member of the same name hides the class.
+                if members.contains(where: { $0.name == kind }) { kind = "_builtins." + kind }
                 body.append(
                     .if(
                         "\(member.name) and not isinstance(\(member.name), \(kind))",
-                        [.raise("TypeError", "\"Expected argument '\(member.name)' to be a \(kind)\"")]))
+                        [.raise("TypeError", "\"Expected argument '\(member.name)' to be a \(shown)\"")]))
             }
             body.append(.set("__self__", key: member.name, member.name))
         }
@@ -75,7 +79,7 @@ extension PythonSDK {
     }
 
     /// The class of Python's library that values of a type are checked against; nil if they aren't checked.
-    private func checkedKind(_ type: TypeReference) -> String? {
+    private func checkedKind(_ type: TypeReference, _ names: PythonSDKNames) -> String? {
         switch package.primitive(type) {
         case .boolean: "bool"
         case .integer: "int"
@@ -83,11 +87,16 @@ extension PythonSDK {
         case .string, .json: "str"
         case .array: "list"
         case .map, .type: "dict"
-        case .union(let union): union.fallback.first.flatMap { checkedKind($0) }
-        case .resource(let name): name.package == package.name ? symbols.symbol(.resource, name.token)?.identifier : nil
+        case .union(let union): union.fallback.first.flatMap { checkedKind($0, names) }
+        case .resource(let name):
+            switch names.bare(type, .output, .output) {
+            case .quoted(let path): path
+            default: name.token
+            }
         case .archive: "pulumi.Archive"
         case .any: "dict"
-        case .asset, .plain: nil
+        case .asset: "Union[pulumi.Asset, pulumi.Archive]"
+        case .plain: nil
         }
     }
 
@@ -98,6 +107,8 @@ extension PythonSDK {
         case .integer: .name("int")
         case .number: .name("float")
         case .string, .json: .name("str")
+        case .array: .name("list")
+        case .map: .name("dict")
         default:
             switch names.bare(type, .output, .output) {
             case .quoted(let name): .name(name)

@@ -20,7 +20,7 @@ extension PythonSDK {
         for other in package.node["dependencies"]?.elements ?? [] {
             let described = other["parameterization"] ?? other
             guard let name = described["name"]?.string, let version = described["version"]?.string else { continue }
-            all["pulumi-\(name)"] = "==" + SDKVersion.pep440(version)
+            all["pulumi_\(PythonNames.identifier(name))"] = ">=" + SDKVersion.pep440(version)
         }
         return all.keys.byBytes.map { $0 + (all[$0] ?? "") }
     }

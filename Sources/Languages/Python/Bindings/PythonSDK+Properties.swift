@@ -92,9 +92,6 @@ extension PythonSDK {
         for member in members {
             let name = member.name
             let constant = member.property.constant.map(Self.literal)
-            if let value = member.defaultValue, constant == nil {
-                body.append(.if("\(name) is None", [.assign(name, value)]))
-            }
             if deprecates, let deprecation = deprecation(member.property.deprecation) {
                 body.append(
                     .if(
@@ -103,6 +100,9 @@ extension PythonSDK {
                             .expression("warnings.warn(\(Self.message(deprecation)), DeprecationWarning)"),
                             .expression("pulumi.log.warn(\(Self.message("\(name) is deprecated: \(deprecation)")))"),
                         ]))
+            }
+            if let value = member.defaultValue, constant == nil {
+                body.append(.if("\(name) is None", [.assign(name, value)]))
             }
             let set = PythonSDKStatement.set("__self__", key: name, constant ?? name)
             body.append(member.isRequired ? set : .if("\(name) is not None", [set]))

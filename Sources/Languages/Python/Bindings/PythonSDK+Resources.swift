@@ -125,7 +125,7 @@ struct PythonSDKResource {
             type: .name("pulumi.ResourceOptions"), name: "opts", text: "Options for the resource.")
         let argsNote = PythonSDKParameterNote(
             type: .name(argsName), name: "args", text: "The arguments to use to populate this resource's properties.")
-        let isOptional = !resource.inputs.contains { $0.isRequired && !$0.hasDefault }
+        let isOptional = !resource.inputs.contains { $0.isRequired }
         let args = PythonSDKType.name(argsName)
         let notes = sdk.notes(inputs) { names.type($0.property, .parameter, .input, isRequired: true) }
         let text =
@@ -272,6 +272,8 @@ struct PythonSDKResource {
         ]
         if hasState {
             body += state.map { .assign(target($0.property), $0.name) }
+            let others = outputs.filter { resource.stateInputs[$0.property.name] == nil }
+            body += others.map { .assign(target($0.property), "None") }
         } else {
             body += outputs.map { .assign(target($0.property), "None") }
         }

@@ -10,11 +10,12 @@ extension PythonSDK {
         printer.write(Self.utilities)
         let address = package.pluginDownloadURL.map { "\"\($0)\"" } ?? "None"
         printer.write("\ndef get_plugin_download_url():\n\treturn \(address)\n\ndef get_version():\n")
-        guard let parameterization else {
+        if settings.knowsVersion || parameterization != nil {
+            printer.write("    return \"\(request.version ?? "")\"\n")
+        } else {
             printer.write("     return _version_str\n")
-            return printer.bytes
         }
-        printer.write("    return \"\(request.version ?? "")\"\n" + packageRegistration(parameterization))
+        if let parameterization { printer.write(packageRegistration(parameterization)) }
         return printer.bytes
     }
 

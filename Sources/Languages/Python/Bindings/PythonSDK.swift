@@ -107,6 +107,8 @@ struct PythonSDKSettings: Sendable {
     let liftsSingleResults: Bool
     /// Whether the metadata has the schema's version.
     let showsVersion: Bool
+    /// Whether the SDK has its version in its own code, and not from its metadata.
+    let knowsVersion: Bool
     /// `requires`: package → versions.
     let requirements: [String: String]
     /// The versions of Python, if the schema says.
@@ -117,6 +119,7 @@ struct PythonSDKSettings: Sendable {
         hasProjectFile = node?["pyproject"]?["enabled"]?.boolean ?? false
         liftsSingleResults = node?["liftSingleValueMethodReturns"]?.boolean ?? false
         let isSupported = package.node["meta"]?["supportPack"]?.boolean ?? false
+        knowsVersion = isSupported
         showsVersion =
             (node?["respectSchemaVersion"]?.boolean ?? false) || isSupported || package.node["parameterization"] != nil
             || package.node["extensionParameterization"] != nil

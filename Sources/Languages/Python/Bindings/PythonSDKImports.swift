@@ -12,7 +12,7 @@ struct PythonSDKImports {
     private var packages: Set<String> = []
     private var seen: Set<String> = []
     /// Whether a constant is annotated by its value.
-    private(set) var usesLiterals = false
+    var usesLiterals = false
 
     init(_ sdk: PythonSDK, folder: String) {
         self.sdk = sdk
@@ -66,10 +66,10 @@ struct PythonSDKImports {
         }
     }
 
+    /// Other modules are imported by the first part of their path.
     private mutating func addModule(at target: String) {
-        let (parent, name) = PythonSDKLayout.split(target)
-        let path = parent.split(separator: "/").joined(separator: ".")
-        lines.insert("from \(PythonSDK.dots(from: folder))\(path) import \(name) as \(Self.alias(of: target))")
+        let name = target.split(separator: "/").first ?? ""
+        lines.insert("from \(PythonSDK.dots(from: folder)) import \(name) as _\(name)")
     }
 
     private mutating func addResource(_ token: String) {
@@ -82,8 +82,8 @@ struct PythonSDKImports {
 
     private mutating func add(package: Package) { packages.insert(PythonPackageSettings(package).packageName) }
 
-    /// The name by which a module is imported: `_lb`, `_apps_v1`.
-    static func alias(of folder: String) -> String { "_" + folder.split(separator: "/").joined(separator: "_") }
+    /// The path by which a module is reached: `_lb`, `_apps.v1`.
+    static func alias(of folder: String) -> String { "_" + folder.split(separator: "/").joined(separator: ".") }
 
     /// Adjusts the statements for a module of types: it doesn't import itself, but the enums beside it.
     mutating func fit(_ module: PythonSDKLayout.Module) {
@@ -104,9 +104,11 @@ extension PythonSDK {
         var names = ["Any", "Mapping", "Optional", "Sequence", "Union", "overload"]
         if awaits { names.append("Awaitable") }
         if imports.usesLiterals { names.append("Literal") }
-        var text = "import builtins as _builtins\nimport warnings\nimport sys\nimport pulumi\nimport pulumi.runtime\n"
+        let hasDictionaries = symbols.settings.hasTypedDictionaries
+        var text =
+            "import builtins as _builtins\nimport warnings\n\(hasDictionaries ? "import sys\n" : "")import pulumi\nimport pulumi.runtime\n"
         text += "from typing import \(names.joined(separator: ", "))\n"
-        if symbols.settings.hasTypedDictionaries {
+        if hasDictionaries {
             text += "if sys.version_info >= (3, 11):\n    from typing import NotRequired, TypedDict, TypeAlias\n"
             text += "else:\n    from typing_extensions import NotRequired, TypedDict, TypeAlias\n"
         }

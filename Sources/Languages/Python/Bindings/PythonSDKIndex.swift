@@ -22,7 +22,6 @@ extension PythonSDK {
         if !module.outputs.isEmpty { printer.write("from . import outputs\n") }
         if !module.children.isEmpty { printer.write(Self.subpackages(of: module, in: symbols.settings.packageName)) }
         if module.path.isEmpty {
-            if !module.children.isEmpty { printer.write("\n") }
             printer.write(registration(layout))
         }
         return BindingsText(printer.bytes)
@@ -38,7 +37,7 @@ extension PythonSDK {
         }
         text += "else:\n"
         for name in module.children.byBytes { text += "    \(name) = _utilities.lazy_import('\(prefix).\(name)')\n" }
-        return text
+        return text + "\n"
     }
 
     /// What tells the runtime which classes stand for which tokens.

@@ -52,7 +52,7 @@ struct PythonSDKLayout: Sendable {
         if symbols.settings.hasConfiguration { add("config") }
         for token in package.typeTokens.byBytes where !package.isOverlayType(token) {
             let uses = symbols.uses[token]
-            guard !uses.isEmpty else { continue }
+            guard !uses.isEmpty || package.isEnumeration(token) else { continue }
             let folder = add(symbols.folder(of: token))
             guard !package.isEnumeration(token) else {
                 modules[folder]?.enums.append(token)

@@ -251,7 +251,8 @@ struct TypeScriptSDKResource {
 
     var stateInterface: TypeScriptSDKDeclaration {
         .interface(
-            TypeScriptSDKComment("Input properties used for looking up and filtering \(name) resources."), name + "State",
+            TypeScriptSDKComment(sdk.descriptions.laidOut(resource.node["stateInputs"]?["description"]?.string ?? "")),
+            name + "State",
             resource.stateInputs.byName.map { sdk.field($0, .input) })
     }
 

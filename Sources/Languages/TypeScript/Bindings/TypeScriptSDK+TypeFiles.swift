@@ -42,8 +42,7 @@ extension TypeScriptSDK {
             let types = typesOf(object)
             imports.add(object.properties)
             if traits.value.needDefaults.contains(token) { hasDefaults = true }
-            let path = (types.first?.symbol.namespace ?? symbols.symbol(.object(.output), token)?.namespace ?? "")
-                .parts(separatedBy: UInt8(ascii: ".")).dropFirst(2)
+            let path = symbols.typeNamespaces(of: token)[...]
             var entries = types.map {
                 TypeScriptSDKNamespace.Entry(object: object, type: $0, isShown: $0.isOutput == (shape == .output))
             }
@@ -73,7 +72,7 @@ extension TypeScriptSDK {
             types.append(TypeScriptSDKObject(symbol: symbol, shape: shape))
         }
         if !uses.isDisjoint(with: .anyOutput) { add(.output) }
-        if uses.contains(.functionInput) { add(.functionInput) }
+        if !uses.isDisjoint(with: [.functionInput, .methodInput]) { add(.functionInput) }
         if !uses.isDisjoint(with: .anyInput.subtracting(.functionInput)) { add(.input) }
         return types
     }

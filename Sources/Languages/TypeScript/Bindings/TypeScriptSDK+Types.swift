@@ -103,7 +103,7 @@ extension TypeScriptSDK {
             let symbols = TypeScriptSymbols.all[type.package]
             guard let symbol = symbols.symbol(.enumeration, type.token) else { return .any }
             let path = symbol.namespace.isEmpty ? symbol.identifier : "\(symbol.namespace).\(symbol.identifier)"
-            return .name(type.package === package ? "enums.\(path)" : "\(alias(of: type.package)).types.enums.\(path)")
+            return .name(type.package === package ? "enums.\(path)" : "\(alias(of: type.package)).\(path)")
         }
     }
 

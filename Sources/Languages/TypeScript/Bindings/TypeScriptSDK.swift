@@ -28,10 +28,7 @@ struct TypeScriptSDK: Sendable {
         others = OtherPackages(request.package)
         let package = request.package
         traits = LazyValue { TypeTraits(package) }
-        let symbols = symbols
-        hasEnums = package.typeTokens.contains {
-            package.isEnumeration($0) && !package.isOverlayType($0) && !symbols.uses[$0].isEmpty
-        }
+        hasEnums = package.typeTokens.contains { package.isEnumeration($0) && !package.isOverlayType($0) }
     }
 
     /// All files of the SDK.

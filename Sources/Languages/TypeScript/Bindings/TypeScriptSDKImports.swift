@@ -11,6 +11,8 @@ struct TypeScriptSDKImports {
     private var packages: [String: Package] = [:]
     /// Tokens of resources of the package itself.
     private var resources: Set<String> = []
+    /// Tokens of object types that were looked through.
+    private var seen: Set<String> = []
 
     init(_ sdk: TypeScriptSDK) { self.sdk = sdk }
 
@@ -33,13 +35,32 @@ struct TypeScriptSDKImports {
         case .union(let union): for element in union.elements { add(element) }
         case .type(let name):
             switch sdk.package.type(name) {
-            case .object(let object): add(object.package)
+            case .object(let object):
+                add(object.package)
+                if object.package === sdk.package { addResources(of: object) }
             case .enumeration(let type): add(type.package)
             case nil: if name.package != sdk.package.name, let other = sdk.others.owner(of: name) { add(other) }
             }
         case .resource(let name):
             guard let owner = sdk.others.owner(of: name) else { return }
             if owner === sdk.package { resources.insert(name.token) } else { add(owner) }
+        }
+    }
+
+    /// Adds the package's own resources that an object's members name, at any depth.
+    private mutating func addResources(of object: ObjectType) {
+        guard seen.insert(object.token).inserted else { return }
+        for property in object.properties { addResources(of: property.type) }
+    }
+
+    private mutating func addResources(of type: TypeReference) {
+        switch type {
+        case .boolean, .integer, .number, .string, .json, .any, .archive, .asset: break
+        case .array(let inner), .map(let inner), .plain(let inner): addResources(of: inner)
+        case .union(let union): for element in union.elements { addResources(of: element) }
+        case .resource(let name): if name.package == sdk.package.name { resources.insert(name.token) }
+        case .type(let name):
+            if name.package == sdk.package.name, case .object(let object)? = sdk.package.type(name) { addResources(of: object) }
         }
     }
 

@@ -11,7 +11,9 @@ enum TypeScriptSDKIndex {
         var text = "// Export sub-modules:\n"
         for (name, path) in pairs { text += "import * as \(name) from \"./\(path)\";\n" }
         text += "\nexport {\n"
-        for (name, _) in pairs { text += "    \(name),\n" }
+        for (name, path) in pairs {
+            text += ["module", "exports", "require"].contains(path) ? "    \(name) as \(path),\n" : "    \(name),\n"
+        }
         return text + "};\n"
     }
 
@@ -32,7 +34,7 @@ extension TypeScriptSDK {
         let members = indexMembers(module)
         let hasDeclarations = isRoot || !resources.isEmpty || !module.functions.isEmpty
         if hasDeclarations { printer.write("import * as pulumi from \"@pulumi/pulumi\";\n") }
-        if hasDeclarations || !module.children.isEmpty || module.path == "types" {
+        if hasDeclarations || !module.children.isEmpty || (module.path == "types" && !layout.objects.isEmpty) {
             printer.write("import * as utilities from \"\(root)utilities\";\n\n")
         }
         if !members.isEmpty {

@@ -53,7 +53,6 @@ struct TypeScriptSDKLayout: Sendable {
         }
         for token in package.typeTokens.byBytes where !package.isOverlayType(token) {
             if package.isEnumeration(token) {
-                guard !symbols.uses[token].isEmpty else { continue }
                 enums[symbols.folder(of: token), default: []].append(token)
                 add(symbols.folder(of: token))
             } else {

@@ -65,6 +65,13 @@ package final class TypeScriptSymbols: Symbols {
     /// Needs no view of the whole package.
     package func path(of token: String) -> [String] { TypeScriptNames.modulePath(folder(of: token)) }
 
+    /// The namespaces that a token's types are declared in, in the files of types; a module's dots stay.
+    func typeNamespaces(of token: String) -> [String] {
+        Self.name(schema.module(of: token), schema, settings).split(separator: "/").map { part in
+            part.utf8.contains(UInt8(ascii: ".")) ? String(part) : TypeScriptNames.identifier(String(part))
+        }
+    }
+
     private static func folder(_ module: String, _ package: Package, _ settings: TypeScriptPackageSettings) -> String {
         name(module, package, settings).lowercased()
     }

@@ -39,7 +39,8 @@ import Testing
         let parts = PythonBindings(style: StyleSection()).parts(of: BindingsRequest(package))
         #expect(
             parts.map(\.path).sorted() == [
-                ".gitattributes", ".gitignore", "pulumi_farm/README.md", "pulumi_farm/__init__.py", "pulumi_farm/_inputs.py",
+                ".gitattributes", ".gitignore", "pulumi_farm/README.md", "pulumi_farm/__init__.py", "pulumi_farm/_enums.py",
+                "pulumi_farm/_inputs.py",
                 "pulumi_farm/_utilities.py", "pulumi_farm/config/__init__.py", "pulumi_farm/config/__init__.pyi",
                 "pulumi_farm/config/vars.py", "pulumi_farm/cow.py", "pulumi_farm/get_cow.py", "pulumi_farm/outputs.py",
                 "pulumi_farm/provider.py", "pulumi_farm/pulumi-plugin.json", "pulumi_farm/py.typed", "pyproject.toml",

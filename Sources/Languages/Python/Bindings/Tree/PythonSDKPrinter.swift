@@ -217,12 +217,10 @@ struct PythonSDKPrinter {
         guard !comment.text.isEmpty || !comment.parameters.isEmpty else { return }
         line("\"\"\"")
         if comment.parameters.isEmpty {
-            var text = comment.text[...]
-            while text.utf8.last == 0x0A { text = text.dropLast() }
-            writeLines(String(text))
+            writeLines(comment.text, dropsLastBreaks: true)
         } else {
             if !comment.text.isEmpty {
-                writeLines(comment.text)
+                writeLines(comment.text, dropsLastBreaks: false)
                 out.endLine()
             }
             for parameter in comment.parameters { write(parameter) }
@@ -231,13 +229,13 @@ struct PythonSDKPrinter {
     }
 
     /// Writes text line by line; empty lines stay empty.
-    private mutating func writeLines(_ text: String) {
-        for line in Self.lines(text) {
+    private mutating func writeLines(_ text: String, dropsLastBreaks: Bool) {
+        forEachLine(of: text, dropsLastBreaks: dropsLastBreaks) { line, _, printer in
             if !line.isEmpty {
-                out.writeIndent()
-                writeEscaped(line)
+                printer.out.writeIndent()
+                printer.writeEscaped(line)
             }
-            out.endLine()
+            printer.out.endLine()
         }
     }
 
@@ -248,28 +246,40 @@ struct PythonSDKPrinter {
         out.write(byte: 0x20)
         out.write(note.name)
         out.write(": ")
-        var text = note.text[...]
-        while text.utf8.last == 0x0A { text = text.dropLast() }
-        for (index, line) in Self.lines(String(text)).enumerated() {
+        forEachLine(of: note.text, dropsLastBreaks: true) { line, index, printer in
             if index > 0 {
-                out.newLine()
-                out.write("       ")
+                printer.out.newLine()
+                printer.out.write("       ")
             }
-            writeEscaped(line)
+            printer.writeEscaped(line)
         }
         out.endLine()
     }
 
-    private static func lines(_ text: String) -> [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+    private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
+
+    private mutating func forEachLine(
+        of text: String, dropsLastBreaks: Bool, _ body: (Line, Int, inout PythonSDKPrinter) -> Void
+    ) {
+        var text = text
+        text.withUTF8 { bytes in
+            var rest = bytes[...]
+            while dropsLastBreaks, rest.last == 0x0A { rest = rest.dropLast() }
+            var index = 0
+            while let end = rest.firstIndex(of: 0x0A) {
+                body(rest[..<end], index, &self)
+                rest = rest[(end + 1)...]
+                index += 1
+            }
+            body(rest, index, &self)
+        }
+    }
 
     /// Text in which nothing ends the string or stands for another character.
-    private mutating func writeEscaped(_ line: Substring) {
-        guard line.utf8.contains(where: { $0 == 0x5C || $0 == 0x22 }) else {
-            out.write(String(line))
-            return
-        }
+    private mutating func writeEscaped(_ line: Line) {
+        guard line.contains(where: { $0 == 0x5C || $0 == 0x22 }) else { return out.write(bytes: line) }
         var quotes = 0
-        for byte in line.utf8 {
+        for byte in line {
             if byte == 0x22 {
                 quotes += 1
                 if quotes == 3 {
