@@ -18,7 +18,7 @@ struct CSharpTranslator {
     let lowering: LoweringOptions
     /// Whether JSON becomes part of a text, or is what a function makes another text of, so that its spelling shows.
     let hasJSONInTexts: Bool
-    /// What variables hold, lowered, by the variable's position.
+    /// What variables hold, lowered, by the variable's position. Variables that use themselves, which is an error, are left out.
     let values: [Int: Expression]
     /// The elements' types of variables that hold a `Dictionary`, by the variable's position: their members are read by key.
     let dictionaries: [Int: CSharpType]
@@ -39,7 +39,8 @@ struct CSharpTranslator {
         for case (let position, .variable(let variable)) in program.declarations.enumerated() {
             var value = Self.lowered(variable, holdsResult: facts.results[position] != nil, lowering)
             if !style.keepsAbsentNumbers { value = value.openingAbsentValues() }
-            values[position] = value
+            // A variable stands after those that it reads, unless they use each other.
+            if !value.readsDeclaration(from: position) { values[position] = value }
             if case .object(let object) = value, let element = CSharpTypes.dictionaryElement(of: object) {
                 dictionaries[position] = element
             }
@@ -168,5 +169,15 @@ extension CSharpTranslator {
         .new(
             .type(.dictionary(of: .nullableObject)),
             outputs.map { .key(.quoted($0.logicalName), expression(lowered($0.value))) })
+    }
+}
+
+extension Expression {
+    /// Whether a declaration is read that stands at the position or after it.
+    fileprivate func readsDeclaration(from position: Int) -> Bool {
+        containsNested {
+            if case .reference(let e) = $0, case .declaration(let read) = e.root { return read >= position }
+            return false
+        }
     }
 }
