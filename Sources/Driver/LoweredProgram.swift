@@ -9,10 +9,10 @@ struct LoweredProgram {
     /// The program with its null inputs, for the languages that have such inputs themselves; nil where these are written like the others.
     private let withNulls: Program?
 
-    init(_ program: Program, _ style: ProgramStyle) {
-        let replaced = program.replacingNullInputs(style.nullInputs)
+    init(_ program: Program, nullInputs: NullInputs) {
+        let replaced = program.replacingNullInputs(nullInputs)
         self.program = (replaced ?? program).convertingKnownValues()
-        withNulls = replaced != nil && style.nullInputs == .emptyTexts ? program.convertingKnownValues() : nil
+        withNulls = replaced != nil && nullInputs == .emptyTexts ? program.convertingKnownValues() : nil
     }
 
     /// The program as a language writes it.

@@ -2,6 +2,7 @@ import Base
 import Constructors
 import Docs
 import LanguageKit
+import Lowering
 import Program
 import Schema
 import Synchronization
@@ -41,7 +42,8 @@ extension Pipeline {
     }
 
     private func emitFragments(of program: Program) -> [(output: Conversion.Output?, diagnostics: [Diagnostic])] {
-        let lowered = LoweredProgram(program, programs)
+        // An example shows all inputs; null is the placeholder of those for which there is no other.
+        let lowered = LoweredProgram(program, nullInputs: .kept)
         return languages.indices.map { emit(lowered, languageAt: $0, asFragment: true) }
     }
 }

@@ -68,7 +68,7 @@ public struct Pipeline: Sendable {
         let (program, unbound) = timings.measure("bind") { bind(syntax, options) }
         let unfit = isStrict ? timings.measure("check") { ProgramChecker().check(program) } : []
         let found = unread + unbound + unfit + (folder.projectName == nil ? program.settingsLeftOut : [])
-        let lowered = timings.measure("lower") { LoweredProgram(program, programs) }
+        let lowered = timings.measure("lower") { LoweredProgram(program, nullInputs: programs.nullInputs) }
         let emissions = languages.indices.map { emit(lowered, languageAt: $0, projectName: folder.projectName) }
         return Conversion(
             outputs: emissions.compactMap(\.output), declaresAnything: !program.declarations.isEmpty,

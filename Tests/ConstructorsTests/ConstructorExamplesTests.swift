@@ -20,7 +20,7 @@ import Testing
         (#""type": "array", "items": {"type": "integer"}"#, "[0]"),
         (#""type": "string", "secret": true"#, "\"string\""), (#""type": "string", "const": "only""#, "\"only\""),
         (#""oneOf": [{"type": "array", "items": {"type": "string"}}, {"type": "integer"}]"#, "0"),
-        (#""oneOf": [{"type": "array", "items": {"type": "string"}}]"#, "null"),
+        (#""oneOf": [{"type": "array", "items": {"type": "string"}}]"#, "undefined"),
         (##""$ref": "#/resources/sample:index:Thing""##, "thing"),
     ])
     func putsAPlaceholder(type: String, value: String) throws {

@@ -36,11 +36,11 @@ import Testing
         }
         """#
 
-    private func typeScript(_ program: String, style: [String: StyleSection] = [:]) throws -> String {
+    private func text(_ program: String, in language: LanguageID, style: [String: StyleSection] = [:]) throws -> String {
         let bytes = Array(Self.schema.utf8)
         let pipeline = Pipeline(
             packages: PackageLoader(files: ["garden.json"], read: { $0 == "garden.json" ? bytes : nil }),
-            style: Style(name: "test", sections: style), languages: LanguageRegistry.all.filter { $0.id == "typescript" })
+            style: Style(name: "test", sections: style), languages: LanguageRegistry.all.filter { $0.id == language })
         let source = SourceFile(name: "Pulumi.yaml", bytes: Array(program.utf8))
         let output = try #require(pipeline.convert(ProgramFolder(source), from: .yaml).outputs.first?.files.first)
         let text = String(decoding: output.bytes, as: UTF8.self)
@@ -61,67 +61,100 @@ import Testing
 
     @Test func inputsAndDeclaredMembersThatAreNullAreLeftOut() throws {
         #expect(
-            try typeScript(nulls) == """
-                import * as pulumi from "@pulumi/pulumi";
-                import * as garden from "@pulumi/garden";
+            try text(nulls, in: "csharp") == """
+                using System.Collections.Generic;
+                using System.Linq;
+                using Pulumi;
+                using Garden = Pulumi.Garden;
 
-                const bed = new garden.Bed("bed", {
-                    soil: {
-                        kind: "loam",
-                    },
-                    labels: {
-                        a: null,
-                    },
-                    notes: {
-                        b: null,
-                    },
+                return await Deployment.RunAsync(() => 
+                {
+                    var bed = new Garden.Bed("bed", new()
+                    {
+                        Soil = new Garden.Inputs.SoilArgs
+                        {
+                            Kind = "loam",
+                        },
+                        Labels = 
+                        {
+                            { "a", null },
+                        },
+                        Notes = new Dictionary<string, object?>
+                        {
+                            ["b"] = null,
+                        },
+                    });
+
                 });
+
                 """)
     }
 
     @Test func inputsThatAreNullAreWrittenWhereTheStyleKeepsThem() throws {
         let style = ["programs": StyleSection(["nullInputs": "written"])]
         #expect(
-            try typeScript(nulls, style: style) == """
-                import * as pulumi from "@pulumi/pulumi";
-                import * as garden from "@pulumi/garden";
+            try text(nulls, in: "csharp", style: style) == """
+                using System.Collections.Generic;
+                using System.Linq;
+                using Pulumi;
+                using Garden = Pulumi.Garden;
 
-                const bed = new garden.Bed("bed", {
-                    name: null,
-                    soil: {
-                        kind: "loam",
-                        depth: null,
-                    },
-                    labels: {
-                        a: null,
-                    },
-                    notes: {
-                        b: null,
-                    },
+                return await Deployment.RunAsync(() => 
+                {
+                    var bed = new Garden.Bed("bed", new()
+                    {
+                        Name = null,
+                        Soil = new Garden.Inputs.SoilArgs
+                        {
+                            Kind = "loam",
+                            Depth = null,
+                        },
+                        Labels = 
+                        {
+                            { "a", null },
+                        },
+                        Notes = new Dictionary<string, object?>
+                        {
+                            ["b"] = null,
+                        },
+                    });
+
                 });
+
                 """)
     }
 
     @Test func inputsThatAreNullAreEmptyTextsWhereTheStyleSaysSoAndTextIsWanted() throws {
         let style = ["programs": StyleSection(["nullInputs": "emptyTexts"])]
         #expect(
-            try typeScript(nulls, style: style) == """
-                import * as pulumi from "@pulumi/pulumi";
-                import * as garden from "@pulumi/garden";
+            try text(nulls, in: "csharp", style: style) == """
+                using System.Collections.Generic;
+                using System.Linq;
+                using Pulumi;
+                using Garden = Pulumi.Garden;
 
-                const bed = new garden.Bed("bed", {
-                    name: "",
-                    soil: {
-                        kind: "loam",
-                        depth: null,
-                    },
-                    labels: {
-                        a: null,
-                    },
-                    notes: {
-                        b: null,
-                    },
+                return await Deployment.RunAsync(() => 
+                {
+                    var bed = new Garden.Bed("bed", new()
+                    {
+                        Name = "",
+                        Soil = new Garden.Inputs.SoilArgs
+                        {
+                            Kind = "loam",
+                            Depth = null,
+                        },
+                        Labels = 
+                        {
+                            { "a", null },
+                        },
+                        Notes = new Dictionary<string, object?>
+                        {
+                            ["b"] = null,
+                        },
+                    });
+
                 });
+
                 """)
     }
 
@@ -137,7 +170,7 @@ import Testing
 
     @Test func functionIsCalledInItsOutputFormForAnOutputInAListOfAnything() throws {
         #expect(
-            try typeScript(call).hasSuffix(
+            try text(call, in: "typescript").hasSuffix(
                 """
                 const bed = new garden.Bed("bed", {});
                 const path = new garden.Bed("path", {name: garden.labelOutput({
@@ -149,7 +182,7 @@ import Testing
     @Test func functionIsCalledInItsPlainFormForAnOutputInAListOfAnythingWhereTheStyleSaysSo() throws {
         let style = ["programs": StyleSection(["plainFormsOfAny": "true"])]
         #expect(
-            try typeScript(call, style: style).hasSuffix(
+            try text(call, in: "typescript", style: style).hasSuffix(
                 """
                 const path = new garden.Bed("path", {name: garden.label({
                     parts: [bed.area],

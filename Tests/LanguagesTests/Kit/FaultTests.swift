@@ -305,10 +305,10 @@ private typealias SourceLocation = Testing.SourceLocation
                             return $"r-{n}";
                         }).ToList()),
                         ["label"] = regions.Apply(getRegionsResult => getRegionsResult.Labels?["a b"]),
-                        ["own"] = new Dictionary<string, object?>
+                        ["own"] = (int)new Dictionary<string, object?>
                         {
                             ["a"] = 1,
-                        }["a"],
+                        }["a"]!,
                 """,
             ])
     }
@@ -512,7 +512,7 @@ private typealias SourceLocation = Testing.SourceLocation
                 """,
                 "java": """
                         ctx.export("labels", ips.stream().map(ip -> ip.applyValue(_ip -> String.format("at %s", _ip))).collect(toList()));
-                        ctx.export("first", ips.get(0).applyValue(_ip -> Arrays.asList(_ip.split("."))));
+                        ctx.export("first", ips.get(0).applyValue(_ip -> Arrays.asList(_ip.split(java.util.regex.Pattern.quote("."), -1))));
                 """,
             ])
     }

@@ -49,7 +49,7 @@ end
         // Nothing declares this package.
         var buoy = new Buoy("buoy", BuoyArgs.builder()
             .label("red")
-            .depth(tide.height())
+            .depth(tide.applyValue(_tide -> _tide.height()))
             .lights(Arrays.asList(Map.ofEntries(
                 Map.entry("color", "red"),
                 Map.entry("hours", Arrays.asList())
@@ -57,7 +57,7 @@ end
             .ports(Arrays.asList())
             .build());
 
-        ctx.export("port", ship.tags().applyValue(_tags -> _tags.get().get("home port")));
+        ctx.export("port", ship.tags().applyValue(_tags -> _tags.map(_member -> _member.get("home port"))));
         ctx.export("all", Map.ofEntries(
             Map.entry("none", Arrays.asList()),
             Map.entry("nothing", Map.ofEntries(
@@ -66,10 +66,14 @@ end
                 Arrays.asList(1),
                 Arrays.asList()))
         ));
-        ctx.export("json", ship.callSign().applyValue(_callSign -> serializeJson(
-            jsonObject(
-                jsonProperty("height", tide.height()),
-                jsonProperty("ship", _callSign)
-            ))));
+        ctx.export("json", Output.tuple(tide, ship.callSign()).applyValue(values -> {
+            var _tide = values.t1;
+            var callSign = values.t2;
+            return serializeJson(
+                jsonObject(
+                    jsonProperty("height", _tide.height()),
+                    jsonProperty("ship", callSign)
+                ));
+        }));
     }
 }

@@ -5,6 +5,7 @@ import com.pulumi.Pulumi;
 import com.pulumi.core.Output;
 import com.pulumi.harbor.Ship;
 import com.pulumi.harbor.ShipArgs;
+import com.pulumi.harbor.enums.Flag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
@@ -20,7 +21,7 @@ public class App {
     public static void stack(Context ctx) {
         var ship = new Ship("ship", ShipArgs.builder()
             .callSign("BRAVO")
-            .flag("green-white")
+            .flag(Flag.GreenWhite)
             .build());
 
         var other = new Ship("other", ShipArgs.builder()

@@ -6,4 +6,4 @@ ship = harbor.Ship("ship",
     flag=harbor.Flag.GREEN_WHITE)
 other = harbor.Ship("other",
     call_sign="CHARLIE",
-    flag=harbor.Flag("striped"))
+    flag="striped")

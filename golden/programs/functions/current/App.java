@@ -29,14 +29,14 @@ public class App {
                 .build())
             .build());
 
-        final var berths = DocksFunctions.getBerths().ids();
+        final var berths = DocksFunctions.getBerths().applyValue(_invoke -> _invoke.ids());
 
         var berth = new Berth("berth", BerthArgs.builder()
-            .shipId(tide.id())
-            .depth(tide.height())
+            .shipId(tide.applyValue(_tide -> _tide.id()))
+            .depth(tide.applyValue(_tide -> _tide.height()))
             .build());
 
-        ctx.export("first", berths[0]);
-        ctx.export("next", tide.next());
+        ctx.export("first", berths.applyValue(_berths -> _berths.get(0)));
+        ctx.export("next", tide.applyValue(_tide -> _tide.next()));
     }
 }

@@ -24,7 +24,7 @@ public class App {
             .callSign("JULIETT")
             .build());
 
-        var myShip = new Ship("myShip", ShipArgs.builder()
+        var myShip = new Ship("The Ship", ShipArgs.builder()
             .callSign(class_.callSign())
             .build());
 

@@ -31,8 +31,8 @@ public class App {
             .build());
 
         var nested = new Ship("nested", ShipArgs.builder()
-            .callSign(ship.hull().applyValue(_hull -> _hull.get().material()))
-            .log(ship.routes().applyValue(_routes -> _routes.get().get(0)))
+            .callSign(ship.hull().applyValue(_hull -> _hull.map(_member -> _member.material()).orElse(null)))
+            .log(ship.routes().applyValue(_routes -> _routes.map(_member -> _member.get(0)).orElse(null)))
             .build());
 
         ctx.export("sign", ship.callSign());
