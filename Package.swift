@@ -8,7 +8,7 @@ let settings: [SwiftSetting] = [
 ]
 
 /// The languages that Sextant writes. Each is a target of its own (`Sources/Languages/NAME`), so that no language can use another.
-let languages = ["TypeScript", "Python", "CSharp", "Go", "Java", "YAML", "PCL"]
+let languages = ["TypeScript", "Python", "CSharp", "Go", "HCL", "Java", "YAML", "PCL"]
 
 /// What the targets of languages may use.
 let languageDependencies: [Target.Dependency] = [

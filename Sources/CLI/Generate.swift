@@ -63,8 +63,8 @@ struct Generate: ParsableCommand {
 
     private func run(_ worker: Worker?) throws {
         let watch = timing.watch()
-        let chosen = try languages.selectedForPages()
         var (style, diagnostics) = try style.load()
+        let chosen = try languages.selectedForPages(style)
         let loader = dependencies.packages(files: schemas)
         for path in schemas { diagnostics += unreadable(path) }
         let packages = watch.measure("load") { loader.givenPackages }

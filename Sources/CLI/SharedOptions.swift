@@ -59,9 +59,10 @@ struct LanguageOptions: ParsableArguments {
 }
 
 extension LanguageOptions {
-    /// The languages, where pages are made, which have none that programs are only ejected to.
-    func selectedForPages() throws -> [any Language.Type] {
+    /// The languages, where pages are made, which have none that programs are only ejected to. Of all languages the style chooses.
+    func selectedForPages(_ style: Style) throws -> [any Language.Type] {
         let chosen = try selected()
+        if chosen.count == LanguageRegistry.all.count, names == "all" { return style.pageLanguages }
         if let language = chosen.first(where: { $0.isForEjectionOnly }) {
             throw ValidationError("pages have no \(language.displayName); sextant convert writes programs in it")
         }

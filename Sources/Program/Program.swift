@@ -23,6 +23,8 @@ public struct Program: Sendable {
     public var name: String
     /// The programs of its components, by declaration name.
     public var components: [String: Program]
+    /// Whether it is a complete project, rather than a snippet of documentation.
+    public var isProject = false
     /// The schemas that binding asked for and found, by package name; of several versions that declarations ask for, the newest.
     public var schemas: [String: Package]
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Driver
 import LanguageKit
 import Languages
 import Testing
@@ -20,6 +21,12 @@ import Testing
         #expect(try !LanguageOptions.parse([]).selected().contains { $0.id == "pcl" })
         let named = try LanguageOptions.parse(["--language", "pcl,yaml"])
         #expect(try named.selected().map { $0.id.name } == ["yaml", "pcl"])
-        #expect(throws: (any Error).self) { try named.selectedForPages() }
+        #expect(throws: (any Error).self) { try named.selectedForPages(Style(name: "current")) }
+    }
+
+    @Test func styleChoosesThePagesLanguagesWhereAllAreAskedFor() throws {
+        let (style, _) = Style.read(name: "s", files: [("style.yaml", Array("pages:\n  languages: go yaml\n".utf8))])
+        #expect(try LanguageOptions.parse([]).selectedForPages(style).map { $0.id.name } == ["go", "yaml"])
+        #expect(try LanguageOptions.parse(["--language", "hcl"]).selectedForPages(style).map { $0.id.name } == ["hcl"])
     }
 }

@@ -36,7 +36,8 @@ private func value(_ text: String) -> ExpressionSyntax? {
         guard let web = declarations.first, case .resource(let resource) = web.kind else { Issue.record("no resource"); return }
         #expect(web.name == "web")
         #expect(web.logicalName == "web-1")
-        #expect(web.comments == Comments(leading: [" Above"], trailing: " beside"))
+        #expect(web.comments.leading == [" Above"] && web.comments.trailing == " beside")
+        #expect(web.comments.isSlashed && !web.comments.isTrailingSlashed)
         #expect(resource.token == "cloud:index/server:Server")
         #expect(resource.inputs.map(\.name) == ["name", "ports"])
         #expect(resource.inputs.first?.comments.trailing == " why")

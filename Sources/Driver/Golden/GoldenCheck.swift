@@ -71,7 +71,7 @@ public struct GoldenCheck: Sendable {
         case .pages(let source):
             let (package, broken) = Package.read(from: source, provider: packages)
             let pipeline = Pipeline(
-                packages: Overlay(package: package, others: packages), style: style,
+                packages: Overlay(package: package, others: packages), style: style, languages: style.pageLanguages,
                 constructors: golden.showsConstructors)
             let list = FileList()
             let generation = Generator(pipeline: pipeline, jobs: 1).generate(package.map { [$0] } ?? [], to: list)

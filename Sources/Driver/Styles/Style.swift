@@ -1,5 +1,6 @@
 public import Docs
 public import LanguageKit
+import Languages
 
 /// A named set of conventions: the options of each language, and the templates of pages.
 public struct Style: Sendable {
@@ -28,7 +29,17 @@ public struct Style: Sendable {
     /// The key of the options of pages.
     static let pagesKey = "pages"
     /// The options of pages.
-    static let pageOptions = [StyleOption("constructors", "every resource's page shows all inputs, each with a placeholder")]
+    static let pageOptions = [
+        StyleOption("constructors", "every resource's page shows all inputs, each with a placeholder"),
+        StyleOption("languages", "the languages of pages where none are asked for, with blanks between; all unless set"),
+    ]
+
+    /// The languages that pages show where none are asked for, in the order of a page.
+    public var pageLanguages: [any Language.Type] {
+        guard let names = sections[Self.pagesKey]?.text("languages") else { return LanguageRegistry.all }
+        let chosen = Set(names.split(separator: " ").map { LanguageID(String($0)) })
+        return LanguageRegistry.all.filter { chosen.contains($0.id) }
+    }
 
     /// The key of the options that programs of all languages have in common.
     static let programsKey = "programs"

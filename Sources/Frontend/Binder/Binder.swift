@@ -113,6 +113,7 @@ struct Binding {
             declarations: order.compactMap { bound[$0] }, packages: syntax.packages, requiredVersion: requiredVersion,
             endComments: syntax.endComments, source: syntax.source, name: syntax.name, components: components, schemas: schemas)
         program.settings = syntax.settings
+        program.isProject = options.isProject
         program.sourceOrder = syntax.declarations.indices.compactMap { finished[$0] }
         program.requiredVersionPosition = requiredVersionPosition(finished)
         return (Analyzer.analysed(program, isComponent: isComponent), diagnostics)

@@ -14,6 +14,9 @@ public struct BindingOptions: Sendable {
     /// Whether the plain form is also called where an output stands in an argument that takes anything. No SDK waits for it there.
     public var callsPlainFormsOfAny = false
 
+    /// Whether the program is a complete project, which functions are called in the output form for.
+    var isProject: Bool { invokeForm == .output }
+
     /// Creates options.
     public init(invokeForm: InvokeForm = .plain) { self.invokeForm = invokeForm }
 }

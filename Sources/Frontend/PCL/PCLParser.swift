@@ -115,7 +115,9 @@ struct PCLParser {
         if hasEmptyLine(between: end, and: token.span.start) { lastAbove = layout.count }
         if !isFirst { for index in 0..<lastAbove { layout[index].belongsAbove = true } }
         if layout.count == 1, !layout[0].belongsAbove { layout = [] }
-        return Comments(leading: takeLeadingComments(), layout: layout)
+        var result = Comments(leading: takeLeadingComments(), layout: layout)
+        result.isSlashed = first.isSlashed
+        return result
     }
 
     private func hasEmptyLine(between start: Int, and end: Int) -> Bool {
@@ -127,6 +129,13 @@ struct PCLParser {
         var start = comment.span.start
         while start > 0, source.bytes[start - 1] == 0x20 || source.bytes[start - 1] == 0x09 { start -= 1 }
         return comment.span.start - start
+    }
+
+    /// Adds the comment that stands behind an item on its line, if the next one does.
+    private mutating func takeTrailingComment(after offset: Int, into comments: inout Comments) {
+        let isSlashed = lexer.comments.first?.isSlashed ?? false
+        comments.trailing = takeTrailingComment(after: offset)
+        comments.isTrailingSlashed = comments.trailing != nil && isSlashed
     }
 
     /// The comment that stands behind a value on its line, if the next one does.
@@ -212,7 +221,7 @@ struct PCLParser {
             let end = previousEnd
             endLine()
             var comments = leading
-            comments.trailing = takeTrailingComment(after: end)
+            takeTrailingComment(after: end, into: &comments)
             body.items.append(.attribute(PCLBody.Attribute(name: name, nameSpan: span, value: value, comments: comments)))
             return
         }
@@ -244,7 +253,7 @@ struct PCLParser {
         let opened = token.span.end
         var comments = leading
         let body = inside(skippingNewlines: false) { parser in
-            comments.trailing = parser.takeTrailingComment(after: opened)
+            parser.takeTrailingComment(after: opened, into: &comments)
             return parser.parseBody(isFile: false)
         }
         expect(.closeBrace, after: "the items of the block `\(type)`")

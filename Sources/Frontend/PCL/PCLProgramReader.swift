@@ -208,7 +208,10 @@ struct PCLProgramReader {
         body.items.enumerated().compactMap { position, item in
             guard case .attribute(let a) = item, a.name != "__logicalName" else { return nil }
             var comments = a.comments
-            if isProject, position == body.items.count - 1 { comments.trailing = nil }
+            if isProject, position == body.items.count - 1 {
+                comments.movedTrailing = comments.trailing
+                comments.trailing = nil
+            }
             return AttributeSyntax(name: a.name, value: a.value, comments: comments, span: a.nameSpan)
         }
     }

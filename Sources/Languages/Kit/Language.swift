@@ -1,7 +1,7 @@
 public import Base
 public import Program
 
-/// Identifies a language: `typescript`, `python`, `csharp`, `go`, `java`, `yaml`, `pcl`.
+/// Identifies a language: `typescript`, `python`, `csharp`, `go`, `hcl`, `java`, `yaml`, `pcl`.
 public struct LanguageID: Hashable, Sendable, Comparable, ExpressibleByStringLiteral {
     /// The identifier, in lower case.
     public let name: String

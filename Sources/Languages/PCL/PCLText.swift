@@ -1,22 +1,13 @@
 import Base
+import LanguageKit
 
 /// Words and strings of the program language.
 enum PCLText {
     /// Whether a text can stand bare as a name, a key or a label: a letter or `_`, then letters, digits, `_` and `-`.
-    static func isIdentifier(_ text: String) -> Bool {
-        guard let first = text.utf8.first, isLetter(first) else { return false }
-        return text.utf8.allSatisfy { isLetter($0) || NameStyle.isDigit($0) || $0 == 0x2D }
-    }
+    static func isIdentifier(_ text: String) -> Bool { HCLSyntax.isIdentifier(text) }
 
     /// Whether a name can be referred to: an identifier that is no literal. Names from other alphabets, and with `$`, can be.
-    static func isReferable(_ name: String) -> Bool {
-        guard let first = name.utf8.first, !NameStyle.isDigit(first), first != 0x2D else { return false }
-        return !literals.contains(name)
-            && name.utf8.allSatisfy { isLetter($0) || NameStyle.isDigit($0) || $0 == 0x2D || $0 == 0x24 || $0 >= 0x80 }
-    }
-
-    /// Names that mean values.
-    private static let literals: Set<String> = ["true", "false", "null"]
+    static func isReferable(_ name: String) -> Bool { HCLSyntax.isReferable(name) }
 
     /// Whether a key can stand bare: `for` at the start of an object opens a loop.
     static func isBareKey(_ key: String) -> Bool { isIdentifier(key) && key != "for" }
@@ -55,8 +46,6 @@ enum PCLText {
     /// Whether a byte means itself between quotes.
     private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && ![0x22, 0x24, 0x25, 0x5C, 0x7F].contains(byte) }
 
-    private static func isLetter(_ byte: UInt8) -> Bool { NameStyle.isLower(byte) || NameStyle.isUpper(byte) || byte == 0x5F }
-
     /// A token in full: `random:Pet` → `random:index:Pet`, as the published importer resolves tokens of packages without schema.
     static func token(_ token: String) -> String {
         let parts = token.split(separator: ":", omittingEmptySubsequences: false)
@@ -74,60 +63,7 @@ enum PCLText {
     ///
     /// - Parameter beforeValue: whether `${` follows, which a `$` at the end of the text would escape.
     static func writeEscaped(_ text: String, beforeValue: Bool, to out: inout CodeWriter) {
-        let bytes = Array(text.utf8)
-        var position = 0
-        func byte(_ offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
-        while let first = byte(position) {
-            switch first {
-            case 0x22: out.write("\\\"")
-            case 0x5C: out.write("\\\\")
-            case 0x0A: out.write("\\n")
-            case 0x0D: out.write("\\r")
-            case 0x09: out.write("\\t")
-            case ..<0x20, 0x7F: writeEscape(UInt32(first), "\\u", digits: 4, to: &out)
-            case 0x24, 0x25:
-                let next = byte(position + 1)
-                if next == 0x7B {
-                    out.write(byte: first)
-                    out.write(byte: first)
-                } else if next == first || (next == nil && beforeValue) {
-                    // Several signs in a row, before a brace, would be read as an escaped opening.
-                    writeSigns(bytes, &position, beforeValue: beforeValue, to: &out)
-                    continue
-                } else {
-                    out.write(byte: first)
-                }
-            case 0xF0...:
-                // What lies beyond the basic plane is written by its number, as the published printer does.
-                let scalar = String(decoding: bytes[position..<min(position + 4, bytes.count)], as: UTF8.self).unicodeScalars
-                    .first
-                writeEscape(scalar?.value ?? 0xFFFD, "\\U", digits: 8, to: &out)
-                position += 4
-                continue
-            default: out.write(byte: first)
-            }
-            position += 1
-        }
-    }
-
-    /// Writes a run of one sign, `$$` or `%%`: where a brace follows it, all but the last by their numbers.
-    private static func writeSigns(_ bytes: [UInt8], _ position: inout Int, beforeValue: Bool, to out: inout CodeWriter) {
-        let sign = bytes[position]
-        var end = position
-        while end < bytes.count, bytes[end] == sign { end += 1 }
-        let opens = end < bytes.count && bytes[end] == 0x7B
-        let isEscaped = opens || (end == bytes.count && beforeValue && sign == 0x24)
-        let count = end - position - (opens ? 1 : 0)
-        for _ in 0..<count {
-            if isEscaped { writeEscape(UInt32(sign), "\\u", digits: 4, to: &out) } else { out.write(byte: sign) }
-        }
-        position = opens ? end - 1 : end
-    }
-
-    private static func writeEscape(_ value: UInt32, _ mark: StaticString, digits: Int, to out: inout CodeWriter) {
-        out.write(mark)
-        let hex = String(value, radix: 16)
-        for _ in 0..<max(0, digits - hex.utf8.count) { out.write(byte: 0x30) }
-        out.write(hex)
+        // The published printer writes what lies beyond the basic plane by its number.
+        HCLSyntax.writeEscaped(text, beforeValue: beforeValue, numbered: .supplementary, to: &out)
     }
 }

@@ -1,5 +1,6 @@
 import LanguageCSharp
 import LanguageGo
+import LanguageHCL
 import LanguageJava
 public import LanguageKit
 import LanguagePCL
@@ -15,6 +16,7 @@ public enum LanguageRegistry {
         PythonLanguage.self,
         CSharpLanguage.self,
         GoLanguage.self,
+        HCLLanguage.self,
         JavaLanguage.self,
         YAMLLanguage.self,
         PCLLanguage.self,

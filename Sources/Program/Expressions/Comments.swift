@@ -6,6 +6,12 @@ public struct Comments: Hashable, Sendable {
     public var trailing: String?
     /// How each line of `leading` stood in its source; empty where nothing is to be said of that.
     public var layout: [CommentLayout]
+    /// Whether two slashes open a comment of one line above it, which has no layout.
+    public var isSlashed = false
+    /// Whether two slashes open the comment on its own line.
+    public var isTrailingSlashed = false
+    /// The rest of its own line, where a front end has made it an end comment of what stands around it.
+    public var movedTrailing: String?
 
     /// Creates comments.
     public init(leading: [String] = [], trailing: String? = nil, layout: [CommentLayout] = []) {

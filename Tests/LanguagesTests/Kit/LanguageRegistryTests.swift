@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct LanguageRegistryTests {
     @Test func ordersLanguagesAsOnAPage() {
-        #expect(LanguageRegistry.all.map { $0.id.name } == ["typescript", "python", "csharp", "go", "java", "yaml"])
+        #expect(LanguageRegistry.all.map { $0.id.name } == ["typescript", "python", "csharp", "go", "hcl", "java", "yaml"])
     }
 
     @Test func findsLanguagesByAlias() {

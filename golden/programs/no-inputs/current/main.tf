@@ -1,0 +1,10 @@
+pulumi {
+  required_providers {
+    harbor = {
+      source = "pulumi/harbor"
+    }
+  }
+}
+
+resource "harbor_buoy" "first" {
+}
