@@ -26,7 +26,9 @@ public struct GoLanguage: Language {
         var diagnostics = main.diagnostics
         for component in program.distinctComponents {
             guard let inner = program.components[component.name] else { continue }
-            let context = GoContext(inner, style: style, kind: .component)
+            let context = GoContext(
+                style.keepsOutputTypes ? inner : inner.readingArgumentsAsOutputs(), style: style, kind: .component,
+                typedOutputs: style.keepsOutputTypes ? [] : program.outputsRead(of: component))
             let file = GoTranslator(context).componentFile(component)
             files.append(File(path: component.fileName, bytes: print(file, of: context)))
             diagnostics += context.diagnostics

@@ -21,6 +21,9 @@ enum GoReservedWords {
     /// Names that every generated program declares itself.
     static let program: Set<String> = ["ctx", "err", "pulumi"]
 
+    /// Names that the file of a component declares itself.
+    static let component: Set<String> = ["name", "args", "opts", "componentResource"]
+
     /// Fields that every resource and its outputs have as methods, so that a property of the name gives way.
     static let resourceMembers: Set<String> = ["ID", "URN", "GetProvider", "ElementType"]
 

@@ -126,4 +126,52 @@ import Testing
 
                 """)
     }
+
+    /// Arguments are inputs: one that is left out takes its default, and what needs its value waits for it.
+    @Test func waitsForArgumentsAndAppliesTheirDefaults() {
+        let source = SourceFile(name: "main", text: "")
+        let flag = Expression.reference(ReferenceExpression(root: .declaration(0), name: "flag", rootType: .boolean))
+        let inner = Program(
+            declarations: [
+                .configuration(
+                    ConfigurationVariable(
+                        name: "flag", logicalName: "flag", type: .boolean,
+                        defaultValue: .literal(LiteralExpression(.boolean(true))))),
+                .output(OutputVariable(name: "open", logicalName: "open", value: flag)),
+                .output(
+                    OutputVariable(name: "closed", logicalName: "closed", value: .unary(UnaryExpression(.not, flag)))),
+            ], source: source)
+        let use = ComponentDeclaration(
+            name: "front", logicalName: "front", directory: "./simple", className: "Simple", inputs: [])
+        let program = Program(declarations: [.component(use)], source: source, components: ["front": inner])
+        let file = GoLanguage(style: StyleSection()).emit(program).files.last
+        let text = file.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        #expect(
+            text.hasSuffix(
+                """
+                \tif args == nil {
+                \t\targs = &SimpleArgs{}
+                \t}
+                \tflag := args.Flag
+                \tif flag == nil {
+                \t\tflag = pulumi.Bool(true)
+                \t}
+                \terr = ctx.RegisterResourceOutputs(&componentResource, pulumi.Map{
+                \t\t"open": flag.ToBoolOutput(),
+                \t\t"closed": flag.ToBoolOutput().ApplyT(func(flag bool) (bool, error) {
+                \t\t\treturn !flag, nil
+                \t\t}).(pulumi.BoolOutput),
+                \t})
+                \tif err != nil {
+                \t\treturn nil, err
+                \t}
+                \tcomponentResource.Open = pulumi.Any(flag.ToBoolOutput())
+                \tcomponentResource.Closed = pulumi.Any(flag.ToBoolOutput().ApplyT(func(flag bool) (bool, error) {
+                \t\treturn !flag, nil
+                \t}).(pulumi.BoolOutput))
+                \treturn &componentResource, nil
+                }
+
+                """))
+    }
 }

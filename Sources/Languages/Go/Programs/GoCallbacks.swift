@@ -15,7 +15,7 @@ extension GoTranslator {
         if let only = e.sources.first, e.sources.count == 1 {
             source = output(only)
         } else {
-            source = .call(.library("All"), e.sources.map { translate($0) })
+            source = .call(.library("All"), e.sources.map { isArgument($0) ? output($0) : translate($0) })
         }
         let callback = GoExpression.function(inner.callback(e, result: result, isGathered: e.sources.count > 1))
         return .assert(source.calling("ApplyT", [callback]), outputType(result))
@@ -31,9 +31,11 @@ extension GoTranslator {
     }
 
     /// A value that a callback waits for, made one output where it is a list or map of them, or an input.
-    private func output(_ source: Expression) -> GoExpression {
+    func output(_ source: Expression) -> GoExpression {
         var value = translate(source)
-        if source.type.combinesEventuals {
+        if isArgument(source) {
+            if let container = argumentContainer(source.type) { value = value.converted(to: container) }
+        } else if source.type.combinesEventuals {
             if let container = inputContainer(of: source.type) { value = .call(container.wrapper, [value]) }
         } else if !isInput(source) {
             return value
@@ -57,7 +59,7 @@ extension GoTranslator {
         if let container = inputContainer(of: type) { return container.name.text }
         if case .map(let element) = type.unwrapped { return outputStem(of: element) + GoContainer.map.suffix }
         if case .named(let name) = goType(type) { return name.text }
-        return ""
+        return type.heldPrimitive?.name ?? ""
     }
 
     /// The function; if it gathers several outputs, it takes them apart itself.

@@ -6,8 +6,11 @@ extension GoTranslator {
     /// The whole of a component's file.
     func componentFile(_ component: ComponentDeclaration) -> GoFile {
         let type = component.className
-        let definition = GoDeclaration.function(definition(of: type))
-        return GoFile(package: "main", declarations: argumentTypes(of: type) + [.structure(resultType(of: type)), definition])
+        var translator = self
+        let definition = GoDeclaration.function(translator.definition(of: type))
+        return GoFile(
+            package: "main",
+            declarations: argumentTypes(of: type) + [.structure(translator.resultType(of: type)), definition])
     }
 
     private func argumentTypes(of type: String) -> [GoDeclaration] {
@@ -52,12 +55,14 @@ extension GoTranslator {
         var fields = [GoStructure.Field(type: .library("ResourceState"))]
         for case .output(let output) in context.program.declarations {
             fields.append(
-                GoStructure.Field(name: GoNames.title(output.logicalName), type: .named(GoTypeName.anything.with(.output))))
+                GoStructure.Field(
+                    name: GoNames.title(output.logicalName),
+                    type: outputField(output) ?? .named(GoTypeName.anything.with(.output))))
         }
         return GoStructure(name: type, fields: fields)
     }
 
-    private func definition(of type: String) -> GoFunctionDeclaration {
+    private mutating func definition(of type: String) -> GoFunctionDeclaration {
         let own = GoType.named(GoTypeName(nil, type))
         var block = GoBlock(failure: [.null, .error])
         block.add(.variable("componentResource", own))
@@ -66,15 +71,19 @@ extension GoTranslator {
                 "RegisterComponentResource",
                 [.key("components:index:\(type)"), .name("name"), .ownResource, .spread(.name("opts"))]))
         var outputs: [OutputVariable] = []
-        var translator = self
+        if !style.keepsOutputTypes, context.program.hasDefaults {
+            let empty = GoExpression.line(.named(GoTypeName(nil, type, form: .arguments)), isAddress: true, [])
+            block.add(.when(.binary(.equal, .name("args"), .null), [.assign([.name("args")], empty)]))
+        }
         for (position, declaration) in context.program.declarations.enumerated() {
             switch declaration {
-            case .variable, .resource, .component, .hook: translator.add(declaration, at: position, to: &block)
+            case .variable, .resource, .component, .hook: add(declaration, at: position, to: &block)
             case .output(let output): outputs.append(output)
-            case .configuration: break
+            case .configuration(let d):
+                if context.used.contains(position) { addArgument(d, as: context.names[position], to: &block) }
             }
         }
-        translator.add(outputs, to: &block)
+        add(outputs, to: &block)
         block.add(.give([.ownResource, .null]))
         return GoFunctionDeclaration(
             name: "New\(type)",
@@ -87,14 +96,23 @@ extension GoTranslator {
 
     private func add(_ outputs: [OutputVariable], to block: inout GoBlock) {
         let values = outputs.map { add(exported($0), to: &block) }
-        let rows = zip(outputs, values).map { output, value in
-            GoComposite.Element(key: .value(.key(output.logicalName)), value: translate(value))
+        let rows = zip(outputs, values).map { variable, value in
+            GoComposite.Element(
+                key: .value(.key(variable.logicalName)),
+                value: isArgument(variable.value) ? output(variable.value) : translate(value))
         }
         let map = GoExpression.composite(GoComposite(type: .library("Map"), elements: rows))
         block.check(GoExpression.context.calling("RegisterResourceOutputs", [.ownResource, map]))
         for (output, value) in zip(outputs, values) {
             let field = GoExpression.select(.name("componentResource"), GoNames.title(output.logicalName))
-            block.add(.assign([field], translate(value).converted(to: .named(.anything))))
+            block.add(.assign([field], fieldValue(output, translate(value))))
         }
+    }
+}
+
+extension Program {
+    /// Whether an argument of the component has a default.
+    fileprivate var hasDefaults: Bool {
+        declarations.contains { if case .configuration(let d) = $0 { d.defaultValue != nil } else { false } }
     }
 }

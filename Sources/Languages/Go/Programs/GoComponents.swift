@@ -12,6 +12,12 @@ extension GoTranslator {
         var inputs: [Attribute] = []
         for var input in component.inputs {
             let target: ValueType = types[input.name].map(\.argumentPlace) ?? input.destination
+            if !style.keepsOutputTypes, input.value.type.isOutput, target.isPlainListOfInputs {
+                context.report(
+                    "an output of a list or map as a component's argument",
+                    hint: "Give a list or map whose elements are outputs.",
+                    at: input.value.span)
+            }
             input.value = add(lowerAll(input.value, to: target), to: &prelude)
             inputs.append(input)
         }
@@ -31,7 +37,7 @@ extension GoTranslator {
     }
 
     /// Literals of objects as the structs that the component's file declares for them; nil for anything else.
-    private func structs(_ value: Expression, _ shape: ArgumentStruct, _ name: GoTypeName) -> GoExpression? {
+    func structs(_ value: Expression, _ shape: ArgumentStruct, _ name: GoTypeName) -> GoExpression? {
         switch (shape, value.source) {
         case (.one, .object(let object)): fields(object, of: .named(name), as: .dynamic, .any)
         case (.list, .list(let list)):
@@ -72,7 +78,7 @@ enum ArgumentStruct {
 
 extension ValueType {
     /// What a component's argument of this type takes: an input in every part.
-    fileprivate var argumentPlace: ValueType {
+    var argumentPlace: ValueType {
         switch self {
         case .output(let t), .promise(let t), .input(let t), .optional(let t): t.argumentPlace
         case .list(let t): .input(.list(t.argumentPlace))
@@ -84,8 +90,16 @@ extension ValueType {
         }
     }
 
+    /// Whether a component takes it as a plain list or map of inputs.
+    fileprivate var isPlainListOfInputs: Bool {
+        switch unwrapped {
+        case .list, .map: true
+        default: false
+        }
+    }
+
     /// The use of a struct of its own, if the type is of objects.
-    fileprivate var argumentStruct: ArgumentStruct? {
+    var argumentStruct: ArgumentStruct? {
         switch resolved.withoutOptional {
         case .object(.literal): .one
         case .list(.object(.literal)): .list

@@ -23,6 +23,8 @@ final class GoContext {
     let kind: Kind
     /// The imports that the program's declarations need, whose names no variable may take.
     let imports: GoImports
+    /// The outputs of a component of which the program that uses it reads more than the whole.
+    let typedOutputs: Set<String>
     /// The Go name of each declaration, by position.
     let names: [String]
     /// Positions of the declarations that something refers to.
@@ -34,7 +36,8 @@ final class GoContext {
     private var lastVariable = -1_000_000
 
     /// Looks through a program for what its text depends on.
-    init(_ program: Program, style: GoStyle, kind: Kind) {
+    init(_ program: Program, style: GoStyle, kind: Kind, typedOutputs: Set<String> = []) {
+        self.typedOutputs = typedOutputs
         self.program = program
         self.style = style
         self.kind = kind

@@ -110,8 +110,11 @@ extension GoTranslator {
         // A secret holds what it is made of.
         case .secret, .unsecret:
             guard !style.keepsOutputTypes, let argument = e.arguments.first else { return e.type }
-            let isWritten = argument.source.list != nil || argument.source.object != nil
-            return .output((isWritten ? publishedType(of: argument) : valueType(of: argument)).resolved)
+            if argument.source.list != nil || argument.source.object != nil {
+                return .output(publishedType(of: argument).resolved)
+            }
+            // Configured objects are maps of anything, whatever their members are.
+            return .output((argument.type.isLiteralObject ? argument.type : valueType(of: argument)).resolved)
         // How many resources there are is known at once.
         case .length: return e.arguments.first.map { valueType(of: $0).isOutput } ?? false ? e.type : .integer
         default: return e.type

@@ -55,6 +55,7 @@ struct GoPlan {
     func names(_ style: GoStyle) -> [String] {
         var taken = imports.names.union(GoReservedWords.program)
         if kind != .component, program.declarations.contains(where: \.isConfiguration) { taken.insert("cfg") }
+        if kind == .component { taken.formUnion(GoReservedWords.component) }
         if makesDocuments { taken.insert("json") }
         return program.declarations.map { declaration in
             if case .output = declaration { return declaration.name }

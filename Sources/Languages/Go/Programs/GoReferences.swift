@@ -24,9 +24,12 @@ extension GoTranslator {
             default: break
             }
         case .configuration(let configuration)? where isComponent:
-            let field = GoExpression.select(.name("args"), GoNames.title(configuration.name))
+            var field = GoExpression.select(.name("args"), GoNames.title(configuration.name))
+            if !style.keepsOutputTypes, configuration.defaultValue != nil, case .declaration(let index) = e.root {
+                field = .name(context.names[index])
+            }
             let value = self.steps(steps, from: field, GoStepContext(types: e.types, isStruct: true))
-            guard place.isInputPlace, let container = inputContainer(e.type) else { return value }
+            guard place.isInputPlace, let container = argumentContainer(e.type) else { return value }
             return value.converted(to: container)
         case .configuration?, .component?, .output?, .hook?, nil: break
         }
@@ -41,7 +44,7 @@ extension GoTranslator {
     private static let accessors = ["id": "ID", "urn": "URN"]
 
     /// The SDK's type of a component's argument that is a plain list or map of inputs, which by itself is no input.
-    private func inputContainer(_ type: ValueType) -> GoType? {
+    func argumentContainer(_ type: ValueType) -> GoType? {
         let resolved = type.resolved.withoutOptional
         switch resolved {
         case .list(let t), .map(let t): return GoPrimitive(t.withoutOptional).map { _ in goType(resolved, isInput: true) }
