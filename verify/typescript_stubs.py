@@ -169,7 +169,11 @@ class Writer:
         for property, spec in properties.items():
             # Outputs that aren't required may be undefined; inputs may be left out or undefined.
             mark = "" if property in required else "?"
-            lines.append(f"  {key(property)}{mark}: {self.type(spec, shape)};")
+            value = self.type(spec, shape)
+            # An output may turn out to be of nothing where the input may be left out.
+            if mark and value.startswith("pulumi.Input<"):
+                value = f"pulumi.Input<{self.bare(spec, shape)} | undefined>"
+            lines.append(f"  {key(property)}{mark}: {value};")
         return lines + ["}"]
 
     def resource(self, token, spec):

@@ -77,12 +77,14 @@ extension Binding {
         _ attribute: AttributeSyntax, of properties: PropertyList?, in schema: Resource?, token: String
     ) -> Attribute {
         guard let properties, let schema else { return bind(attribute, place: .dynamic) }
-        guard let property = properties[attribute.name] ?? properties.matchingCase(of: attribute.name) else {
-            report(
-                .warning, .unknownProperty, "`\(token)` has no input `\(attribute.name)`",
-                hint: suggestion(for: attribute.name, among: properties.map(\.name)), at: attribute.span)
-            return bind(attribute, place: .dynamic)
+        if let property = properties[attribute.name] {
+            return bind(attribute, place: .ofMember(property, in: schema.package, isInput: true))
         }
+        report(
+            .warning, .unknownProperty, "`\(token)` has no input `\(attribute.name)`",
+            hint: suggestion(for: attribute.name, among: properties.map(\.name)), at: attribute.span)
+        // The name stays as it is, but the value has the type of the property that is meant.
+        guard let property = properties.matchingCase(of: attribute.name) else { return bind(attribute, place: .dynamic) }
         return bind(attribute, place: .ofMember(property, in: schema.package, isInput: true))
     }
 

@@ -8,43 +8,9 @@ import Testing
 
 /// Faults that style `current` doesn't share with the published programs, and the options that keep the published forms.
 @Suite struct TypeScriptFaultTests {
-    private static let schema = """
-        {"name": "yard", "version": "1.0.0",
-         "types": {"yard:index:Slip": {"type": "object", "properties": {"name": {"type": "string"}, "depth": {"type": "integer"}}}},
-         "resources": {
-           "yard:index:Dock": {
-             "properties": {"title": {"type": "string"}, "hint": {"type": "string"}, "labels": {
-               "type": "object", "additionalProperties": {"type": "string"}}},
-             "required": ["title"],
-             "requiredInputs": ["title"],
-             "inputProperties": {
-               "title": {"type": "string"}, "hint": {"type": "string"}, "size": {"type": "integer"}, "open": {"type": "boolean"},
-               "hints": {"type": "array", "items": {"type": "string"}},
-               "slip": {"$ref": "#/types/yard:index:Slip"},
-               "labels": {"type": "object", "additionalProperties": {"type": "string"}}}}},
-         "functions": {"yard:index:getDock": {
-           "inputs": {"properties": {"title": {"type": "string"}}, "required": ["title"]},
-           "outputs": {"properties": {"title": {"type": "string"}, "hint": {"type": "string"}}, "required": ["title"]}}}}
-        """
-
-    private func emission(
-        _ text: String, components: [String: String] = [:], style: [String: String] = [:], isPCL: Bool = false
-    ) -> Emission {
-        let bytes = Array(Self.schema.utf8)
-        let loader = PackageLoader(files: ["yard.json"], read: { $0 == "yard.json" ? bytes : nil })
-        let syntax =
-            isPCL
-            ? PCLFrontend().parse(
-                SourceFile(name: "main.pp", text: text),
-                components: components.mapValues { SourceFile(name: "part/main.pp", text: $0) }
-            ).syntax
-            : YAMLFrontend().parse(SourceFile(name: "Pulumi.yaml", text: text)).syntax
-        return TypeScriptLanguage(style: StyleSection(style)).emit(Binder(packages: loader).bind(syntax).program)
-    }
-
     /// What the program writes after the imports.
     private func text(_ yaml: String, style: [String: String] = [:]) -> String {
-        let text = emission(yaml, style: style).text
+        let text = TypeScriptYard.emission(yaml, style: style).text
         return text.firstRange(of: "\n\n").map { String(text[$0.upperBound...]) } ?? text
     }
 
@@ -113,7 +79,7 @@ import Testing
     }
 
     @Test func lookupTakesItsDefaultForAbsentValuesAlone() {
-        let text = emission(
+        let text = TypeScriptYard.emission(
             "config m \"map(number)\" {}\noutput x {\n  value = lookup(m, \"k\", 3)\n}\n", isPCL: true
         ).text
         #expect(text.contains("export const x = m[\"k\"] ?? 3;"))
@@ -154,7 +120,7 @@ import Testing
     }
 
     @Test func resultOfAConditionalThatIsNullIsUndefinedAsAnInput() {
-        let text = emission(
+        let text = TypeScriptYard.emission(
             """
             config on bool {}
             resource dock "yard:index:Dock" {
@@ -223,14 +189,14 @@ import Testing
               value = "x-${dock.title}"
             }
             """
-        let printed = emission(pcl, isPCL: true).text
+        let printed = TypeScriptYard.emission(pcl, isPCL: true).text
         #expect(printed.contains("    title: String(required(n)),\n    hint: n == null ? undefined : String(n),\n"), "\(printed)")
         #expect(printed.contains("export const a = `x-${required(n)}`;\n"), "\(printed)")
         #expect(printed.contains("export const b = required(m) + 1;\n"), "\(printed)")
         #expect(printed.contains("export const c = dock.hint.apply(hint => `x-${required(hint)}`);\n"), "\(printed)")
         #expect(printed.contains("export const d = pulumi.interpolate`x-${dock.title}`;\n"), "\(printed)")
         #expect(printed.contains("function required<T>(value: T | null | undefined): T {\n"), "\(printed)")
-        let published = emission(pcl, style: ["keepAbsentTexts": "true"], isPCL: true).text
+        let published = TypeScriptYard.emission(pcl, style: ["keepAbsentTexts": "true"], isPCL: true).text
         #expect(published.contains("export const a = `x-${n}`;\n"), "\(published)")
         #expect(published.contains("export const c = pulumi.interpolate`x-${dock.hint}`;\n"), "\(published)")
     }
@@ -306,7 +272,7 @@ import Testing
     }
 
     @Test func variablesDoNotHideWhatTheFileReadsOfJavaScript() {
-        let text = emission(
+        let text = TypeScriptYard.emission(
             """
             config String bool {}
             config Number string {}
@@ -331,7 +297,7 @@ import Testing
     }
 
     @Test func branchesBesideOutputsAreOutputsBeforeTheyAreAskedForMembers() {
-        let text = emission(
+        let text = TypeScriptYard.emission(
             """
             config on bool {}
             resource dock "yard:index:Dock" {
@@ -358,109 +324,5 @@ import Testing
         #expect(type("other:s3/bucket:Bucket") == "other.s3.Bucket")
         #expect(type("other:s3:Bucket") == "other.s3.Bucket")
         #expect(type("other:Thing", style: ["keepTokenModules": "true"]) == "other.index.Thing")
-    }
-
-    // MARK: Components
-
-    private static let part = """
-        config cidr string {}
-        config count int {
-          default = 3
-        }
-        config "my-key" string {
-          default = "k"
-        }
-        config on bool {
-          default = true
-        }
-        resource dock "yard:index:Dock" {
-          title = "${cidr}-x"
-          size  = count
-          hint  = "my-key ${count} ${on}"
-        }
-        resource maybe "yard:index:Dock" {
-          options {
-            range = on
-          }
-          title = cidr
-        }
-        output title {
-          value = dock.title
-        }
-        output "my-out" {
-          value = cidr
-        }
-        """
-
-    @Test func componentsReadTheirArgumentsAsInputsAndApplyDefaults() {
-        let files = emission(
-            "component part \"./part\" {\n  cidr = \"a\"\n}\n", components: ["part": Self.part], isPCL: true
-        ).files
-        let file = files.first { $0.path == "part.ts" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-        #expect(file.contains("    \"my-key\"?: pulumi.Input<string>,\n"))
-        #expect(
-            file.contains(
-                """
-                        args.count = args.count ?? 3;
-                        args["my-key"] = args["my-key"] ?? "k";
-                        args.on = args.on ?? true;
-                        const dock = new yard.Dock(`${name}-dock`, {
-                            title: pulumi.interpolate`${args.cidr}-x`,
-                            size: args.count,
-                            hint: pulumi.interpolate`my-key ${args.count} ${args.on}`,
-                        }, {
-                            parent: this,
-                        });
-
-                        let maybe: yard.Dock | undefined;
-                        pulumi.output(args.on).apply(rangeBody => {
-                            if (rangeBody) {
-                                maybe = new yard.Dock(`${name}-maybe`, {title: args.cidr}, {
-                                    parent: this,
-                                });
-                            }
-                        });
-
-                        this.title = dock.title;
-                        this["my-out"] = pulumi.output(args.cidr);
-                        this.registerOutputs({
-                            title: dock.title,
-                            "my-out": args.cidr,
-                        });
-
-                """), "\(file)")
-    }
-
-    @Test func functionsInComponentsAssertThatDefaultsWereAssigned() {
-        let part = """
-            config cidr string {}
-            config opts "object({ size = int, names = list(string) })" {
-              default = { size = 1, names = ["x"] }
-            }
-            resource each "yard:index:Dock" {
-              options {
-                range = opts.names
-              }
-              title = range.value
-              size  = opts.size
-            }
-            """
-        let files = emission(
-            "component part \"./part\" {\n  cidr = \"a\"\n}\n", components: ["part": part], isPCL: true
-        ).files
-        let file = files.first { $0.path == "part.ts" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-        #expect(file.contains("pulumi.output(args.opts.names).apply(rangeBody => {\n"), "\(file)")
-        #expect(file.contains("for (const range of (rangeBody ?? []).map((v, k) => ({key: k, value: v}))) {\n"), "\(file)")
-        #expect(file.contains("size: args.opts!.size,\n"), "\(file)")
-    }
-
-    @Test func componentsMayReadTheirArgumentsAsPlainValues() {
-        let files = emission(
-            "component part \"./part\" {\n  cidr = \"a\"\n}\n", components: ["part": Self.part],
-            style: ["plainComponentArguments": "true"], isPCL: true
-        ).files
-        let file = files.first { $0.path == "part.ts" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
-        #expect(file.contains("title: `${args.cidr}-x`,"), "\(file)")
-        #expect(file.contains("if (args.on) {"), "\(file)")
     }
 }

@@ -57,7 +57,8 @@ extension TypeScriptTranslator {
             guard case .configuration(let d) = declaration else { return nil }
             let mayBeLeftOut = d.defaultValue != nil || (!style.readsPlainArguments && (d.isNullable || d.type.isOptional))
             return TypeScriptField(
-                argumentName(of: d), TypeScriptTypes.argument(d.type, isLoose: style.readsPlainArguments), isOptional: mayBeLeftOut, documentation: d.description)
+                argumentName(of: d), TypeScriptTypes.argument(d.type, isLoose: style.readsPlainArguments),
+                isOptional: mayBeLeftOut, documentation: d.description)
         }
         return TypeScriptInterface(name: className + "Args", fields: fields, separator: .comma)
     }

@@ -11,7 +11,9 @@ extension TypeScriptTranslator {
         let value = TypeScriptNames.identifier(loop.valueVariable.name)
         let parameter: TypeScriptArrow.Parameter =
             key.map { .list([TypeScriptNames.identifier($0.name), value]) } ?? .name(value)
-        if let condition = loop.condition { elements = elements.calling("filter", .arrow([parameter], inFunction.translate(condition))) }
+        if let condition = loop.condition {
+            elements = elements.calling("filter", .arrow([parameter], inFunction.translate(condition)))
+        }
         guard let resultKey = loop.key else {
             return elements.calling("map", .arrow([parameter], .parenthesized(inFunction.translate(loop.value))))
         }
