@@ -6,19 +6,22 @@ public struct CodeWriter: Sendable {
     public private(set) var bytes: [UInt8] = []
     /// Number of levels by which `newLine` indents.
     public private(set) var level = 0
-    private let unit: [UInt8]
+    /// The byte that a level consists of, and how many of it.
+    private let unit: (byte: UInt8, count: Int)
 
-    /// Creates a writer whose levels indent by `indent` (for example four blanks, or a tab).
+    /// Creates a writer whose levels indent by `indent`, which repeats one character (for example four blanks, or a tab).
     public init(indent: String, capacity: Int = 2048) {
-        unit = Array(indent.utf8)
+        unit = (indent.utf8.first ?? 0x20, indent.utf8.count)
         bytes.reserveCapacity(capacity)
     }
 
     /// Appends text as it is; line breaks in it are not indented.
     @inline(__always)
     public mutating func write(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes.append(contentsOf: $0) }
+        // Strings of the standard library give their bytes at once; a bridged one would be copied first.
+        if text.utf8.withContiguousStorageIfAvailable({ bytes.append(contentsOf: $0) }) == nil {
+            bytes.append(contentsOf: text.utf8)
+        }
     }
 
     /// Appends text as it is.
@@ -45,7 +48,8 @@ public struct CodeWriter: Sendable {
 
     /// Appends the current indentation.
     public mutating func writeIndent() {
-        for _ in 0..<level { bytes.append(contentsOf: unit) }
+        let count = level * unit.count
+        if count > 0 { bytes.append(contentsOf: repeatElement(unit.byte, count: count)) }
     }
 
     /// Runs `body` with the indentation one level deeper.

@@ -1,7 +1,9 @@
 public import Documents
 
 /// One property of a resource, function, object type or configuration.
-public struct Property: Sendable {
+///
+/// A class: compilers pass properties around more often than they read schemas, and a reference is cheap to copy.
+public final class Property: Sendable {
     /// Name as declared, in camelCase.
     public let name: String
     /// Its type.

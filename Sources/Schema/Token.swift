@@ -48,8 +48,7 @@ public struct Token: Hashable, Sendable {
     public var isProvider: Bool { text.utf8.starts(with: "pulumi:providers:".utf8) }
 
     private static func part(of text: String, _ range: Range<Int>) -> String {
-        let utf8 = text.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
-        return String(text[start..<utf8.index(start, offsetBy: range.count)])
+        var text = text
+        return text.withUTF8 { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
     }
 }

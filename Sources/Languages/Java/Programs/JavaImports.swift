@@ -36,41 +36,58 @@ struct JavaImports {
     private func imports(beside names: [JavaClassName]) -> [JavaImport] {
         let first = names.map { JavaImport.type($0.declared) }
         let types = classes.lazy.filter { !qualified.contains($0) }.map { JavaImport.type($0) }
-        let library = library.subtracting(first).subtracting(types)
+        return first + types + libraryImports(beside: first + types) + (style.importsList ? Self.tailWithList : Self.tail)
+    }
+
+    /// What is used of the library and not imported already.
+    private func libraryImports(beside others: [JavaImport]) -> [JavaImport] {
+        let library = library.subtracting(others)
+        if library.isEmpty { return [] }
         let unordered = library.subtracting(JavaLibrary.order).map { (name: $0, text: $0.text) }
         let sorted = unordered.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }.map(\.name)
-        let tail =
-            (style.importsList ? [JavaLibrary.list, JavaLibrary.arrayList] : [JavaLibrary.arrayList, JavaLibrary.arrays])
-            + [JavaLibrary.map, JavaLibrary.file, JavaLibrary.files, JavaLibrary.paths]
-        return first + types + sorted + JavaLibrary.order.filter { library.contains($0) } + tail.map { .type($0.declared) }
+        return sorted + JavaLibrary.order.filter { library.contains($0) }
+    }
+
+    /// What all files import at the end.
+    private static let tail = tail(after: [JavaLibrary.arrayList, JavaLibrary.arrays])
+    private static let tailWithList = tail(after: [JavaLibrary.list, JavaLibrary.arrayList])
+
+    private static func tail(after lists: [JavaClassName]) -> [JavaImport] {
+        (lists + [JavaLibrary.map, JavaLibrary.file, JavaLibrary.files, JavaLibrary.paths]).map { .type($0.declared) }
     }
 
     /// Classes that share their simple name with another. Of the classes that every file has, and of the library's, the other one
     /// is written in full.
     private var ambiguous: Set<JavaClass> {
-        var first: [String: JavaClass] = [:]
+        var first = Self.own
         var found: Set<JavaClass> = []
-        for type in Self.own { first[type.name] = type }
         for case .type(let type) in library { first[type.name] = type }
         for type in classes {
             guard let other = first.updateValue(type, forKey: type.name), other != type else { continue }
             found.insert(type)
             if seen.contains(other) { found.insert(other) }
         }
-        // A class that hides one of `java.lang`.
-        for name in [JavaLibrary.string, JavaLibrary.object, JavaLibrary.integer, JavaLibrary.double, JavaLibrary.boolean] {
-            if let type = first[name.declared.name], !found.contains(type) { found.insert(name.declared) }
+        for type in classes {
+            if let hidden = Self.implicit[type.name], !found.contains(type) { found.insert(hidden) }
         }
         return found
     }
 
-    /// What every file has or imports.
-    private static let own: [JavaClass] =
+    /// What every file has or imports, by simple name.
+    private static let own: [String: JavaClass] = byName(
         [JavaClass(package: "generated_program", name: "App")]
-        + [
-            JavaLibrary.context, JavaLibrary.pulumi, JavaLibrary.output, JavaLibrary.arrayList, JavaLibrary.arrays,
-            JavaLibrary.map, JavaLibrary.file, JavaLibrary.files, JavaLibrary.paths,
-        ].map(\.declared)
+            + [
+                JavaLibrary.context, JavaLibrary.pulumi, JavaLibrary.output, JavaLibrary.arrayList, JavaLibrary.arrays,
+                JavaLibrary.map, JavaLibrary.file, JavaLibrary.files, JavaLibrary.paths,
+            ].map(\.declared))
+
+    /// Classes of `java.lang` that programs use without an import, by simple name.
+    private static let implicit: [String: JavaClass] = byName(
+        [JavaLibrary.string, JavaLibrary.object, JavaLibrary.integer, JavaLibrary.double, JavaLibrary.boolean].map(\.declared))
+
+    private static func byName(_ classes: [JavaClass]) -> [String: JavaClass] {
+        Dictionary(classes.map { ($0.name, $0) }, uniquingKeysWith: { $1 })
+    }
 
     private mutating func add(_ name: JavaClassName) {
         switch name.form {

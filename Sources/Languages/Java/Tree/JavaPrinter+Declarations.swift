@@ -10,7 +10,7 @@ extension JavaFile {
         w.write(";\n\n")
         for name in imports {
             w.write("import ")
-            w.write(name.text)
+            name.write(to: &w)
             w.write(";\n")
         }
         if !imports.isEmpty { w.endLine() }
@@ -19,6 +19,16 @@ extension JavaFile {
             printer.write(type, to: &w)
         }
         return w.bytes
+    }
+}
+
+extension JavaImport {
+    /// Writes what follows the word `import`.
+    fileprivate func write(to w: inout CodeWriter) {
+        guard case .type(let type) = self, !type.package.isEmpty else { return w.write(text) }
+        w.write(type.package)
+        w.write(byte: 0x2E)
+        w.write(type.name)
     }
 }
 
