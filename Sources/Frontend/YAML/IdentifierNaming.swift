@@ -70,6 +70,7 @@ struct DeclaredNames {
         var taken = Self.reserved
         func assign(_ names: [String], suffix: String) -> [String: String] {
             var assigned: [String: String] = [:]
+            guard !names.isEmpty else { return assigned }
             for name in Set(names).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
                 let wanted = IdentifierNaming.identifier(name)
                 var free = wanted

@@ -9,7 +9,15 @@ final class TokenTable: Sendable {
     private let nodes: [String: DataNode]
     private let package: String
     private let format: ModuleFormat
-    private let forms = Mutex<Forms?>(nil)
+    private let known = Mutex(Known())
+
+    /// What look-ups in other spellings have found.
+    private struct Known {
+        /// Other spellings; nil before they are first needed.
+        var forms: Forms?
+        /// The tokens that `canonical` found, by the spelling asked for.
+        var canonical: [String: String] = [:]
+    }
 
     /// Other spellings of the tokens. Built when first needed: most look-ups are exact.
     private struct Forms {
@@ -39,29 +47,36 @@ final class TokenTable: Sendable {
     /// tokens are the same if they have the same module and member.
     func canonical(_ token: String) -> String? {
         if nodes[token] != nil { return token }
+        return known.withLock { known in
+            if let answer = known.canonical[token] { return answer }
+            let answer = find(token, &known.forms)
+            known.canonical[token] = answer
+            return answer
+        }
+    }
+
+    private func find(_ token: String, _ known: inout Forms?) -> String? {
         var parts = token.parts(separatedBy: UInt8(ascii: ":"))
         guard parts.count == 2 || parts.count == 3 else { return nil }
         if let match = usual(parts) { return match }
-        return forms.withLock { known in
-            let forms = known ?? makeForms()
-            known = forms
-            if let match = forms.folded[token.lowercased()] { return match }
-            if parts.count == 2 { parts.insert("index", at: 1) }
-            if parts[1].isEmpty { parts[1] = "index" }
-            let full = parts.joined(separator: ":").lowercased()
-            if let match = forms.folded[full] { return match }
-            let repeated = "\(parts[0]):\(parts[1])/\(parts[2]):\(parts[2])".lowercased()
-            if let match = forms.folded[repeated] { return match }
-            // A module may be given by its short name, or in full where the schema has it short. What the format does not
-            // match has no module; taken for the root, it would make every module's name right.
-            var modules = [parts[1] == "index" ? "" : parts[1]]
-            let module = format.module(of: parts.joined(separator: ":"))
-            if !module.isEmpty || parts[1].hasPrefix("index") { modules.append(module) }
-            for module in modules {
-                if let match = forms.short["\(module):\(parts[2])"] { return match }
-            }
-            return nil
+        let forms = known ?? makeForms()
+        known = forms
+        if let match = forms.folded[token.lowercased()] { return match }
+        if parts.count == 2 { parts.insert("index", at: 1) }
+        if parts[1].isEmpty { parts[1] = "index" }
+        let full = parts.joined(separator: ":").lowercased()
+        if let match = forms.folded[full] { return match }
+        let repeated = "\(parts[0]):\(parts[1])/\(parts[2]):\(parts[2])".lowercased()
+        if let match = forms.folded[repeated] { return match }
+        // A module may be given by its short name, or in full where the schema has it short. What the format does not
+        // match has no module; taken for the root, it would make every module's name right.
+        var modules = [parts[1] == "index" ? "" : parts[1]]
+        let module = format.module(of: parts.joined(separator: ":"))
+        if !module.isEmpty || parts[1].hasPrefix("index") { modules.append(module) }
+        for module in modules {
+            if let match = forms.short["\(module):\(parts[2])"] { return match }
         }
+        return nil
     }
 
     /// The token that the usual short forms of a bridged package mean; it spares most programs the table of all forms.

@@ -1,17 +1,20 @@
 import Base
+import Schema
 
 /// Tokens as people write them.
 enum YAMLTokens {
     /// A token without what follows from the rest: `aws:s3/bucket:Bucket` → `aws:s3:Bucket`, `random:index/randomPet:RandomPet` →
     /// `random:RandomPet`, `pkg::Thing` → `pkg:Thing`.
     static func short(_ token: String) -> String {
-        var parts = token.parts(separatedBy: UInt8(ascii: ":"))
-        guard parts.count == 3 else { return token }
-        let module = parts[1].parts(separatedBy: UInt8(ascii: "/"))
-        if module.count == 2, NameStyle.capitalized(module[1]) == NameStyle.capitalized(parts[2]) {
-            parts[1] = module[0]
+        let colon = UInt8(ascii: ":")
+        guard token.utf8.reduce(0, { $0 + ($1 == colon ? 1 : 0) }) == 2 else { return token }
+        let parts = Token(token)
+        var module = parts.module
+        let member = parts.member
+        if module.utf8.contains(UInt8(ascii: "/")) {
+            let steps = module.parts(separatedBy: UInt8(ascii: "/"))
+            if steps.count == 2, NameStyle.capitalized(steps[1]) == NameStyle.capitalized(member) { module = steps[0] }
         }
-        if parts[1] == "index" || parts[1].isEmpty { parts.remove(at: 1) }
-        return parts.joined(separator: ":")
+        return module == "index" ? "\(parts.package):\(member)" : "\(parts.package):\(module):\(member)"
     }
 }

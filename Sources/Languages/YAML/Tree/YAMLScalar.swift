@@ -17,6 +17,7 @@ enum YAMLScalar {
         var allowsLiteral = true
 
         init(_ bytes: [UInt8]) {
+            if Self.isPlainWord(bytes) { return }
             let first = bytes.first ?? 0x20
             var isSpecial = bytes.starts(with: [0x2D, 0x2D, 0x2D]) || bytes.starts(with: [0x2E, 0x2E, 0x2E])
             var hasTabs = false
@@ -52,6 +53,14 @@ enum YAMLScalar {
             allowsPlain = allowsSingleQuotes && !isOpen && !hasBreaks && !isSpecial
             allowsLiteral = last != 0x20 && !hasSpaceBeforeBreak && !hasUnprintable
         }
+
+        /// Whether the text is a letter and then letters, digits, `_`, `-`, `.` and `/`, as most are: every form can hold it.
+        private static func isPlainWord(_ bytes: [UInt8]) -> Bool {
+            guard let first = bytes.first, isLetter(first) else { return false }
+            return bytes.allSatisfy { isLetter($0) || (0x2D...0x39).contains($0) || $0 == 0x5F }
+        }
+
+        private static func isLetter(_ byte: UInt8) -> Bool { NameStyle.isLower(byte) || NameStyle.isUpper(byte) }
     }
 
     /// Writes a string that stands as a value; a block's lines are indented by `indent` blanks. A line comment may be given for
@@ -198,12 +207,16 @@ enum YAMLPlainText {
         guard let first = text.utf8.first else { return true }
         switch first {
         case 0x30...0x39, 0x2B, 0x2D, 0x2E: return isNumber(text)
-        case 0x74, 0x54, 0x66, 0x46, 0x7E: return words.contains(text)
-        case 0x6E, 0x4E: return words.contains(text) || numberWords.contains(text.lowercased())
-        case 0x69, 0x49: return numberWords.contains(text.lowercased())
+        case 0x74, 0x54, 0x66, 0x46, 0x7E: return isWord(text)
+        case 0x6E, 0x4E: return isWord(text) || isNumberWord(text)
+        case 0x69, 0x49: return isNumberWord(text)
         default: return false
         }
     }
+
+    // Most texts are longer than all of these words.
+    private static func isWord(_ text: String) -> Bool { text.utf8.count <= 5 && words.contains(text) }
+    private static func isNumberWord(_ text: String) -> Bool { text.utf8.count <= 8 && numberWords.contains(text.lowercased()) }
 
     private static func isNumber(_ text: String) -> Bool {
         guard text.utf8.count <= 64 else { return text.utf8.allSatisfy { NameStyle.isDigit($0) || $0 == 0x5F } }
