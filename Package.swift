@@ -26,7 +26,7 @@ let package = Package(
             name: "SextantKit",
             targets: [
                 "Base", "Documents", "Schema", "Program", "Lowering", "Frontend", "Constructors", "LanguageKit", "Languages",
-                "Docs", "Driver",
+                "Comparison", "Docs", "Driver",
             ]),
     ],
     dependencies: [
@@ -61,19 +61,22 @@ let package = Package(
         .target(
             name: "Languages", dependencies: ["LanguageKit"] + languages.map { .target(name: "Language\($0)") },
             path: "Sources/Languages/Registry", swiftSettings: settings),
+        .target(
+            name: "Comparison", dependencies: ["Base", "Documents", "Schema", "LanguageKit", "Languages"], swiftSettings: settings
+        ),
         .target(name: "Docs", dependencies: ["Base", "Documents", "Schema", "Program"], swiftSettings: settings),
         .target(
             name: "Driver",
             dependencies: [
                 "Base", "Documents", "Schema", "Program", "Lowering", "Constructors", "Frontend", "LanguageKit",
-                "Languages", "Docs",
+                "Languages", "Comparison", "Docs",
             ],
             resources: [.embedInCode("Styles/Bundled")],
             swiftSettings: settings),
         .executableTarget(
             name: "sextant",
             dependencies: [
-                "Base", "Documents", "Schema", "Program", "LanguageKit", "Languages", "Docs", "Driver",
+                "Base", "Documents", "Schema", "Program", "LanguageKit", "Languages", "Comparison", "Docs", "Driver",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -97,6 +100,8 @@ let package = Package(
             name: "ConstructorsTests",
             dependencies: ["Base", "Constructors", "Documents", "LanguageKit", "Languages", "Program", "Schema"],
             swiftSettings: settings),
+        .testTarget(
+            name: "ComparisonTests", dependencies: ["Base", "Comparison", "LanguageKit", "Schema"], swiftSettings: settings),
         .testTarget(name: "DocsTests", dependencies: ["Base", "Docs", "Documents", "Schema"], swiftSettings: settings),
         .testTarget(name: "DocumentsTests", dependencies: ["Base", "Documents"], swiftSettings: settings),
         .testTarget(

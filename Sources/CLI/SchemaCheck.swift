@@ -5,7 +5,7 @@ import Schema
 /// `sextant schema`: what concerns package schemas alone.
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: "Work with package schemas.", subcommands: [SchemaCheck.self])
+        commandName: "schema", abstract: "Work with package schemas.", subcommands: [SchemaCheck.self, SchemaDiff.self])
 }
 
 /// `sextant schema check`: is a schema what it should be?

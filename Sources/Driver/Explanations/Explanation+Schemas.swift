@@ -116,5 +116,39 @@ extension Explanation {
             cause:
                 "An example of a definition is made from its `program` (YAML) or `pcl`; this has neither. Its place on the page says so.",
             example: "examples:\n  - title: Feeding", nextStep: "Add `program` or `pcl`, or remove the example."),
+        Explanation(
+            "breaking-change",
+            "A program that works with the old version of the schema may not compile or deploy with the new one.",
+            cause:
+                "`schema diff` judges a change by the way its value goes: what a program gives must not become narrower, what it reads must not become wider.",
+            example: "sextant schema diff old.json new.json --format github",
+            nextStep: "Take the change back, raise the major version, or give it another level in an overrides file."),
+        Explanation(
+            "state-change",
+            "Existing resources may be replaced, or are no longer recognized, with the new version of the schema.",
+            cause:
+                "For example a change of a property replaces the resource now, or an alias that kept existing resources is gone.",
+            example: "sextant schema diff old.json new.json --format github",
+            nextStep: "Add the alias, or say in the release notes what happens to existing resources."),
+        Explanation(
+            "behaviour-change", "The same program may do something else with the new version of the schema.",
+            cause: "For example a default has another value, or a property is a secret now.",
+            example: "sextant schema diff old.json new.json --format github", nextStep: "Say so in the release notes."),
+        Explanation(
+            "breaking-without-major-version", "The new schema breaks programs, but its version doesn't say so.",
+            cause:
+                "Users expect that only another major version (before 1.0.0, another minor one) breaks their programs: semantic versioning.",
+            example: "sextant schema diff yard-1.4.0.json yard-1.5.0.json",
+            nextStep: "Raise the major version, take the changes back, or give them another level in an overrides file."),
+        Explanation(
+            "bad-override", "An entry of an overrides file can't be understood.",
+            cause: "It lacks `at`, `level` or `reason`, or names a kind of change or a level that doesn't exist. It is left out.",
+            example: "overrides:\n  - at: resources/yard:index:Dock/*\n    level: harmless\n    reason: nobody uses it",
+            nextStep: "Correct the entry; the levels are compatible, behaviour, state and breaking."),
+        Explanation(
+            "unused-override", "An entry of an overrides file belongs to no change.",
+            cause: "The change was taken back, or its kind or place is misspelled.",
+            example: "overrides:\n  - at: resources/yard:index:Nothing\n    level: compatible\n    reason: gone",
+            nextStep: "Remove the entry, or take its kind and place from the report of `sextant schema diff`."),
     ]
 }
