@@ -18,6 +18,25 @@ public enum NumberFormat {
         return String(decoding: out, as: UTF8.self)
     }
 
+    /// The shortest decimal text that reads back as the same number, always with an exponent of two digits or more: `2.2e+01`.
+    public static func exponential(_ value: Double) -> String {
+        guard value.isFinite, value != 0 else { return value == 0 ? "0e+00" : general(value) }
+        let (digits, point) = shortestDigits(value.magnitude)
+        var out: [UInt8] = value < 0 ? [0x2D] : []
+        writeExponential(digits, point - 1, to: &out)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    /// The decimal text with so many digits behind the point: `3.500000`.
+    public static func fixed(_ value: Double, digits: Int) -> String {
+        guard value.isFinite, value.magnitude < 1e12 else { return general(value) }
+        var scale = 1.0
+        for _ in 0..<digits { scale *= 10 }
+        let text = String(Int64((value.magnitude * scale).rounded(.toNearestOrEven)))
+        let padded = String(repeating: "0", count: max(0, digits + 1 - text.utf8.count)) + text
+        return (value < 0 ? "-" : "") + padded.dropLast(digits) + "." + padded.suffix(digits)
+    }
+
     /// The shortest digits of a positive number, and how many of them stand before the point (negative: zeros after it).
     private static func shortestDigits(_ value: Double) -> (digits: [UInt8], point: Int) {
         var digits: [UInt8] = []

@@ -10,4 +10,14 @@ import Testing
     func theShortestTextThatReadsBack(value: Double, expected: String) {
         #expect(NumberFormat.general(value) == expected)
     }
+
+    @Test(arguments: [(22, "2.2e+01"), (0.5, "5e-01"), (-1, "-1e+00"), (0, "0e+00"), (1e120, "1e+120")])
+    func theShortestTextWithAnExponent(value: Double, expected: String) {
+        #expect(NumberFormat.exponential(value) == expected)
+    }
+
+    @Test(arguments: [(0.5, "0.500000"), (3.14159265, "3.141593"), (-12, "-12.000000"), (0, "0.000000"), (1e300, "1e+300")])
+    func aFixedNumberOfDigitsBehindThePoint(value: Double, expected: String) {
+        #expect(NumberFormat.fixed(value, digits: 6) == expected)
+    }
 }

@@ -13,7 +13,7 @@ public struct JavaLanguage: Language {
     public static let fence = "java"
     public static let mainFile = "App.java"
     public static let commentMark = "//"
-    public static let options = JavaStyle.options
+    public static let options: [StyleOption] = JavaStyle.options + JavaBindings.options
 
     private let style: JavaStyle
 

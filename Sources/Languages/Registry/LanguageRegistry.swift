@@ -26,7 +26,9 @@ public enum LanguageRegistry {
     public static let all: [any Language.Type] = known.filter { !$0.isForEjectionOnly }
 
     /// The languages that SDKs are generated in.
-    public static let bindings: [any BindingsTarget.Type] = [TypeScriptBindings.self, PythonBindings.self]
+    public static let bindings: [any BindingsTarget.Type] = [
+        TypeScriptBindings.self, PythonBindings.self, JavaBindings.self,
+    ]
 
     /// The language with the given identifier or alias.
     public static func language(_ id: LanguageID) -> (any Language.Type)? {

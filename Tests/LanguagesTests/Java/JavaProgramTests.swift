@@ -7,71 +7,6 @@ import Schema
 import Testing
 
 @Suite struct JavaProgramTests {
-    private static let schema = """
-        {"name": "sample", "version": "1.2.3", "meta": {"moduleFormat": "(.*)(?:/[^/]*)"},
-         "types": {
-           "sample:index/Rule:Rule": {"type": "object", "properties": {
-             "portRange": {"type": "string"}, "ids": {"type": "array", "items": {"type": "integer"}},
-             "inner": {"type": "array", "items": {"$ref": "#/types/sample:index%2FPart:Part"}}}},
-           "sample:index/Part:Part": {"type": "object", "properties": {"default": {"type": "boolean"}}}},
-         "resources": {
-           "sample:index/server:Server": {
-             "properties": {"name": {"type": "string"}, "count": {"type": "integer"}}, "required": ["name", "count"],
-             "inputProperties": {
-               "name": {"type": "string"}, "weight": {"type": "number"}, "size": {"type": "string"},
-               "rules": {"type": "array", "items": {"$ref": "#/types/sample:index%2FRule:Rule"}},
-               "tags": {"type": "object", "additionalProperties": {"type": "string"}}}},
-           "sample:index/volume:Volume": {"inputProperties": {"from": {"type": "string"}}},
-           "sample:index/app:App": {"inputProperties": {"name": {"type": "string"}}},
-           "sample:index/job:Job": {"inputProperties": {
-             "serverId": {"type": "integer"}, "serverIds": {"type": "array", "items": {"type": "integer"}},
-             "names": {"type": "array", "items": {"type": "string"}}, "label": {"type": "string"}}},
-           "sample:lambda/server:Server": {"inputProperties": {"from": {"type": "string"}}}},
-         "functions": {
-           "sample:index/getServer:getServer": {
-             "inputs": {"properties": {"id": {"type": "string"}}},
-             "outputs": {"properties": {"id": {"type": "string"}}, "required": ["id"]}},
-           "sample:index/getAccount:getAccount": {
-             "outputs": {"properties": {"id": {"type": "string"}}, "required": ["id"]}}}}
-        """
-
-    private static let classic = [
-        "undeclaredNamesAsWritten", "namesFromKeys", "blanksAfterBuilder", "functionResultsInApply", "plainParameterNames",
-        "emptyArgumentsOmitted", "configurationAsText", "outermostImportsOnly", "importList", "commentsOmitted",
-        "unconvertedValues", "uncastObjects", "unopenedOptionals", "uncombinedOutputs", "listsAsArguments", "lengthOfCollections",
-        "secretOutputsWrapped", "knownFunctionResults",
-    ]
-
-    private func emission(_ yaml: String, options: [String] = []) -> Emission {
-        let bytes = Array(Self.schema.utf8)
-        let loader = PackageLoader(files: ["sample.json"], read: { $0 == "sample.json" ? bytes : nil })
-        let syntax = YAMLFrontend().parse(SourceFile(name: "test.yaml", text: yaml))
-        let program = Binder(packages: loader).bind(syntax.syntax).program
-        let style = StyleSection(Dictionary(uniqueKeysWithValues: options.map { ($0, "true") }))
-        return JavaLanguage(style: style).emit(program)
-    }
-
-    private func emission(pcl: String, components: [String: String] = [:]) -> Emission {
-        let bytes = Array(Self.schema.utf8)
-        let loader = PackageLoader(files: ["sample.json"], read: { $0 == "sample.json" ? bytes : nil })
-        let inner = components.mapValues { SourceFile(name: "part/main.pp", text: $0) }
-        let syntax = PCLFrontend().parse(SourceFile(name: "main.pp", text: pcl), components: inner)
-        return JavaLanguage(style: StyleSection()).emit(Binder(packages: loader).bind(syntax.syntax).program)
-    }
-
-    private func body(pcl: String) -> String {
-        let text = emission(pcl: pcl).text
-        guard let start = text.firstRange(of: "stack(Context ctx) {\n"), text.hasSuffix("    }\n}\n") else { return text }
-        return String(text[start.upperBound...].dropLast(8))
-    }
-
-    /// What stands in the method of the stack.
-    private func body(_ yaml: String, options: [String] = []) -> String {
-        let text = emission(yaml, options: options).text
-        guard let start = text.firstRange(of: "stack(Context ctx) {\n"), text.hasSuffix("    }\n}\n") else { return text }
-        return String(text[start.upperBound...].dropLast(8))
-    }
-
     @Test func writesAWholeProgram() {
         let yaml = """
             resources:
@@ -97,7 +32,7 @@ import Testing
               webName: ${web.name}
             """
         #expect(
-            emission(yaml).text == """
+            JavaSample.emission(yaml).text == """
                 package generated_program;
 
                 import com.pulumi.Context;
@@ -167,11 +102,11 @@ import Testing
                   Arguments:
                     id: x
             """
-        let text = emission(yaml, options: Self.classic).text
+        let text = JavaSample.emission(yaml, options: JavaSample.classic).text
         #expect(!text.contains("PartArgs;"))
         #expect(text.contains("import java.util.List;\nimport java.util.ArrayList;\nimport java.util.Map;"))
         #expect(
-            body(yaml, options: Self.classic) == """
+            JavaSample.body(yaml, options: JavaSample.classic) == """
                         final var found = SampleFunctions.getServer(GetServerArgs.builder()
                             .id("x")
                             .build());
@@ -203,7 +138,7 @@ import Testing
                 properties:
                   from: ${default.name}
             """
-        let text = emission(yaml).text
+        let text = JavaSample.emission(yaml).text
         #expect(!text.contains("import com.pulumi.sample"))
         #expect(
             text.contains(
@@ -233,7 +168,7 @@ import Testing
               id: ${account.id}
             """
         #expect(
-            body(yaml) == """
+            JavaSample.body(yaml) == """
                         final var account = SampleFunctions.getAccount();
 
                         final var server = SampleFunctions.getServer(GetServerArgs.builder()
@@ -257,14 +192,14 @@ import Testing
                 default: [a]
             """
         #expect(
-            body(yaml) == """
+            JavaSample.body(yaml) == """
                         final var config = ctx.config();
                         final var size = config.requireInteger("size");
                         final var token = config.requireSecret("token");
                         final var names = config.getObject("names", com.pulumi.core.TypeShape.list(String.class)).orElse(Arrays.asList("a"));
 
                 """)
-        #expect(body(yaml, options: ["configurationAsText"]).contains(#"final var size = config.get("size");"#))
+        #expect(JavaSample.body(yaml, options: ["configurationAsText"]).contains(#"final var size = config.get("size");"#))
     }
 
     @Test func looksResourcesUp() {
@@ -275,100 +210,7 @@ import Testing
                 get:
                   id: abc
             """
-        #expect(body(yaml) == "        var web = Server.get(\"web\", Output.of(\"abc\"), null, null);\n\n")
-    }
-
-    @Test func writesRanges() {
-        let range = ReferenceExpression(root: .range, name: "range", rootType: .dynamic, steps: [.member("value")])
-        func resource(_ range: ResourceDeclaration.Range, value: Expression) -> Declaration {
-            .resource(
-                ResourceDeclaration(
-                    name: "web", sourceName: "web", logicalName: "web", token: "other:index:Server", schema: nil,
-                    inputs: [Attribute(name: "index", value: value)], range: range))
-        }
-        func body(_ declarations: [Declaration]) -> String {
-            let program = Program(declarations: declarations, source: SourceFile(name: "test", text: ""))
-            let text = JavaLanguage(style: StyleSection()).emit(program).text
-            return text.firstRange(of: "stack(Context ctx) {\n").map { String(text[$0.upperBound...]) } ?? text
-        }
-        let three = Expression.literal(LiteralExpression(.number(NumberLiteral(3))))
-        #expect(
-            body([resource(.count(three), value: .reference(range))]).hasPrefix(
-                """
-                        for (var i = 0; i < 3; i++) {
-                            new Server("web-" + i, ServerArgs.builder()
-                                .index(i)
-                                .build());
-                        }
-
-                """))
-        let names = Expression.reference(ReferenceExpression(root: .undeclared, name: "names", rootType: .list(.string)))
-        let use = Expression.reference(
-            ReferenceExpression(root: .declaration(0), name: "web", rootType: .list(.dynamic), steps: [.index(0), .member("id")]))
-        #expect(
-            body([
-                resource(.elements(names, keyType: .integer, valueType: .string), value: .reference(range)),
-                .output(OutputVariable(name: "id", logicalName: "id", value: use)),
-            ]).hasPrefix(
-                """
-                        final var web = new ArrayList<Server>();
-                        for (var range : KeyedValue.of(names)) {
-                            web.add(new Server("web-" + range.key(), ServerArgs.builder()
-                                .index(range.value())
-                                .build()));
-                        }
-
-                        ctx.export("id", web.get(0).id());
-
-                """))
-        let condition = Expression.reference(ReferenceExpression(root: .undeclared, name: "isOn", rootType: .boolean))
-        #expect(body([resource(.condition(condition), value: three)]).hasPrefix("        if (isOn) {\n"))
-    }
-
-    @Test func putsMapRangesInMaps() {
-        let pcl = """
-            config "zones" "map(string)" { }
-            resource "web" "sample:index/server:Server" {
-              options { range = zones }
-              name = "${range.key}: ${range.value}"
-            }
-            output "first" { value = web["a"].name }
-            """
-        #expect(
-            body(pcl: pcl) == """
-                        final var config = ctx.config();
-                        final var zones = config.requireObject("zones", com.pulumi.core.TypeShape.map(String.class, String.class));
-                        final var web = new HashMap<String, Server>();
-                        for (var range : zones.entrySet()) {
-                            web.put(range.getKey(), new Server("web-" + range.getKey(), ServerArgs.builder()
-                                .name(String.format("%s: %s", range.getKey(),range.getValue()))
-                                .build()));
-                        }
-
-                        ctx.export("first", web.get("a").name());
-
-                """)
-    }
-
-    @Test func copiesTheCounterThatCallbacksRead() {
-        let pcl = """
-            resource "first" "sample:index/server:Server" { }
-            resource "web" "sample:index/server:Server" {
-              options { range = 2 }
-              name = "${first.id} ${range.value}"
-            }
-            """
-        #expect(
-            body(pcl: pcl).contains(
-                """
-                        for (var i = 0; i < 2; i++) {
-                            final var index = i;
-                            new Server("web-" + i, ServerArgs.builder()
-                                .name(first.id().applyValue(_id -> String.format("%s %s", _id,index)))
-                                .build());
-                        }
-
-                """))
+        #expect(JavaSample.body(yaml) == "        var web = Server.get(\"web\", Output.of(\"abc\"), null, null);\n\n")
     }
 
     @Test func convertsIdentifiersWhereNumbersAreWanted() {
@@ -385,7 +227,7 @@ import Testing
                   label: ${web.count}
             """
         #expect(
-            body(yaml) == """
+            JavaSample.body(yaml) == """
                         var web = new Server("web");
 
                         var job = new Job("job", JobArgs.builder()
@@ -409,7 +251,7 @@ import Testing
                 properties:
                   name: a
             """
-        let text = emission(yaml).text
+        let text = JavaSample.emission(yaml).text
         #expect(text.contains("var app = new com.pulumi.sample.App(\"app\", AppArgs.builder()\n"))
         #expect(!text.contains("import com.pulumi.sample.App;"))
     }
@@ -427,9 +269,9 @@ import Testing
                 properties:
                   serverId: ${server.id}
             """
-        #expect(body(yaml, options: ["knownFunctionResults"]).contains(".serverId(server.id())"))
+        #expect(JavaSample.body(yaml, options: ["knownFunctionResults"]).contains(".serverId(server.id())"))
         #expect(
-            body(yaml).contains(".serverId(server.applyValue(_server -> _server.id()).applyValue(Integer::parseInt))"))
+            JavaSample.body(yaml).contains(".serverId(server.applyValue(_server -> _server.id()).applyValue(Integer::parseInt))"))
     }
 
     @Test func reportsTimeoutsThatJavaDoesNotHave() {
@@ -438,7 +280,7 @@ import Testing
               options { customTimeouts = { create = "5m", read = "1m" } }
             }
             """
-        let emission = emission(pcl: pcl)
+        let emission = JavaSample.emission(pcl: pcl)
         #expect(emission.diagnostics.map(\.code.name) == ["not-expressible"])
         #expect(
             emission.text.contains(
@@ -460,7 +302,7 @@ import Testing
             component "one" "./part" { size = 1 }
             output "name" { value = one.name }
             """
-        let files = emission(pcl: outer, components: ["part": inner]).files
+        let files = JavaSample.emission(pcl: outer, components: ["part": inner]).files
         #expect(files.map(\.path) == ["App.java", "Part.java"])
         #expect(String(decoding: files[0].bytes, as: UTF8.self).contains("        ctx.export(\"name\", one.name());\n"))
         let part = String(decoding: files[1].bytes, as: UTF8.self)

@@ -1,0 +1,210 @@
+import Base
+import LanguageKit
+import Schema
+
+/// Classes of what is given: to resources, to look-ups, to functions, and objects inside these.
+extension JavaSDK {
+    func resourceArgumentsFile(_ token: String) -> BindingsText {
+        guard let resource = package.resource(token) else { return BindingsText([]) }
+        return argumentsFile(
+            symbols.arguments(ofResource: token), resource.inputs.byName, .arguments, ofProvider: resource.isProvider)
+    }
+
+    func resourceStateFile(_ token: String) -> BindingsText {
+        guard let resource = package.resource(token) else { return BindingsText([]) }
+        return argumentsFile(
+            symbols.state(ofResource: token), resource.stateInputs.byName, .arguments, ofProvider: resource.isProvider)
+    }
+
+    func functionArgumentsFile(_ function: Function, _ form: FunctionForm) -> BindingsText {
+        guard let list = function.inputs?.properties else { return BindingsText([]) }
+        return argumentsFile(
+            symbols.arguments(ofFunction: function.token, form),
+            function.multiArgumentInputs == nil ? list.byName : Array(list), form == .plain ? .plain : .arguments,
+            superclass: "InvokeArgs")
+    }
+
+    /// The file of an object type in one of its forms.
+    func objectFile(_ token: String, _ form: JavaSDKForm) -> BindingsText {
+        guard case .object(let object)? = package.type(token) else { return BindingsText([]) }
+        let declared = symbols.object(token, form.shape)
+        if form.isRead { return resultFile(declared, object.properties, .output) }
+        return argumentsFile(
+            declared, object.properties.byName, form, superclass: form == .plain ? "InvokeArgs" : "ResourceArgs",
+            description: object.description)
+    }
+
+    private func argumentsFile(
+        _ own: JavaClass, _ list: [Property], _ form: JavaSDKForm, superclass: String = "ResourceArgs", description: String = "",
+        ofProvider: Bool = false
+    ) -> BindingsText {
+        let properties = list.map { property -> JavaSDKProperty in
+            var type = type(property.type, form)
+            if form == .arguments, !property.type.isPlain { type = type.output }
+            return JavaSDKProperty(property, property.isRequired ? type : type.nullable, self)
+        }
+        let arguments = JavaSDKArguments(sdk: self, name: own.name, properties: properties, isOfProvider: ofProvider)
+        let declaration = JavaSDKClass(
+            comment: comment(description, nil), kind: "public final class", name: own.name,
+            superclass: "com.pulumi.resources.\(superclass)", members: arguments.members)
+        return file(own, declaration, importing: namedFirst(properties, form), opensWithBlankLine: true)
+    }
+
+    /// The classes that are named before the class is written: of two with the same simple name the first is imported.
+    private func namedFirst(_ properties: [JavaSDKProperty], _ form: JavaSDKForm) -> [JavaSDKType] {
+        var types: [JavaSDKType] = []
+        for property in properties {
+            types += alternatives(property.property.type, form)
+            if property.type.isNullable, types.last?.name != .library(.nullable) { types.append(JavaSDKType(.nullable)) }
+        }
+        if properties.contains(where: { $0.property.isRequired }) { types.append(JavaSDKType(.missingRequiredProperty)) }
+        return types
+    }
+}
+
+/// The members of a class of what is given.
+private struct JavaSDKArguments {
+    let sdk: JavaSDK
+    /// The class's name.
+    let name: String
+    let properties: [JavaSDKProperty]
+    let isOfProvider: Bool
+
+    private var own: JavaSDKType { JavaSDKType(.written(name)) }
+    private static let builder = JavaSDKType(.written("Builder"))
+
+    var members: [JavaSDKMember] {
+        var members: [JavaSDKMember] = [
+            .blankLine,
+            .field(
+                JavaSDKField(
+                    modifiers: "public static final", type: own, name: "Empty", value: .new(.written(name), []))),
+            .blankLine,
+        ]
+        members.reserveCapacity(properties.count * 4 + 12)
+        for property in properties {
+            members += [.field(field(property)), .blankLine, .method(getter(property)), .blankLine]
+        }
+        if !properties.isEmpty {
+            members += [.method(emptyConstructor), .blankLine, .method(copyingConstructor), .blankLine]
+        }
+        members.append(
+            .method(
+                JavaSDKMethod(
+                    modifiers: "public static", result: Self.builder, name: "builder",
+                    body: [.return(.new(.written("Builder"), []))])))
+        if !properties.isEmpty {
+            members.append(
+                .method(
+                    JavaSDKMethod(
+                        modifiers: "public static", result: Self.builder, name: "builder",
+                        parameters: [JavaSDKParameter(own, "defaults")],
+                        body: [.return(.new(.written("Builder"), [.name("defaults")]))])))
+        }
+        return members + [.blankLine, .class(builderClass), .blankLine]
+    }
+
+    private func field(_ property: JavaSDKProperty) -> JavaSDKField {
+        var values: [(name: String, value: JavaSDKAnnotation.Value)] = [("name", .string(property.property.name))]
+        if property.property.isRequired { values.append(("required", .flag(true))) }
+        // What a provider is given travels as text.
+        if isOfProvider, property.property.type.unmarked != .string { values.append(("json", .flag(true))) }
+        return JavaSDKField(
+            comment: property.comment, annotations: property.annotations + [.use(.import, values)], modifiers: "private",
+            type: property.type, name: property.field)
+    }
+
+    private func getter(_ property: JavaSDKProperty) -> JavaSDKMethod {
+        let value = JavaSDKExpression.field(of: "this", property.field)
+        return JavaSDKMethod(
+            comment: property.getterComment, annotations: property.annotations, modifiers: "public",
+            result: property.type.isNullable ? property.type.optional : property.type, name: property.getter,
+            body: [.return(property.type.isNullable ? .of(.optional, "ofNullable", value) : value)])
+    }
+
+    private var emptyConstructor: JavaSDKMethod { JavaSDKMethod(modifiers: "private", name: name, body: []) }
+
+    private var copyingConstructor: JavaSDKMethod {
+        JavaSDKMethod(
+            modifiers: "private", name: name, parameters: [JavaSDKParameter(own, "$")],
+            body: properties.map { .assignment(.field(of: "this", $0.field), .field(of: "$", $0.field)) })
+    }
+
+    // MARK: Builder
+
+    private var builderClass: JavaSDKClass {
+        var members: [JavaSDKMember] = [
+            .field(JavaSDKField(modifiers: "private", type: own, name: "$")), .blankLine,
+            .method(
+                JavaSDKMethod(
+                    modifiers: "public", name: "Builder", body: [.assignment(.name("$"), .new(.written(name), []))])),
+        ]
+        if !properties.isEmpty {
+            let copy = JavaSDKExpression.new(.written(name), [.of(.objects, "requireNonNull", .name("defaults"))])
+            members += [
+                .blankLine,
+                .method(
+                    JavaSDKMethod(
+                        modifiers: "public", name: "Builder", parameters: [JavaSDKParameter(own, "defaults")],
+                        body: [.assignment(.name("$"), copy)])),
+                .blankLine,
+            ]
+        }
+        members.reserveCapacity(properties.count * 6 + 8)
+        for property in properties {
+            for setter in setters(property) { members += [.method(setter), .blankLine] }
+        }
+        members.append(
+            .method(
+                JavaSDKMethod(
+                    modifiers: "public", result: own, name: "build",
+                    body: properties.compactMap(completion) + [.return(.name("$"))])))
+        return JavaSDKClass(kind: "public static final class", name: "Builder", members: members)
+    }
+
+    /// The methods that set a property: its type, what an output of it holds, the elements of a list, either of two types.
+    private func setters(_ property: JavaSDKProperty) -> [JavaSDKMethod] {
+        var deprecation = property.deprecation
+        if property.property.constant != nil, !sdk.style.setsConstantsInConstructors, deprecation == nil {
+            deprecation = "This property has a constant value, which is set automatically."
+        }
+        let comment = property.setterComment(deprecation)
+        let annotations = sdk.deprecationAnnotations(deprecation)
+        let value = JavaSDKExpression.name(property.field)
+        func setter(_ type: JavaSDKType, isVariadic: Bool = false, _ body: [JavaSDKStatement]) -> JavaSDKMethod {
+            JavaSDKMethod(
+                comment: comment, annotations: annotations, modifiers: "public", result: Self.builder, name: property.setter,
+                parameters: [JavaSDKParameter(type, property.field, isVariadic: isVariadic)], body: body)
+        }
+        func forwarding(_ converted: JavaSDKExpression) -> [JavaSDKStatement] { [.return(.call(property.setter, [converted]))] }
+        var methods = [
+            setter(
+                property.type, [.assignment(.field(of: "$", property.field), value), .return(.name("this"))])
+        ]
+        var type = property.type.nonNull
+        if let held = type.argument(of: .output) {
+            methods.append(setter(held, forwarding(.of(.output, "of", value))))
+            type = held
+        }
+        if let element = type.argument(of: .list) {
+            methods.append(setter(element, isVariadic: true, forwarding(.of(.list, "of", value))))
+        }
+        if type.isKind(of: .either), type.arguments.count == 2, type.arguments[0].name != type.arguments[1].name {
+            methods.append(setter(type.arguments[0], forwarding(.of(.either, "ofLeft", value))))
+            methods.append(setter(type.arguments[1], forwarding(.of(.either, "ofRight", value))))
+        }
+        return methods
+    }
+
+    /// The statement that checks a property or gives it its default; nil if there is nothing to do.
+    private func completion(_ property: JavaSDKProperty) -> JavaSDKStatement? {
+        let field = JavaSDKExpression.field(of: "$", property.field)
+        let isFilledIn = !sdk.style.setsConstantsInConstructors && property.property.constant != nil
+        if property.property.hasDefault || isFilledIn,
+            let value = sdk.defaultValue(property.property, property.type, argument: field, isFilledIn: isFilledIn)
+        {
+            return .assignment(field, value)
+        }
+        return property.property.isRequired ? .required(field, type: name, name: property.field) : nil
+    }
+}

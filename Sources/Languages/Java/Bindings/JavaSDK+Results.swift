@@ -1,0 +1,131 @@
+import Base
+import LanguageKit
+import Schema
+
+/// Classes of what is read: results of functions, and objects inside outputs.
+extension JavaSDK {
+    func resultFile(_ own: JavaClass, _ list: PropertyList, _ form: JavaSDKForm) -> BindingsText {
+        let properties = list.byName.map { property -> JavaSDKProperty in
+            let type = type(property.type, form)
+            return JavaSDKProperty(property, property.isRequired ? type : type.nullable, self)
+        }
+        let result = JavaSDKResult(sdk: self, name: own.name, properties: properties)
+        let declaration = JavaSDKClass(
+            annotations: [.use(.customType)], kind: "public final class", name: own.name, members: result.members)
+        return file(own, declaration)
+    }
+}
+
+/// The members of a class of what is read.
+private struct JavaSDKResult {
+    let sdk: JavaSDK
+    /// The class's name.
+    let name: String
+    let properties: [JavaSDKProperty]
+
+    private var own: JavaSDKType { JavaSDKType(.written(name)) }
+    private static let builder = JavaSDKType(.written("Builder"))
+
+    var members: [JavaSDKMember] {
+        var members = properties.map { property in
+            JavaSDKMember.field(
+                JavaSDKField(
+                    comment: property.getterComment, annotations: property.annotations, modifiers: "private",
+                    type: property.type, name: property.field,
+                    imported: sdk.alternatives(property.property.type, .output)))
+        }
+        if !properties.isEmpty { members.append(.blankLine) }
+        members.append(.method(JavaSDKMethod(modifiers: "private", name: name, body: [])))
+        members += properties.map { .method(getter($0)) }
+        return members + [
+            .blankLine,
+            .method(
+                JavaSDKMethod(
+                    modifiers: "public static", result: Self.builder, name: "builder",
+                    body: [.return(.new(.written("Builder"), []))])),
+            .blankLine,
+            .method(
+                JavaSDKMethod(
+                    modifiers: "public static", result: Self.builder, name: "builder",
+                    parameters: [JavaSDKParameter(own, "defaults")],
+                    body: [.return(.new(.written("Builder"), [.name("defaults")]))])),
+            .class(builderClass),
+        ]
+    }
+
+    /// A list or map that is absent is read as an empty one.
+    private func getter(_ property: JavaSDKProperty) -> JavaSDKMethod {
+        let field = JavaSDKExpression.field(of: "this", property.field)
+        var type = property.type.nonNull
+        var value = field
+        if property.type.isNullable {
+            switch property.property.type.unmarked {
+            case .array: value = .conditional(.isNull(field), .of(.list, "of"), field)
+            case .map: value = .conditional(.isNull(field), .of(.map, "of"), field)
+            default:
+                type = type.optional
+                value = .of(.optional, "ofNullable", field)
+            }
+        }
+        return JavaSDKMethod(
+            comment: property.getterComment, annotations: property.annotations, modifiers: "public", result: type,
+            name: property.getter, body: [.return(value)])
+    }
+
+    // MARK: Builder
+
+    private var builderClass: JavaSDKClass {
+        var members = properties.map { JavaSDKMember.field(JavaSDKField(modifiers: "private", type: $0.type, name: $0.field)) }
+        members.append(.method(JavaSDKMethod(modifiers: "public", name: "Builder", body: [])))
+        let copies = properties.map { property in
+            JavaSDKStatement.assignment(.field(of: "this", property.field), .field(of: "defaults", property.field))
+        }
+        members.append(
+            .method(
+                JavaSDKMethod(
+                    modifiers: "public", name: "Builder", parameters: [JavaSDKParameter(own, "defaults")],
+                    body: [.expression(.of(.objects, "requireNonNull", .name("defaults")))] + copies, layout: .tabbed)))
+        members.append(.blankLine)
+        for property in properties { members += setters(property).map { .method($0) } }
+        let made = properties.map { property in
+            JavaSDKStatement.assignment(.field(of: "_resultValue", property.field), .name(property.field))
+        }
+        members.append(
+            .method(
+                JavaSDKMethod(
+                    modifiers: "public", result: own, name: "build",
+                    body: [.variable("final var", "_resultValue", .new(.written(name), []))] + made
+                        + [.return(.name("_resultValue"))])))
+        return JavaSDKClass(
+            annotations: [.use(.customType, nested: "Builder")], kind: "public static final class", name: "Builder",
+            members: members)
+    }
+
+    private func setters(_ property: JavaSDKProperty) -> [JavaSDKMethod] {
+        let value = JavaSDKExpression.name(property.field)
+        let wireName = property.property.name
+        let marker: [(name: String, value: JavaSDKAnnotation.Value)] =
+            property.builderSetter == wireName ? [] : [("", .string(wireName))]
+        let check: JavaSDKStatement =
+            property.property.isRequired ? .required(value, type: name, name: property.field) : .blankLine
+        var methods = [
+            JavaSDKMethod(
+                annotations: [.use(.customType, nested: "Setter", marker)], modifiers: "public", result: Self.builder,
+                name: property.builderSetter, parameters: [JavaSDKParameter(property.type, property.field)],
+                body: [check, .assignment(.field(of: "this", property.field), value), .return(.name("this"))], layout: .setter)
+        ]
+        if let element = property.type.nonNull.argument(of: .list), !element.isCollection {
+            methods.append(
+                JavaSDKMethod(
+                    modifiers: "public", result: Self.builder, name: property.builderSetter,
+                    parameters: [JavaSDKParameter(element, property.field, isVariadic: true)],
+                    body: [.return(.call(property.builderSetter, [.of(.list, "of", value)]))]))
+        }
+        return methods
+    }
+}
+
+extension JavaSDKType {
+    /// Whether it is a list or a map.
+    fileprivate var isCollection: Bool { isKind(of: .list) || isKind(of: .map) }
+}
