@@ -1,4 +1,5 @@
 import Base
+import Documents
 package import Schema
 import Synchronization
 
@@ -13,26 +14,41 @@ package final class OtherPackages: Sendable {
 
     /// The package of a reference.
     package func owner(of name: DeclarationName) -> Package? {
-        package.owner(of: name) ?? standIn(name.package, isBridged: name.token.utf8.contains(UInt8(ascii: "/")))
+        package.owner(of: name) ?? standIn(name)
     }
 
     /// The packages that were looked for in vain, by name.
-    package var missing: [String] { standIns.withLock { $0.keys.sorted() } }
+    package var missing: [String] { standIns.withLock { Set($0.values.map(\.name)) }.sorted() }
 
-    private func standIn(_ name: String, isBridged: Bool) -> Package? {
-        if let known = standIns.withLock({ $0[name] }) { return known }
-        let format = isBridged ? "(.*)(?:/[^/]*)" : "(.*)"
+    private func standIn(_ reference: DeclarationName) -> Package? {
+        let name = reference.package
+        let version = reference.version ?? dependencyVersion(name)
+        let key = "\(name)@\(version ?? "")"
+        if let known = standIns.withLock({ $0[key] }) { return known }
+        let isBridged = reference.token.utf8.contains(UInt8(ascii: "/"))
         var json = JSONWriter()
         json.object { json in
             json.member("name", name)
+            if let version { json.member("version", version) }
+            // Where most published packages are.
+            json.member("repository", "https://github.com/pulumi/pulumi-\(name)")
             json.key("meta")
-            json.object { $0.member("moduleFormat", format) }
+            json.object { $0.member("moduleFormat", isBridged ? "(.*)(?:/[^/]*)" : "(.*)") }
         }
         guard let made = Package.read(from: SourceFile(name: "\(name).json", bytes: json.bytes)).package else { return nil }
         return standIns.withLock {
-            let first = $0[name] ?? made
-            $0[name] = first
+            let first = $0[key] ?? made
+            $0[key] = first
             return first
         }
+    }
+
+    /// The version that the schema's dependencies ask for.
+    private func dependencyVersion(_ name: String) -> String? {
+        for dependency in package.node["dependencies"]?.elements ?? [] {
+            let described = dependency["parameterization"] ?? dependency
+            if described["name"]?.string == name { return described["version"]?.string }
+        }
+        return nil
     }
 }
