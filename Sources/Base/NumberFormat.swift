@@ -37,6 +37,16 @@ public enum NumberFormat {
         return (value < 0 ? "-" : "") + padded.dropLast(digits) + "." + padded.suffix(digits)
     }
 
+    /// The shortest decimal text that reads back as the same number, without an exponent and with a point: `0.5`, `250.0`.
+    public static func decimal(_ value: Double) -> String {
+        guard value.isFinite, value != 0 else { return value == 0 ? "0.0" : general(value) }
+        let (digits, point) = shortestDigits(value.magnitude)
+        var out: [UInt8] = value < 0 ? [0x2D] : []
+        writePlain(digits, point, to: &out)
+        if digits.count <= point { out.append(contentsOf: [0x2E, 0x30]) }
+        return String(decoding: out, as: UTF8.self)
+    }
+
     /// The shortest digits of a positive number, and how many of them stand before the point (negative: zeros after it).
     private static func shortestDigits(_ value: Double) -> (digits: [UInt8], point: Int) {
         var digits: [UInt8] = []

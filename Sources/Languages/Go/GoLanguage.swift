@@ -12,7 +12,7 @@ public struct GoLanguage: Language {
     public static let fence = "go"
     public static let mainFile = "main.go"
     public static let commentMark = "//"
-    public static let options: [StyleOption] = GoStyle.options
+    public static let options: [StyleOption] = GoStyle.options + GoBindings.options
 
     private let style: GoStyle
 

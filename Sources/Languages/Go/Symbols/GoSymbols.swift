@@ -191,5 +191,5 @@ package final class GoSymbols: Symbols {
     private func file(_ name: String, in module: String) -> String { module.isEmpty ? "\(name).go" : "\(module)/\(name).go" }
 
     /// How many object types a file has, so that none grows beyond what tools read.
-    private static let typesPerFile = 500
+    static let typesPerFile = 500
 }
