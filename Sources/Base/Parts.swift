@@ -1,6 +1,13 @@
 /// Texts taken apart at a byte: names, tokens and paths are taken apart for every line that is written, and doing it by characters
 /// was measured to take twenty times as long.
 extension String {
+    /// Whether the condition holds for all bytes of the text as UTF-8.
+    @inlinable
+    public func hasOnlyBytes(_ isMeant: (UInt8) -> Bool) -> Bool {
+        var text = self
+        return text.withUTF8 { $0.allSatisfy(isMeant) }
+    }
+
     /// The parts between the separators, which are ASCII; as many as there are separators and one more.
     public func parts(separatedBy separator: UInt8) -> [String] {
         var text = self

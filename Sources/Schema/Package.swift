@@ -36,6 +36,7 @@ public final class Package: Sendable {
     init(name: String, node: DataNode, provider: (any PackageProvider)?) {
         self.name = name
         self.node = node
+        providerToken = "pulumi:providers:\(name)"
         siblings = provider
         version = node["version"]?.string
         namespace = node["namespace"]?.string
@@ -73,7 +74,7 @@ public final class Package: Sendable {
     /// Every type's token, in the schema's order.
     public var typeTokens: [String] { types.tokens }
     /// The token of the package's provider, `pulumi:providers:<name>`.
-    public var providerToken: String { "pulumi:providers:\(name)" }
+    public let providerToken: String
 
     /// The package's provider. A schema that declares none has one without properties, unless it only extends another package.
     public var provider: Resource? { resource(providerToken) }

@@ -65,7 +65,7 @@ package final class CSharpSymbols: Symbols {
 
     /// The folder of a module: what its namespace has behind the first two parts.
     func folder(ofModule module: String) -> String {
-        namespace(ofModule: module).split(separator: ".").dropFirst(2).joined(separator: "/")
+        namespace(ofModule: module).parts(separatedBy: UInt8(ascii: ".")).dropFirst(2).joined(separator: "/")
     }
 
     private func file(_ name: String, of token: String, part: String? = nil) -> String {

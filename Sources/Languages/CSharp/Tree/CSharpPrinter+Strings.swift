@@ -41,7 +41,7 @@ extension CSharpPrinter {
     /// Writes what stands between the quotes of a literal. Verbatim literals double their quotes, all others escape by a backslash;
     /// interpolated ones double braces too.
     private mutating func write(_ text: String, isVerbatim: Bool, isInterpolated: Bool) {
-        if text.utf8.allSatisfy({ Self.isPlain($0) }) { return w.write(text) }
+        if text.hasOnlyBytes({ Self.isPlain($0) }) { return w.write(text) }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": w.write(isVerbatim ? "\"\"" : "\\\"")

@@ -86,7 +86,14 @@ extension ValueType {
     }
 
     /// Whether the destination takes an output directly.
-    var takesOutputs: Bool { alternatives.contains { $0.isOutput } }
+    var takesOutputs: Bool {
+        switch self {
+        case .input: true
+        case .optional(let t): t.takesOutputs
+        case .union(let u): u.elements.contains { $0.takesOutputs }
+        default: isOutput
+        }
+    }
 
     /// The declared object type that the type is, whatever is around it.
     var objectType: ObjectType? {
@@ -101,8 +108,15 @@ extension ValueType {
     var alternatives: [ValueType] {
         var found: [ValueType] = []
         collectAlternatives(into: &found)
-        guard found.count > 1 else { return found }
-        return found.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }.map(\.element)
+        // There are two or three of them, as a rule; those of the same rank keep their order.
+        for end in found.indices.dropFirst() {
+            var place = end
+            while place > 0, found[place - 1].rank > found[place].rank {
+                found.swapAt(place - 1, place)
+                place -= 1
+            }
+        }
+        return found
     }
 
     private func collectAlternatives(into found: inout [ValueType]) {

@@ -54,7 +54,11 @@ struct GoModuleNames: Sendable {
 
     /// Names the declarations of a Go package.
     init(_ tokens: GoModuleTokens, in schema: Package, hasContainers: Bool) {
+        taken.reserveCapacity(
+            tokens.resources.count * 11 + (tokens.objects.count + tokens.enums.count + tokens.functions.count) * 3)
+        types.reserveCapacity(tokens.objects.count + tokens.enums.count)
         var first: [String: String] = [:]
+        first.reserveCapacity(max(tokens.resources.count, tokens.objects.count))
         for token in tokens.resources {
             let folded = token.lowercased()
             if let earlier = first[folded] {
@@ -64,7 +68,7 @@ struct GoModuleNames: Sendable {
             first[folded] = token
             addResource(token, in: schema, hasContainers: hasContainers)
         }
-        first = [:]
+        first.removeAll(keepingCapacity: true)
         for (position, token) in tokens.objects.enumerated() {
             positions[token] = position
             let folded = token.lowercased()

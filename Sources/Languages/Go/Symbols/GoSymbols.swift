@@ -39,6 +39,7 @@ package final class GoSymbols: Symbols {
         let settings = GoPackageSettings(schema)
         self.schema = schema
         self.settings = settings
+        rootName = GoNames.withoutHyphens(schema.name)
         basePath = settings.importBasePath ?? Self.defaultBasePath(of: schema)
         lazyTokens = LazyValue { GoModuleTokens.all(of: schema) { Self.folder(of: $0, in: schema, settings) } }
         lazyForms = LazyValue { GoTypeFormTable(schema, settings) }
@@ -91,7 +92,7 @@ package final class GoSymbols: Symbols {
     var tokens: [String: GoModuleTokens] { lazyTokens.value }
 
     /// The name of the root package, which Go allows no hyphens.
-    private var rootName: String { GoNames.withoutHyphens(schema.name) }
+    private let rootName: String
     /// Whether the SDK's go.mod is inside the folder of Go; older SDKs have it above the folders of all languages.
     private var isPacked: Bool { Self.isPacked(schema) }
 
@@ -184,7 +185,7 @@ package final class GoSymbols: Symbols {
 
     /// The name of a type by the member of its token. A method's type has the resource's name before a slash: `Cluster/readResult`.
     static func typeName(_ member: String) -> String {
-        guard let slash = member.firstIndex(of: "/") else { return GoNames.title(member) }
+        guard let slash = member.utf8.firstIndex(of: UInt8(ascii: "/")) else { return GoNames.title(member) }
         return GoNames.title(member[..<slash] + GoNames.title(String(member[member.index(after: slash)...])))
     }
 

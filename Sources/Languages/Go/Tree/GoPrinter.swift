@@ -58,7 +58,8 @@ struct GoPrinter {
     private mutating func printImports(of uses: GoUses) {
         out.open("import (")
         let sorted = Set(uses.modules.map(\.path)).sorted()
-        let groups = [sorted.filter { !$0.contains(".") }, sorted.filter { $0.contains(".") }].filter { !$0.isEmpty }
+        // Go's own packages have no host's name, and with it no point, in their paths.
+        let groups = [sorted.filter { !$0.utf8.contains(0x2E) }, sorted.filter { $0.utf8.contains(0x2E) }].filter { !$0.isEmpty }
         for (position, group) in groups.enumerated() {
             if position > 0 { out.endLine() }
             for path in group {

@@ -1,9 +1,11 @@
+import Base
+
 /// String literals as Go writes them.
 enum GoText {
     /// A string between double quotes, with what Go's own quoting escapes escaped; or, `sparingly`, only what no string can
     /// hold as it is.
     static func quoted(_ text: String, sparingly: Bool = false) -> String {
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return "\"\(text)\"" }
+        if text.hasOnlyBytes({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) { return "\"\(text)\"" }
         var out: [UInt8] = [0x22]
         out.reserveCapacity(text.utf8.count + 2)
         for scalar in text.unicodeScalars {

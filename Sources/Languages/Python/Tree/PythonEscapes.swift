@@ -133,7 +133,7 @@ struct PythonEscapes {
     }
 
     private static func isPlain(_ text: String, isFormat: Bool) -> Bool {
-        text.utf8.allSatisfy { byte in
+        text.hasOnlyBytes { byte in
             switch byte {
             case 0x22, 0x27, 0x5C: false
             case 0x7B, 0x7D: !isFormat

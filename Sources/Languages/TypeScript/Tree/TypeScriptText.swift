@@ -20,7 +20,7 @@ enum TypeScriptText {
     /// Writes a string in double quotes.
     static func writeQuoted(_ text: String, _ escapes: TypeScriptEscapes = .unprintable, to out: inout CodeWriter) {
         out.write(byte: 0x22)
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+        if text.hasOnlyBytes({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
             out.write(text)
         } else {
             for scalar in text.unicodeScalars {
