@@ -35,6 +35,11 @@ import Testing
             ("host`, `task`.", "host` ,  `task`."),
             ("the `a` and `b`", "the `a` and `b`"),
             ("<!-- one\n\n  two -->\nThree", "<!-- one\n\n  two -->\nThree"),
+            ("One\n\t\t> goes on.", "One\n\t\t> goes on."),
+            ("One:   \n\t- goes on.", "One:\\\n\t- goes on."),
+            ("One.\n\n\t\tcode\n\t> code", "One.\n\n        code\n    > code"),
+            ("##    One", "## One"),
+            (" - One\n  goes on.", " - One\n     goes on."),
         ])
     func markdownIsLaidOut(_ text: String, _ expected: String) { #expect(python.laidOut(text) == expected) }
 

@@ -47,6 +47,7 @@ private struct LineWriter {
     private var isInQuote = false
     private var isInHTML = false
     private var isInComment = false
+    private var isInIndentedCode = false
     /// How far the text of the list's item is indented that the paragraph belongs to.
     private var itemOffset = 0
     private var hasHardBreak = false
@@ -119,12 +120,18 @@ private struct LineWriter {
 
     private mutating func addText(_ line: Substring, _ text: Substring, _ inner: Substring) {
         let isIndented = inner.startIndex > text.startIndex
-        if inner.isThematicBreak, paragraph == nil || inner.utf8.first != 0x2D {
+        if paragraph != nil, itemOffset == 0, !isInQuote, text.isIndentedCode {
+            // So far to the right, no mark opens anything.
+            continueParagraph(text, line)
+        } else if isInIndentedCode, text.isIndentedCode {
+            write(text.withExpandedIndentation)
+            isInIndentedCode = true
+        } else if inner.isThematicBreak, paragraph == nil || inner.utf8.first != 0x2D {
             endParagraph()
             write(text[..<inner.startIndex] + "***")
         } else if inner.utf8.first == 0x23, !isIndented {
             endParagraph()
-            write(String(text).withPaddedCode)
+            write(inner.withoutBlanksBehindHeadingMark.withPaddedCode)
         } else if let width = inner.listMarkerWidth {
             let offset = text.utf8.distance(from: text.startIndex, to: inner.startIndex) + width
             endParagraph()
@@ -133,19 +140,25 @@ private struct LineWriter {
         } else if inner.utf8.first == 0x3E {
             addQuote(line, text, inner)
         } else if paragraph != nil {
-            if hasHardBreak, let last = lines.indices.last { lines[last] += "\\" }
-            let isLazy = itemOffset > 0 && !isIndented
-            lines.append((isLazy ? String(repeating: " ", count: itemOffset) : "") + text)
-            hasHardBreak = line.endsWithHardBreak
+            // A line that is indented less than the item's text goes on with it all the same.
+            let isLazy = text.utf8.distance(from: text.startIndex, to: inner.startIndex) < itemOffset && !text.isIndentedCode
+            continueParagraph((isLazy ? String(repeating: " ", count: itemOffset) : "") + text, line)
         } else if inner.opensHTML, !isIndented {
             isInComment = inner.hasPrefix("<!--")
             isInHTML = !isInComment || !line.endsComment
             write(String(line))
         } else if text.isIndentedCode {
-            write(String(text))
+            write(text.withExpandedIndentation)
+            isInIndentedCode = true
         } else {
             beginParagraph(text, line)
         }
+    }
+
+    private mutating func continueParagraph(_ text: some StringProtocol, _ line: Substring) {
+        if hasHardBreak, let last = lines.indices.last { lines[last] += "\\" }
+        lines.append(String(text))
+        hasHardBreak = line.endsWithHardBreak
     }
 
     /// A line of a block quote: of a paragraph in it only the first line keeps its mark.
@@ -185,6 +198,7 @@ private struct LineWriter {
     private mutating func write(_ line: String) {
         if hasPendingBlank, !lines.isEmpty { lines.append("") }
         hasPendingBlank = false
+        isInIndentedCode = false
         lines.append(line)
     }
 }

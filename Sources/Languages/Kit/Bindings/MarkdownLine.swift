@@ -74,6 +74,20 @@ extension Substring {
 
     /// Whether the line is indented so far that it is code.
     var isIndentedCode: Bool { utf8.first == 0x09 || hasPrefix("    ") }
+
+    /// The line with blanks for the tabs that it begins with: four a tab.
+    var withExpandedIndentation: String {
+        let tabs = utf8.prefix { $0 == 0x09 }.count
+        return tabs == 0 ? String(self) : String(repeating: "    ", count: tabs) + Substring(utf8.dropFirst(tabs))
+    }
+
+    /// The heading with one blank behind its mark.
+    var withoutBlanksBehindHeadingMark: String {
+        let mark = utf8.prefix { $0 == 0x23 }.count
+        let content = Substring(utf8.dropFirst(mark)).withoutLeadingBlanks
+        guard mark <= 6, utf8.count - mark > content.utf8.count + 1 else { return String(self) }
+        return String(repeating: "#", count: mark) + " " + content
+    }
 }
 
 extension String {
