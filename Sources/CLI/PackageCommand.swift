@@ -97,15 +97,14 @@ struct GenerateSDK: ParsableCommand {
             return try report.finish(diagnostics + loader.diagnostics)
         }
         let generator = BindingsGenerator(targets, style: style, jobs: running.jobs, timings: watch, log: worker?.log)
-        let (items, unplanned) = generator.items { folder in
+        let plan = generator.plan(package) { folder in
             BindingsRequest(
                 package, version: version, isLocal: local, overlays: overlayFiles(for: folder, &diagnostics))
         }
-        diagnostics += unplanned
-        let progress = Progress(of: "files", total: items.count, isWanted: report.isTalking)
+        let progress = Progress(of: "files", total: plan.fileCount, isWanted: report.isTalking)
         if check {
             let comparison = SDKComparison(folder: out)
-            let generation = generator.generate(items, progress: { progress.advance() }, to: comparison)
+            let generation = generator.generate(plan, progress: { progress.advance() }, to: comparison)
             progress.end()
             let differing = comparison.finish(wholeFolders: generation.wholeFolders)
             diagnostics += loader.diagnostics + generation.diagnostics
@@ -119,7 +118,7 @@ struct GenerateSDK: ParsableCommand {
         }
         let output = Output(folder: out, keepsManifest: true, keepsEdited: false)
         if !output.isOpen { return try report.finish(diagnostics + loader.diagnostics + output.diagnostics) }
-        let generation = generator.generate(items, progress: { progress.advance() }, to: output)
+        let generation = generator.generate(plan, progress: { progress.advance() }, to: output)
         progress.end()
         watch.measure("write") {
             output.removeGenerated(in: generation.wholeFolders)
