@@ -120,4 +120,15 @@ import Testing
         #expect(now.filter { $0.key.hasPrefix("sdk/nodejs/") } == made.filter { $0.key.hasPrefix("sdk/nodejs/") })
         #expect(now["sdk/python/pulumi_zoo/puma.py"] != nil)
     }
+
+    @Test func fileOutsideOfTheFolderIsLeftOut() throws {
+        let folder = try Command.Folder()
+        let path = try folder.write(
+            "zoo.json", "{\"name\": \"zoo\", \"resources\": {\"zoo:index:Ant\": {}, \"zoo:x/../..:Bee\": {}}}")
+        let run = try Command.run("package", "gen-sdk", path, "--language", "go", "--out", folder.path + "/sdk")
+        #expect(run.status == 1)
+        #expect(
+            run.errors.contains("zoo.json:1:71: error: go: 'zoo/x/../../bee.go' can't be the path of a file"), "\(run.errors)")
+        #expect(folder.files.contains("sdk/go/zoo/ant.go"))
+    }
 }

@@ -115,6 +115,10 @@ public struct BindingsGenerator: Sendable {
         let overlaid = Set(request.overlays.map(\.path))
         var taken: Set<String> = []
         for part in overlays + parts.filter({ !overlaid.contains($0.path) && !withheld.contains($0) }) {
+            guard !Self.leadsAstray(part.path) else {
+                plan.diagnostics.append(Self.unsafePath(part, kind.language))
+                continue
+            }
             // Some file systems don't tell case apart; two declarations must never be one file there.
             guard taken.insert(part.path.lowercased()).inserted else {
                 plan.diagnostics.append(Self.duplicate(part, kind.language))
@@ -150,6 +154,17 @@ public struct BindingsGenerator: Sendable {
         }
         generation.diagnostics = generation.diagnostics.sortedOnce()
         return generation
+    }
+
+    /// Whether a part of a path is none that files lie in, or leads back.
+    private static func leadsAstray(_ path: String) -> Bool {
+        path.split(separator: "/", omittingEmptySubsequences: false).contains { $0.isEmpty || $0 == "." || $0 == ".." }
+    }
+
+    private static func unsafePath(_ part: BindingsPart, _ language: LanguageID) -> Diagnostic {
+        finding(
+            part, language, .unsafePath, "'\(part.path)' can't be the path of a file: it leads out of its folder",
+            hint: "Rename the module of the token that the file is made of.")
     }
 
     private static func duplicate(_ part: BindingsPart, _ language: LanguageID) -> Diagnostic {
@@ -198,6 +213,8 @@ private struct WithheldParts: Sendable {
 }
 
 extension DiagnosticCode {
+    /// A token leads to a file outside of the SDK's folders.
+    public static let unsafePath: DiagnosticCode = "unsafe-path"
     /// Two declarations of a package have the same file.
     public static let duplicateFile: DiagnosticCode = "duplicate-file"
 }

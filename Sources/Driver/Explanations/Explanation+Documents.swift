@@ -79,6 +79,22 @@ extension Explanation {
             example: "resources zoo:index:Lion and zoo:index:LION in Python",
             nextStep: "Rename one of the declarations in the schema."),
         Explanation(
+            "unsafe-path", "A token leads to a file outside of the SDK's folders.",
+            cause: "The module of the token is part of the file's path, and leads back or nowhere. The file is left out.",
+            example: "resources: {\"zoo:../..:Ant\": {}}", nextStep: "Rename the module in the token."),
+        Explanation(
+            "illegal-name", "No identifier can be made of a name in a schema.",
+            cause:
+                "The language's rules for names in SDKs lead to one that its compiler doesn't take. The file comes out, but won't compile.",
+            example: "a property called \"a b\", which would be the field `A b` in Go",
+            nextStep: "Rename the property, enum value or declaration in the schema."),
+        Explanation(
+            "clashing-name", "Two declarations of a schema have the same name in an SDK.",
+            cause:
+                "The language's rules for names in SDKs, and the suffixes that they try where a name is taken, lead to the same name for both. Both come out, but won't compile together.",
+            example: "a function zoo:index:feed beside a resource zoo:index:Feed in Go",
+            nextStep: "Rename one of the declarations in the schema."),
+        Explanation(
             "edited-file", "A generated file was edited by hand.",
             cause:
                 "The file is not as this program wrote it. An edited text is never thrown away: it is kept, under another name where the file is made anew.",

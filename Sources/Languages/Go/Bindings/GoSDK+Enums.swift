@@ -13,14 +13,16 @@ extension GoSDK {
             if settings.generics != .none { imports.add(GoSDKImports.generics) }
         }
         var printer = printer(module.path, imports)
+        var found: [Diagnostic] = []
         for token in module.enums {
             guard case .enumeration(let type)? = package.type(token) else { continue }
+            found += findings(type)
             printer.write(GoSDKEnum(sdk: self, type: type, module: module.path).declarations(isGeneric: isGeneric))
         }
         if !isGeneric {
             printer.write(.function(GoSDKFunction(head: "func init()", body: enumRegistrations(module.enums))))
         }
-        return BindingsText(printer.bytes)
+        return BindingsText(printer.bytes, diagnostics: found)
     }
 
     private func enumRegistrations(_ tokens: [String]) -> [GoSDKStatement] {

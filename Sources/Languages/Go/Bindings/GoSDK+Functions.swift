@@ -28,7 +28,7 @@ extension GoSDK {
         let parts = GoSDKFunctionForms(
             sdk: self, function: function, names: symbols.function(token), types: types, isGeneric: isGeneric)
         printer.write(parts.declarations)
-        return BindingsText(printer.bytes)
+        return BindingsText(printer.bytes, diagnostics: findings(function, isGeneric: isGeneric))
     }
 
     /// The name of a parameter that stands for a property, where the function has parameters of its own.

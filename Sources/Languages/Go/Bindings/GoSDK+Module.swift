@@ -9,8 +9,11 @@ extension GoSDK {
             standard: ["fmt"], others: [GoSDKImports.versions, GoSDKImports.core, internalsPath])
         for path in settings.internalDependencies { imports.add(path, as: "_") }
         var printer = printer(module.path, imports)
-        let resources = module.resources.filter { $0 != package.providerToken }
-        let hasProvider = resources.count < module.resources.count
+        var seen: Set<String> = []
+        let resources = module.resources.filter {
+            $0 != package.providerToken && seen.insert($0.lowercased()).inserted
+        }
+        let hasProvider = module.resources.contains(package.providerToken)
         if !resources.isEmpty {
             printer.write(Self.versioned("module", receiver: "m"))
             printer.write(.function(construction(resources)))

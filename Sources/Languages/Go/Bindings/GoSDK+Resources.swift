@@ -23,7 +23,7 @@ extension GoSDK {
         let parts = GoSDKResource(
             sdk: self, resource: resource, names: symbols.resource(token), types: types, methods: methods, isGeneric: isGeneric)
         printer.write(parts.declarations)
-        return BindingsText(printer.bytes)
+        return BindingsText(printer.bytes, diagnostics: findings(resource))
     }
 }
 

@@ -23,9 +23,11 @@ extension GoSDK {
         }
         var printer = printer(module.path, all)
         printer.write(.line("var _ = \(internals).GetEnvOrDefault"))
+        var found: [Diagnostic] = []
         let own = objects.filter { !package.isOverlayType($0) }
         for token in own {
             guard case .object(let object)? = package.type(token) else { continue }
+            found += findings(object)
             if isGeneric {
                 printer.write(GoSDKGenericTypes(types).declarations(of: object))
             } else {
@@ -38,7 +40,7 @@ extension GoSDK {
                 GoSDKFunction(
                     head: "func init()", body: registrations(own, isGeneric ? [] : collections, isGeneric: isGeneric),
                     isAttached: own.last.map { endsWithDefaults($0) } ?? false && (isGeneric || collections.isEmpty))))
-        return BindingsText(printer.bytes)
+        return BindingsText(printer.bytes, diagnostics: found)
     }
 
     /// Whether the last declaration of a type is the method that fills in defaults.

@@ -15,6 +15,12 @@ struct GoSDK: Sendable {
     let others: OtherPackages
     /// What holds of the package's types.
     let traits: LazyValue<TypeTraits>
+    /// Type's token → its name, for the package's own types.
+    let typeNames: LazyValue<[String: GoSDKTypeName]>
+    /// Go package's folder → name → the token that has it first.
+    let owners: LazyValue<[String: [String: String]]>
+    /// Go package's folder → the collections of collections that it declares types for.
+    let collections: LazyValue<[String: [GoNestedCollection: GoTypeForms]]>
 
     init(_ request: BindingsRequest, style: GoBindingsStyle) {
         self.request = request
@@ -26,6 +32,10 @@ struct GoSDK: Sendable {
         others = OtherPackages(request.package)
         let package = request.package
         traits = LazyValue { TypeTraits(package) }
+        let symbols = symbols
+        typeNames = LazyValue { GoSDKTypeName.all(symbols) }
+        owners = LazyValue { Self.owners(symbols) }
+        collections = LazyValue { GoSDKNestedCollection.all(symbols) }
     }
 
     /// All files of the SDK.
@@ -64,19 +74,20 @@ struct GoSDK: Sendable {
             let file = root + symbols.function(token).file
             parts.append(BindingsPart(file, of: package.functionNode(token)) { functionFile(token, isGeneric: isGeneric) })
         }
+        let node = module.firstNode(in: package)
         if !module.enums.isEmpty {
-            parts.append(BindingsPart("\(folder)pulumiEnums.go") { enumsFile(module, isGeneric: isGeneric) })
+            parts.append(BindingsPart("\(folder)pulumiEnums.go", of: node) { enumsFile(module, isGeneric: isGeneric) })
         }
         for (number, objects) in module.chunks.enumerated() {
             let name = number == 0 ? "pulumiTypes.go" : "pulumiTypes\(number).go"
             parts.append(
-                BindingsPart(folder + name) { typesFile(module, objects, isFirst: number == 0, isGeneric: isGeneric) })
+                BindingsPart(folder + name, of: node) { typesFile(module, objects, isFirst: number == 0, isGeneric: isGeneric) })
         }
         if module.path.isEmpty { parts.append(BindingsPart("\(folder)doc.go") { BindingsText(packageFile) }) }
         if module.path == "config", !package.configuration.isEmpty {
             parts.append(BindingsPart("\(folder)config.go", of: package.node["config"]) { configurationFile() })
         }
-        if !module.resources.isEmpty { parts.append(BindingsPart("\(folder)init.go") { moduleFile(module) }) }
+        if !module.resources.isEmpty { parts.append(BindingsPart("\(folder)init.go", of: node) { moduleFile(module) }) }
         return parts
     }
 

@@ -104,10 +104,7 @@ struct GoSDKGenericTypes: Sendable {
         }
     }
 
-    private func isEnum(_ name: DeclarationName) -> Bool {
-        if case .enumeration? = types.sdk.package.type(name) { return true }
-        return false
-    }
+    private func isEnum(_ name: DeclarationName) -> Bool { types.isEnum(name) }
 
     // MARK: Accessors
 

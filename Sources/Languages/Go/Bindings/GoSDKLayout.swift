@@ -17,6 +17,12 @@ struct GoSDKLayout: Sendable {
         var enums: [String] = []
         /// Tokens of the object types in each file of types, sorted.
         var chunks: [[String]] = []
+
+        /// The node of the first declaration, for findings that concern the Go package.
+        func firstNode(in package: Package) -> DataNode? {
+            (resources.last.flatMap { package.resourceNode($0) }) ?? functions.first.flatMap { package.functionNode($0) }
+                ?? (enums.first ?? chunks.first?.first).flatMap { package.typeNode($0) }
+        }
     }
 
     /// The Go packages, by path.
@@ -28,11 +34,11 @@ struct GoSDKLayout: Sendable {
         if !package.configuration.isEmpty { modules["config"] = Module(path: "config") }
         for (path, tokens) in sdk.symbols.tokens {
             var module = Module(path: path)
-            var seen: Set<String> = []
-            for token in tokens.resources where seen.insert(token.lowercased()).inserted {
-                if package.resource(token)?.isOverlay == false { module.resources.append(token) }
+            for token in tokens.resources {
+                let node = token == package.providerToken ? package.node["provider"] : package.resourceNode(token)
+                if node?["isOverlay"]?.boolean != true { module.resources.append(token) }
             }
-            module.functions = tokens.functions.filter { package.function($0)?.isOverlay == false }
+            module.functions = tokens.functions.filter { package.functionNode($0)?["isOverlay"]?.boolean != true }
             module.enums = tokens.enums.filter { !package.isOverlayType($0) }
             var rest = tokens.objects[...]
             while !rest.isEmpty {

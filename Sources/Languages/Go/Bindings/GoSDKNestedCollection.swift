@@ -36,17 +36,27 @@ struct GoSDKNestedCollection: Sendable {
     }
 }
 
+extension GoSDKNestedCollection {
+    /// The collections of collections of a package, by the Go package that declares types for them.
+    static func all(_ symbols: GoSymbols) -> [String: [GoNestedCollection: GoTypeForms]] {
+        var all: [String: [GoNestedCollection: GoTypeForms]] = [:]
+        for (collection, forms) in symbols.formTable.nested where !forms.isDisjoint(with: [.arrayOutput, .mapOutput]) {
+            all[symbols.module(of: collection.token), default: [:]][collection] = forms
+        }
+        return all
+    }
+}
+
 extension GoSDK {
     /// The collections of collections that a Go package declares types for, sorted by name.
     func nestedCollections(in module: String) -> [GoSDKNestedCollection] {
+        guard let known = collections.value[module] else { return [] }
         let usage = GoSDKUsage(sdk: self, module: module)
-        var all: [GoSDKNestedCollection] = []
-        for (collection, forms) in symbols.formTable.nested where symbols.module(of: collection.token) == module {
+        let all = known.map { collection, forms in
             let isEnum = package.isEnumeration(collection.token)
             let element = isEnum ? symbols.enumeration(collection.token).name : symbols.object(collection.token).name
             let value = collection.layers.reduce(element) { ($1 == .array ? "[]" : "map[string]") + $0 }
-            let known = GoSDKNestedCollection(name: collection.name(of: element), value: value, forms: forms, usage: usage)
-            if !known.outputs.isEmpty { all.append(known) }
+            return GoSDKNestedCollection(name: collection.name(of: element), value: value, forms: forms, usage: usage)
         }
         return all.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }

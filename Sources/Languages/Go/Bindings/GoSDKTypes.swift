@@ -7,6 +7,13 @@ struct GoSDKTypes: Sendable {
     let sdk: GoSDK
     /// The Go package's folder.
     let module: String
+    private let names: [String: GoSDKTypeName]
+
+    init(sdk: GoSDK, module: String) {
+        self.sdk = sdk
+        self.module = module
+        names = sdk.typeNames.value
+    }
 
     // MARK: Properties
 
@@ -126,6 +133,9 @@ struct GoSDKTypes: Sendable {
 
     /// The name of an object type or enum.
     func declared(_ name: DeclarationName) -> String {
+        if name.package == sdk.package.name, let known = names[name.token] {
+            return known.folder == module ? known.name : known.path
+        }
         guard let owner = sdk.others.owner(of: name) else { return "interface{}" }
         let symbols = GoSymbols.all[owner]
         let type = owner.isEnumeration(name.token) ? symbols.enumeration(name.token) : symbols.object(name.token)
@@ -149,7 +159,9 @@ struct GoSDKTypes: Sendable {
         return "\(GoNames.withoutHyphens(alias)).\(name)"
     }
 
-    private func isEnum(_ name: DeclarationName) -> Bool {
+    /// Whether a type is an enum.
+    func isEnum(_ name: DeclarationName) -> Bool {
+        if name.package == sdk.package.name, let known = names[name.token] { return known.isEnum }
         if case .enumeration? = sdk.package.type(name) { return true }
         return false
     }

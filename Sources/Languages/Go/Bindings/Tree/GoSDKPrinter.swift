@@ -170,21 +170,27 @@ struct GoSDKPrinter {
         guard !comment.isEmpty else { return }
         var text = comment.text
         text.withUTF8 { bytes in
-            for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-                write(line: line, indent: true, isCode: false)
-            }
+            Self.forEachLine(bytes) { write(line: $0, indent: true, isCode: false) }
         }
     }
 
     /// Writes the comment of a declaration.
     mutating func write(document comment: GoSDKComment) {
-        guard !comment.document.isEmpty else { return }
+        guard !comment.isEmpty else { return }
         var text = comment.document
+        guard !text.isEmpty else { return }
         text.withUTF8 { bytes in
-            for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
-                write(line: line, indent: false, isCode: line.first == 0x09)
-            }
+            Self.forEachLine(bytes) { write(line: $0, indent: false, isCode: $0.first == 0x09) }
         }
+    }
+
+    private static func forEachLine(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (GoDocComment.Line) -> Void) {
+        var rest = bytes[...]
+        while let end = rest.firstIndex(of: 0x0A) {
+            body(rest[..<end])
+            rest = rest[(end + 1)...]
+        }
+        body(rest)
     }
 
     private mutating func write(line: GoDocComment.Line, indent: Bool, isCode: Bool) {
