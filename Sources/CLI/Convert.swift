@@ -36,7 +36,7 @@ struct Convert: ParsableCommand {
 
     @Option(
         name: .customLong("from"),
-        help: "What programs are written in: yaml or pcl. (default: as names end; yaml for what has no name)",
+        help: "What programs are written in: yaml, pcl or hcl. (default: as names end; yaml for what has no name)",
         transform: readFormat)
     var format: SourceFormat?
 

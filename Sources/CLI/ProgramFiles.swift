@@ -38,7 +38,8 @@ enum ProgramFiles {
             contents = Contents(programs: reader.programs, format: format, diagnostics: reader.diagnostics)
             if !contents.programs.isEmpty || !contents.diagnostics.isEmpty { return contents }
         }
-        let endings = (format.map { [$0] } ?? [.yaml, .pcl]).compactMap(\.endings.first).joined(separator: " or ")
+        let known = (format.map { [$0] } ?? SourceFormat.allCases).compactMap(\.endings.first)
+        let endings = (known.dropLast(2) + [known.suffix(2).joined(separator: " or ")]).joined(separator: ", ")
         contents.diagnostics.append(
             Diagnostic(
                 .error, .unreadableFile, "the folder holds no program", hint: "Programs end in \(endings).", file: path))
@@ -58,8 +59,8 @@ private struct ProgramFilesReader {
     mutating func readFile(_ file: String, name: String, kind: ProgramFolder.Kind, depth: Int) {
         guard let source = source(file, label: file == "-" ? "<stdin>" : file) else { return }
         var folder = ProgramFolder(source, kind: kind)
-        if format == .pcl, file == "main.pp" || file.hasSuffix("/main.pp") {
-            var files = [(path: "main.pp", source: source)]
+        if let main = format.mainFile, file == main || file.hasSuffix("/\(main)") {
+            var files = [(path: main, source: source)]
             addFiles(in: Files.folder(of: file), path: "", isRoot: true, depth: depth, to: &files)
             folder = ProgramFolder(files: files, kind: kind) ?? folder
         }
@@ -75,7 +76,7 @@ private struct ProgramFilesReader {
                 readFile("\(path)/\(main)", name: name, kind: .project, depth: depth)
                 return
             }
-        case .pcl:
+        case .pcl, .hcl:
             // All files of a folder are one program.
             if entries.contains(where: isProgram) {
                 var files: [(path: String, source: SourceFile)] = []
@@ -144,9 +145,9 @@ extension SourceFormat {
     /// What the programs at a path may be written in, the likeliest first. The folder of a program in PCL may have a
     /// `Pulumi.yaml`, which only describes the project.
     fileprivate static func likely(of path: String, isFolder: Bool) -> [SourceFormat] {
-        guard isFolder else { return SourceFormat.pcl.isOf(path) ? [.pcl] : [.yaml] }
+        guard isFolder else { return [.pcl, .hcl].first { $0.isOf(path) }.map { [$0] } ?? [.yaml] }
         let entries = (try? Files.entries(of: path)) ?? []
-        return entries.contains(where: SourceFormat.pcl.isOf) ? [.pcl] : [.yaml, .pcl]
+        return [.pcl, .hcl].first { entries.contains(where: $0.isOf) }.map { [$0] } ?? [.yaml, .pcl, .hcl]
     }
 
     /// Whether a file is a program in it, by its name.
@@ -157,6 +158,16 @@ extension SourceFormat {
         switch self {
         case .yaml: [".yaml", ".yml"]
         case .pcl: [".pp"]
+        case .hcl: [".tf"]
+        }
+    }
+
+    /// The name of a program's main file, beside which the folders of its components lie; nil where there are none.
+    fileprivate var mainFile: String? {
+        switch self {
+        case .yaml: nil
+        case .pcl: "main.pp"
+        case .hcl: "main.tf"
         }
     }
 

@@ -108,6 +108,6 @@ extension Substring {
 
 /// Reads the value of `--from`.
 @Sendable func readFormat(_ name: String) throws -> SourceFormat {
-    guard let format = SourceFormat(rawValue: name) else { throw ValidationError("'\(name)' is neither yaml nor pcl") }
+    guard let format = SourceFormat(rawValue: name) else { throw ValidationError("'\(name)' is neither yaml, pcl nor hcl") }
     return format
 }

@@ -19,6 +19,7 @@ extension SourceFormat {
         switch format {
         case .yaml: self = .yaml
         case .pcl: self = .pcl
+        case .hcl: self = .hcl
         }
     }
 }

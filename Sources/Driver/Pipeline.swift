@@ -84,6 +84,9 @@ public struct Pipeline: Sendable {
             switch format {
             case .yaml: YAMLFrontend().parse(folder.source)
             case .pcl: PCLFrontend(isProject: folder.kind == .project).parse(folder.source, components: folder.components)
+            case .hcl:
+                HCLFrontend(packages: packages, isProject: folder.kind == .project)
+                    .parse(folder.source, components: folder.components)
             }
         // Languages would make an empty program of a text that is none.
         return (syntax.declarations.isEmpty && unread.hasErrors ? nil : syntax, unread)

@@ -27,7 +27,7 @@ public struct ProgramFolder: Sendable {
         self.kind = kind
     }
 
-    /// Creates the text of a program in PCL from the files of its folder and the folders below, each with its path from there.
+    /// Creates the text of a program in PCL or HCL from the files of its folder and the folders below, each with its path from there.
     /// All files of a folder are one program. Nil if there is none in the folder itself.
     public init?(files: [(path: String, source: SourceFile)], kind: Kind = .project) {
         var folders: [String: [SourceFile]] = [:]
@@ -41,8 +41,8 @@ public struct ProgramFolder: Sendable {
     }
 
     private static func mainName(of files: [SourceFile]) -> String {
-        let main = files.first { $0.name == "main.pp" || $0.name.hasSuffix("/main.pp") } ?? files.first
-        return main?.name ?? "main.pp"
+        let main = files.first { file in ["main.pp", "main.tf"].contains { file.name == $0 || file.name.hasSuffix("/\($0)") } }
+        return (main ?? files.first)?.name ?? "main.pp"
     }
 
     /// How it is bound.

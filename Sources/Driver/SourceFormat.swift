@@ -4,4 +4,9 @@ public enum SourceFormat: String, Sendable, CaseIterable {
     case yaml
     /// The program language in HCL syntax (`.pp`).
     case pcl
+    /// HCL with resources and data sources (`.tf`).
+    case hcl
+
+    /// Whether all files of a folder are one program, and the folders below it hold its components.
+    var hasComponents: Bool { self != .yaml }
 }

@@ -48,6 +48,6 @@ import Testing
         #expect(forced.errors.contains("[unexpected-kind]"))
         _ = try folder.write("other/notes.txt", "")
         let none = try Command.run("convert", folder.path + "/other", "--language", "python")
-        #expect(none.errors.contains("the folder holds no program [unreadable-file]\n    Programs end in .yaml or .pp."))
+        #expect(none.errors.contains("the folder holds no program [unreadable-file]\n    Programs end in .yaml, .pp or .tf."))
     }
 }

@@ -32,10 +32,11 @@ extension PageRenderer {
         return String(decoding: out, as: UTF8.self)
     }
 
-    /// The block that the others are made from: the YAML program of an example. A lone YAML block outside of markers may be
-    /// anything.
+    /// The block that the others are made from: the YAML program of an example, or the one in HCL where there is none. A lone block
+    /// outside of markers may be anything.
     private func source(of run: FenceRun) -> Fence? {
-        guard let source = run.fences.first(where: { $0.name == "yaml" || $0.name == "yml" }) else { return nil }
+        let yaml = run.fences.first { $0.name == "yaml" || $0.name == "yml" }
+        guard let source = yaml ?? run.fences.first(where: { $0.name == "hcl" }) else { return nil }
         return run.isMarked || run.fences.contains { $0 != source && language(of: $0) != nil } ? source : nil
     }
 
@@ -58,7 +59,7 @@ extension PageRenderer {
         // The split gives an empty line after the last line break.
         if code.last == 0x0A { code.removeLast() }
         let source = SourceFile(name: name, bytes: code)
-        return ProgramText(source, format: .yaml, file: description.node.source.name) { place in
+        return ProgramText(source, format: fence.name == "hcl" ? .hcl : .yaml, file: description.node.source.name) { place in
             // Lines of the block are lines of the description, so that an offset can be counted from the line's start.
             var offset = fence.content.lowerBound
             for _ in 1..<max(1, place.line) {
@@ -128,8 +129,8 @@ extension PageRenderer {
             message = "the \(name) code block is kept unchanged: it is not part of an example"
             hint = "Put it between `<!--Start PulumiCodeChooser -->` and `<!--End PulumiCodeChooser -->` if it is a program."
         } else {
-            message = "the \(name) code block is kept unchanged: there is no YAML program to generate it from"
-            hint = "Give the example a YAML program that can be read."
+            message = "the \(name) code block is kept unchanged: there is no program in YAML or HCL to generate it from"
+            hint = "Give the example a program in YAML or HCL that can be read."
         }
         return Diagnostic(
             .warning, .fenceKept, message, hint: hint, file: description.node.source.name,

@@ -20,6 +20,8 @@ struct ExampleDefinition {
             self.program = ProgramText(program, format: .yaml, name: name)
         } else if let program = node["pcl"] {
             self.program = ProgramText(program, format: .pcl, name: name)
+        } else if let program = node["hcl"] {
+            self.program = ProgramText(program, format: .hcl, name: name)
         }
     }
 }

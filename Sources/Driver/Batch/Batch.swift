@@ -57,17 +57,17 @@ public struct Batch: Sendable {
 }
 
 extension BatchQuestion {
-    /// The file that holds the main program: of several, the first in the root folder by name, `main.pp` and `Pulumi.yaml` before others.
+    /// The file that holds the main program: of several, the first in the root folder by name, `main.pp`, `main.tf` and `Pulumi.yaml` before others.
     var mainFile: SourceFile {
         let root = files.filter { !$0.path.utf8.contains(0x2F) }
-        let main = root.first { $0.path == "main.pp" || $0.path == "Pulumi.yaml" } ?? root.first ?? files.first
+        let main = root.first { ["main.pp", "main.tf", "Pulumi.yaml"].contains($0.path) } ?? root.first ?? files.first
         return SourceFile(name: main.map { $0.path.isEmpty ? "source" : $0.path } ?? "source", text: main?.text ?? "")
     }
 
     /// The program: a lone source is a snippet, files are a project.
     func folder(in format: SourceFormat) -> ProgramFolder {
         let kind: ProgramFolder.Kind = namesFiles ? .project : .snippet
-        if namesFiles, format == .pcl,
+        if namesFiles, format.hasComponents,
             let folder = ProgramFolder(files: files.map { ($0.path, SourceFile(name: $0.path, text: $0.text)) }, kind: kind)
         {
             return folder

@@ -16,7 +16,7 @@ extension Explanation {
         Explanation(
             "fence-kept", "A code block stays as it is.",
             cause:
-                "It stands where an example is expected, but there is no YAML program to make it anew from: none stands beside it, or it can't be read.",
+                "It stands where an example is expected, but there is no program in YAML or HCL to make it anew from: none stands beside it, or it can't be read.",
             example: "```python\nprint(1)\n```", nextStep: "Give the example a YAML program that can be read."),
         Explanation(
             "template-delimiter", "A program holds an opening template delimiter without its end.",

@@ -22,6 +22,26 @@ extension Explanation {
             cause: "The part is left out of every language; everything else comes out.",
             example: "components:\n  cage: {resources: {}}", nextStep: "Do as the hint says, or accept that it is missing."),
         Explanation(
+            "hcl-syntax", "A text is not of HCL's grammar.",
+            cause: "A block, attribute or expression of HCL can't be read. Declarations that can still come out.",
+            example: "resource \"zoo_ant\" \"a\" {\n  legs =\n}", nextStep: "Correct the text at the given place."),
+        Explanation(
+            "hcl-depth", "A text in HCL nests more deeply than programs do.",
+            cause: "Texts that nest without end are refused, so that none can exhaust the machine.",
+            example: "locals {\n  a = ((((( … )))))\n}", nextStep: "Give inner values names of their own."),
+        Explanation(
+            "unknown-hcl-type", "The type of a resource or a data source in HCL names nothing in a schema, or several things.",
+            cause:
+                "A type is a package's name, the module unless it is the package's root, and the name, in lower case with or without underscores. The declaration stays, with a token made of the type's words.",
+            example: "resource \"zoo_unknown\" \"a\" {\n}",
+            nextStep: "Compare the type with the resources and functions of the package's schema."),
+        Explanation(
+            "unsupported-hcl", "A construct of HCL has no counterpart in programs.",
+            cause:
+                "For example a module that would have to be downloaded, a check, a provisioner, or a function of Terraform alone.",
+            example: "check \"health\" {\n}",
+            nextStep: "Leave it out, or say the same with resources, their options and functions."),
+        Explanation(
             "pcl-syntax", "A text is not of the program language's grammar.",
             cause: "A block, attribute or expression of PCL can't be read. Declarations that can still come out.",
             example: "resource ant \"zoo:Ant\" { legs = }", nextStep: "Correct the text at the given place."),

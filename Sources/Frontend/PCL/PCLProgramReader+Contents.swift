@@ -37,7 +37,7 @@ private struct BlockContents {
 
 extension PCLProgramReader {
     /// Reports what stands in a block and means nothing there, and settings that are no literals: neither may be lost unseen.
-    mutating func checkContents(of block: PCLBody.Block) {
+    mutating func checkContents(of block: HCLBody.Block) {
         guard let contents = BlockContents.byType[block.type] else { return }
         if block.labels.count > contents.labels {
             report(
@@ -71,7 +71,7 @@ extension PCLProgramReader {
         }
     }
 
-    private mutating func check(_ attribute: PCLBody.Attribute, in type: String, _ contents: BlockContents) {
+    private mutating func check(_ attribute: HCLBody.Attribute, in type: String, _ contents: BlockContents) {
         if let known = contents.attributes, !known.contains(attribute.name) {
             diagnostics.append(
                 Diagnostic(

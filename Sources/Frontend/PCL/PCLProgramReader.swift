@@ -24,7 +24,7 @@ struct PCLProgramReader {
         self.diagnostics = diagnostics
     }
 
-    mutating func read(_ body: PCLBody) -> ProgramSyntax {
+    mutating func read(_ body: HCLBody) -> ProgramSyntax {
         var declarations: [DeclarationSyntax] = []
         for item in body.items {
             switch item {
@@ -51,7 +51,7 @@ struct PCLProgramReader {
     }
 
     /// The declaration that a block makes; nil for settings and for what can't be read.
-    private mutating func read(_ block: PCLBody.Block) -> DeclarationSyntax? {
+    private mutating func read(_ block: HCLBody.Block) -> DeclarationSyntax? {
         checkContents(of: block)
         switch block.type {
         case "resource": return labels(2, of: block, "a name and a token").map { resource(block, $0) }
@@ -92,7 +92,7 @@ struct PCLProgramReader {
         }
     }
 
-    private mutating func labels(_ count: Int, of block: PCLBody.Block, _ what: String) -> [String]? {
+    private mutating func labels(_ count: Int, of block: HCLBody.Block, _ what: String) -> [String]? {
         guard block.labels.count >= count else {
             report(
                 .invalidBlock, "a block `\(block.type)` needs \(what)", hint: "Write them after `\(block.type)`, before `{`.",
@@ -102,19 +102,19 @@ struct PCLProgramReader {
         return block.labels.map(\.text)
     }
 
-    private func string(_ name: String, in body: PCLBody) -> String? {
+    private func string(_ name: String, in body: HCLBody) -> String? {
         if case .string(let text, _)? = body.attribute(name)?.value { return text }
         return nil
     }
 
-    private func boolean(_ name: String, in body: PCLBody) -> Bool {
+    private func boolean(_ name: String, in body: HCLBody) -> Bool {
         if case .boolean(true, _)? = body.attribute(name)?.value { return true }
         return false
     }
 
     // MARK: Declarations
 
-    private mutating func component(_ block: PCLBody.Block) -> DeclarationSyntax? {
+    private mutating func component(_ block: HCLBody.Block) -> DeclarationSyntax? {
         guard let names = labels(1, of: block, "a name, and a folder or a token") else { return nil }
         var inputs = inputs(of: block.body)
         let source: ComponentSource
@@ -136,7 +136,7 @@ struct PCLProgramReader {
             logicalName: string("__logicalName", in: block.body), comments: block.comments, span: block.labels[0].span)
     }
 
-    private func resource(_ block: PCLBody.Block, _ names: [String]) -> DeclarationSyntax {
+    private func resource(_ block: HCLBody.Block, _ names: [String]) -> DeclarationSyntax {
         let syntax = ResourceSyntax(
             token: names[1], tokenSpan: block.labels[1].span, inputs: inputs(of: block.body), options: options(of: block.body),
             endComments: endComments(of: block.body))
@@ -146,7 +146,7 @@ struct PCLProgramReader {
     }
 
     /// `read name token { id = …, … }`: a resource that exists already.
-    private mutating func read(_ block: PCLBody.Block, _ names: [String]) -> DeclarationSyntax {
+    private mutating func read(_ block: HCLBody.Block, _ names: [String]) -> DeclarationSyntax {
         let attributes = inputs(of: block.body)
         var id = attributes.first { $0.name == "id" }?.value
         if id == nil {
@@ -164,7 +164,7 @@ struct PCLProgramReader {
             comments: block.comments, span: block.labels[0].span)
     }
 
-    private func configuration(_ block: PCLBody.Block, _ names: [String]) -> DeclarationSyntax {
+    private func configuration(_ block: HCLBody.Block, _ names: [String]) -> DeclarationSyntax {
         let defaultValue = block.body.attribute("default")?.value
         let isNullable = boolean("nullable", in: block.body)
         return DeclarationSyntax(
@@ -177,7 +177,7 @@ struct PCLProgramReader {
             span: block.labels[0].span)
     }
 
-    private mutating func hook(_ block: PCLBody.Block) -> DeclarationSyntax? {
+    private mutating func hook(_ block: HCLBody.Block) -> DeclarationSyntax? {
         guard let names = labels(2, of: block, "a kind and a name") else { return nil }
         guard let kind = HookDeclaration.Kind(rawValue: names[0]) else {
             report(
@@ -190,7 +190,7 @@ struct PCLProgramReader {
             logicalName: string("__logicalName", in: block.body), comments: block.comments, span: block.labels[1].span)
     }
 
-    private mutating func output(_ block: PCLBody.Block) -> DeclarationSyntax? {
+    private mutating func output(_ block: HCLBody.Block) -> DeclarationSyntax? {
         guard let names = labels(1, of: block, "a name") else { return nil }
         guard let value = block.body.attribute("value") else {
             report(.invalidBlock, "the output `\(names[0])` has no value", hint: "Add `value = …`.", at: block.labels[0].span)
@@ -204,7 +204,7 @@ struct PCLProgramReader {
 
     // MARK: Attributes
 
-    private func inputs(of body: PCLBody) -> [AttributeSyntax] {
+    private func inputs(of body: HCLBody) -> [AttributeSyntax] {
         body.items.enumerated().compactMap { position, item in
             guard case .attribute(let a) = item, a.name != "__logicalName" else { return nil }
             var comments = a.comments
@@ -217,7 +217,7 @@ struct PCLProgramReader {
     }
 
     /// Comments before a block's closing brace; in a project, what stands behind its last attribute is one.
-    private func endComments(of body: PCLBody) -> [String] {
+    private func endComments(of body: HCLBody) -> [String] {
         guard isProject, case .attribute(let last)? = body.items.last, let trailing = last.comments.trailing else {
             return body.endComments
         }
@@ -227,7 +227,7 @@ struct PCLProgramReader {
     /// Options whose values are paths of properties, written as references.
     private static let pathOptions: Set<String> = ["ignoreChanges", "replaceOnChanges", "additionalSecretOutputs", "hideDiffs"]
 
-    private func options(of body: PCLBody) -> [AttributeSyntax] {
+    private func options(of body: HCLBody) -> [AttributeSyntax] {
         body.blocks("options").flatMap { block in
             block.body.items.compactMap { item in
                 guard case .attribute(let a) = item else { return nil }

@@ -59,7 +59,7 @@ struct DeclaredNames {
     private var resources: [String: String] = [:]
 
     /// Names of the program language's own functions: nothing else may have them.
-    private static let reserved: Set<String> = [
+    static let reserved: Set<String> = [
         "cwd", "element", "entries", "fileArchive", "fileAsset", "filebase64", "filebase64sha256", "fromBase64", "invoke", "join",
         "length", "lookup", "organization", "project", "range", "readDir", "readFile", "rootDirectory", "secret", "sha1", "split",
         "stack", "toBase64", "toJSON", "unsecret",

@@ -94,16 +94,20 @@ extension SchemaChecker {
         }
     }
 
-    /// An example has one program, in one of the two languages.
+    /// An example has one program, in one of several languages.
     mutating func checkExample(_ node: DataNode) {
-        switch (node["program"], node["pcl"]) {
-        case (nil, nil):
+        let given = ["program", "pcl", "hcl"].compactMap { node[$0] }
+        if given.isEmpty {
             report(
-                .error, .missingProgram, "The example has no program", hint: "Add `program` (YAML) or `pcl`.", atStartOf: node)
-        case (.some, let pcl?):
-            report(.error, .wrongKind, "The example has two programs", hint: "Keep one of `program` and `pcl`.", at: pcl)
-        case (let program?, nil): expect(program, [.object, .string], "'program' of an example")
-        case (nil, .some): break
+                .error, .missingProgram, "The example has no program", hint: "Add `program` (YAML), `pcl` or `hcl`.",
+                atStartOf: node)
+        }
+        if given.count > 1 {
+            report(
+                .error, .wrongKind, "The example has \(given.count == 2 ? "two" : "three") programs",
+                hint: "Keep one of `program`, `pcl` and `hcl`.", at: given[1])
+        } else if let program = node["program"] {
+            expect(program, [.object, .string], "'program' of an example")
         }
     }
 }

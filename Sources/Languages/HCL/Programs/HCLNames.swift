@@ -5,30 +5,8 @@ import Schema
 
 /// Names of HCL programs.
 enum HCLNames {
-    /// A property's name in snake_case: `apiURL` → `api_url`, `sha256Sum` → `sha256_sum`, `m2MApps` → `m2_m_apps`.
-    ///
-    /// A capital begins a word, unless it follows a capital and another one, a digit or the end follows it.
-    static func property(_ name: String) -> String {
-        let scalars = Array(name.unicodeScalars)
-        var out = ""
-        var followsCapital = false
-        for (index, scalar) in scalars.enumerated() {
-            guard scalar.properties.isUppercase else {
-                out.unicodeScalars.append(scalar)
-                followsCapital = false
-                continue
-            }
-            let joins = followsCapital && (index + 1 == scalars.count || continuesCapitals(scalars[index + 1]))
-            if !out.isEmpty, !joins { out += "_" }
-            out += scalar.properties.lowercaseMapping
-            followsCapital = true
-        }
-        return out
-    }
-
-    private static func continuesCapitals(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isUppercase || scalar.properties.numericType != nil
-    }
+    /// A property's name in snake_case.
+    static func property(_ name: String) -> String { NameStyle.snake(name) }
 
     /// A key of an object: bare, where it can be. `for` would open a loop.
     static func key(_ name: String) -> HCLObject.Key {

@@ -2,7 +2,7 @@ import Base
 import Program
 
 /// What stands between the braces of a block, or in a whole file.
-struct PCLBody {
+struct HCLBody {
     /// `name = value`.
     struct Attribute {
         var name: String
@@ -16,7 +16,7 @@ struct PCLBody {
         var type: String
         var typeSpan: SourceSpan
         var labels: [(text: String, span: SourceSpan)]
-        var body: PCLBody
+        var body: HCLBody
         var comments: Comments
     }
 

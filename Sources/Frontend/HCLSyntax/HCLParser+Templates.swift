@@ -1,7 +1,7 @@
 import Base
 import Program
 
-extension PCLParser {
+extension HCLParser {
     /// A quoted string or a heredoc: the current token opens it.
     mutating func parseTemplateExpression() -> ExpressionSyntax {
         let start = token.span.start
@@ -27,7 +27,7 @@ extension PCLParser {
         for problem in problems {
             diagnostics.append(
                 Diagnostic(
-                    .error, .pclSyntax, problem.message,
+                    .error, syntaxCode, problem.message,
                     hint: "Close each `%{if}` with `%{endif}`, and each `%{for}` with `%{endfor}`.",
                     in: source, at: problem.span))
         }
@@ -108,7 +108,7 @@ extension PCLParser {
     private mutating func reportEscape(at start: Int) {
         diagnostics.append(
             Diagnostic(
-                .error, .pclSyntax, "strings have no such escape", hint: "Use \\n, \\r, \\t, \\\", \\\\, \\uNNNN or \\UNNNNNNNN.",
+                .error, syntaxCode, "strings have no such escape", hint: "Use \\n, \\r, \\t, \\\", \\\\, \\uNNNN or \\UNNNNNNNN.",
                 in: source, at: SourceSpan(start, start + 2)))
     }
 
@@ -151,7 +151,7 @@ extension PCLParser {
     }
 
     /// What stands between `${` or `%{` and `}`, with whether a `~` stands at either side.
-    private mutating func parseBraces<T>(_ body: (inout PCLParser) -> T) -> (T, Bool, Bool) {
+    private mutating func parseBraces<T>(_ body: (inout HCLParser) -> T) -> (T, Bool, Bool) {
         lexer.position += 2
         let trimsLeft = lexer.byte(lexer.position) == 0x7E
         if trimsLeft { lexer.position += 1 }

@@ -1,7 +1,7 @@
 import Base
 
 /// A token of the program language's text outside templates.
-struct PCLToken: Equatable {
+struct HCLToken: Equatable {
     /// What it is. Operators and brackets are `mark`s, told apart by their text.
     enum Kind: Equatable {
         case identifier(String)
@@ -44,7 +44,7 @@ struct PCLToken: Equatable {
 }
 
 /// A comment with where it stands.
-struct PCLComment {
+struct HCLComment {
     /// Its lines, each with whatever follows the mark.
     var lines: [String]
     var span: SourceSpan

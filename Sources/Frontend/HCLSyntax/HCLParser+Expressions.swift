@@ -1,7 +1,7 @@
 import Base
 import Program
 
-extension PCLParser {
+extension HCLParser {
     /// An expression, from the current token on.
     mutating func parseExpression() -> ExpressionSyntax {
         guard descend() else { return .null(token.span) }
@@ -24,7 +24,7 @@ extension PCLParser {
 
     // MARK: Operators
 
-    private static let operators: [PCLToken.Mark: (BinaryOperator, Int)] = [
+    private static let operators: [HCLToken.Mark: (BinaryOperator, Int)] = [
         .or: (.or, 1), .and: (.and, 2), .equal: (.equal, 3), .notEqual: (.notEqual, 3), .less: (.less, 4),
         .lessOrEqual: (.lessOrEqual, 4), .greater: (.greater, 4), .greaterOrEqual: (.greaterOrEqual, 4), .plus: (.add, 5),
         .minus: (.subtract, 5), .star: (.multiply, 6), .slash: (.divide, 6), .percent: (.modulo, 6),
@@ -166,6 +166,7 @@ extension PCLParser {
         let span = token.span
         switch token.kind {
         case .identifier(let name):
+            let name = dialect == .hcl ? name + namespacedRest() : name
             advance()
             if isAt(.openParen) { return parseCall(name, span) }
             switch name {
@@ -176,7 +177,7 @@ extension PCLParser {
             }
         case .number(let text):
             advance()
-            return .number(NumberLiteral(pcl: text), span)
+            return .number(NumberLiteral(hcl: text), span)
         case .quote, .heredoc: return parseTemplateExpression()
         case .mark(.openParen):
             let value = inside(skippingNewlines: true) { $0.parseExpression() }
@@ -188,6 +189,19 @@ extension PCLParser {
             fail("expected a value, found \(token.text)", hint: "Write a literal, a name, a list or an object.")
             return .null(span)
         }
+    }
+
+    /// The rest of a name such as `provider::random::function`, up to which the lexer goes.
+    private mutating func namespacedRest() -> String {
+        var position = token.span.end
+        while lexer.byte(position) == 0x3A, lexer.byte(position + 1) == 0x3A, HCLLexer.isIdentifierStart(lexer.byte(position + 2))
+        {
+            position += 2
+            while HCLLexer.isIdentifierPart(lexer.byte(position)), position < lexer.end { position += 1 }
+        }
+        guard position > token.span.end else { return "" }
+        lexer.position = position
+        return source.text(of: SourceSpan(token.span.end, position))
     }
 
     private mutating func parseCall(_ name: String, _ start: SourceSpan) -> ExpressionSyntax {
@@ -277,7 +291,7 @@ extension PCLParser {
             advance()
             if isAt(.assign) || isAt(.colon) { return .string(name, span) }
             lexer = mark
-            token = PCLToken(kind: .identifier(name), span: span)
+            token = HCLToken(kind: .identifier(name), span: span)
         }
         return parseExpression()
     }
@@ -336,7 +350,7 @@ extension ExpressionSyntax {
 
 extension NumberLiteral {
     /// A number as the program language writes it.
-    init(pcl text: String) {
+    init(hcl text: String) {
         if let integer = Int64(text) { self.init(integer) } else { self.init(floating: Double(text) ?? 0) }
     }
 }

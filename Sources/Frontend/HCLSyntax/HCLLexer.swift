@@ -1,14 +1,14 @@
 import Base
 
 /// Takes tokens off the bytes of a program, one at a time, from wherever the parser stands.
-struct PCLLexer {
+struct HCLLexer {
     let source: SourceFile
     /// Offset of the next byte.
     var position: Int
     /// Where the text ends: of a text that was joined from several files, one file is read at a time.
     let end: Int
     /// Comments passed since they were last taken.
-    var comments: [PCLComment] = []
+    var comments: [HCLComment] = []
 
     init(_ source: SourceFile, _ span: SourceSpan? = nil) {
         self.source = source
@@ -24,20 +24,20 @@ struct PCLLexer {
     var isAtEnd: Bool { position >= end }
 
     /// The next token. Newlines are tokens unless the caller stands inside brackets that make them blanks.
-    mutating func next(skippingNewlines: Bool) -> PCLToken {
+    mutating func next(skippingNewlines: Bool) -> HCLToken {
         skipBlanks(newlines: skippingNewlines)
         let start = position
-        guard !isAtEnd else { return PCLToken(kind: .end, span: SourceSpan(start, start)) }
+        guard !isAtEnd else { return HCLToken(kind: .end, span: SourceSpan(start, start)) }
         let first = byte(start)
         if first == 0x0A {
             position += 1
-            return PCLToken(kind: .newline, span: SourceSpan(start, position))
+            return HCLToken(kind: .newline, span: SourceSpan(start, position))
         }
         if Self.isIdentifierStart(first) { return identifier(from: start) }
         if NameStyle.isDigit(first) { return number(from: start) }
         if first == 0x22 {
             position += 1
-            return PCLToken(kind: .quote, span: SourceSpan(start, position))
+            return HCLToken(kind: .quote, span: SourceSpan(start, position))
         }
         if first == 0x3C, byte(start + 1) == 0x3C, let heredoc = heredoc(from: start) { return heredoc }
         return mark(from: start)
@@ -63,13 +63,13 @@ struct PCLLexer {
 
     static func isIdentifierPart(_ byte: UInt8) -> Bool { isIdentifierStart(byte) || NameStyle.isDigit(byte) || byte == 0x2D }
 
-    private mutating func identifier(from start: Int) -> PCLToken {
+    private mutating func identifier(from start: Int) -> HCLToken {
         while Self.isIdentifierPart(byte(position)), !isAtEnd { position += 1 }
         let span = SourceSpan(start, position)
-        return PCLToken(kind: .identifier(source.text(of: span)), span: span)
+        return HCLToken(kind: .identifier(source.text(of: span)), span: span)
     }
 
-    private mutating func number(from start: Int) -> PCLToken {
+    private mutating func number(from start: Int) -> HCLToken {
         while NameStyle.isDigit(byte(position)) { position += 1 }
         if byte(position) == 0x2E, NameStyle.isDigit(byte(position + 1)) {
             position += 1
@@ -84,10 +84,10 @@ struct PCLLexer {
             }
         }
         let span = SourceSpan(start, position)
-        return PCLToken(kind: .number(source.text(of: span)), span: span)
+        return HCLToken(kind: .number(source.text(of: span)), span: span)
     }
 
-    private mutating func heredoc(from start: Int) -> PCLToken? {
+    private mutating func heredoc(from start: Int) -> HCLToken? {
         var next = start + 2
         let strips = byte(next) == 0x2D
         if strips { next += 1 }
@@ -98,19 +98,19 @@ struct PCLLexer {
         if byte(next) == 0x0D { next += 1 }
         guard byte(next) == 0x0A else { return nil }
         position = next + 1
-        return PCLToken(kind: .heredoc(name: name, stripsIndent: strips), span: SourceSpan(start, next))
+        return HCLToken(kind: .heredoc(name: name, stripsIndent: strips), span: SourceSpan(start, next))
     }
 
-    private mutating func mark(from start: Int) -> PCLToken {
+    private mutating func mark(from start: Int) -> HCLToken {
         for length in [3, 2, 1] where start + length <= end {
             let text = String(decoding: source.bytes[start..<start + length], as: UTF8.self)
-            if let mark = PCLToken.Mark(rawValue: text) {
+            if let mark = HCLToken.Mark(rawValue: text) {
                 position = start + length
-                return PCLToken(kind: .mark(mark), span: SourceSpan(start, position))
+                return HCLToken(kind: .mark(mark), span: SourceSpan(start, position))
             }
         }
         position += 1
-        return PCLToken(kind: .invalid, span: SourceSpan(start, position))
+        return HCLToken(kind: .invalid, span: SourceSpan(start, position))
     }
 
     private mutating func lineComment(markLength: Int) {
@@ -119,7 +119,7 @@ struct PCLLexer {
         let text = source.text(of: SourceSpan(start + markLength, position))
         let line = text.hasSuffix("\r") ? String(text.dropLast()) : text
         comments.append(
-            PCLComment(
+            HCLComment(
                 lines: [line], span: SourceSpan(start, position), startsLine: startsLine(start), isSlashed: markLength == 2))
     }
 
@@ -130,7 +130,7 @@ struct PCLLexer {
         let text = source.text(of: SourceSpan(start + 2, position))
         position = min(position + 2, end)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        comments.append(PCLComment(lines: lines, span: SourceSpan(start, position), startsLine: startsLine(start)))
+        comments.append(HCLComment(lines: lines, span: SourceSpan(start, position), startsLine: startsLine(start)))
     }
 
     private func startsLine(_ offset: Int) -> Bool {

@@ -6,17 +6,34 @@ extension DiagnosticCode {
     static let pclSyntax: DiagnosticCode = "pcl-syntax"
     /// A text that nests more deeply than programs do.
     static let pclDepth: DiagnosticCode = "pcl-depth"
+    /// A text that isn't of HCL's grammar.
+    static let hclSyntax: DiagnosticCode = "hcl-syntax"
+    /// A text in HCL that nests more deeply than programs do.
+    static let hclDepth: DiagnosticCode = "hcl-depth"
+}
+
+/// A language that is written in the grammar of HCL2.
+enum HCLDialect {
+    /// The program language (PCL).
+    case pcl
+    /// HCL with resources and data sources.
+    case hcl
+
+    /// The code of a text that isn't of the grammar.
+    fileprivate var syntaxCode: DiagnosticCode { self == .pcl ? .pclSyntax : .hclSyntax }
+    /// The code of a text that nests too deeply.
+    fileprivate var depthCode: DiagnosticCode { self == .pcl ? .pclDepth : .hclDepth }
 }
 
 /// Reads the grammar of HCL2: bodies of attributes and blocks, and expressions with templates.
 ///
 /// After an error it goes on at the next line that can start an item, so that one text gives all its errors.
-struct PCLParser {
+struct HCLParser {
     /// How deeply expressions and blocks may nest.
     static let depthLimit = 256
 
-    var lexer: PCLLexer
-    var token: PCLToken
+    var lexer: HCLLexer
+    var token: HCLToken
     /// Where the last token that was taken ended.
     var previousEnd = 0
     /// For each open bracket, whether newlines inside it are blanks.
@@ -26,11 +43,15 @@ struct PCLParser {
     /// Set by an error until the parser stands at a place where it can go on.
     var isRecovering = false
 
+    let dialect: HCLDialect
+
     var source: SourceFile { lexer.source }
+    var syntaxCode: DiagnosticCode { dialect.syntaxCode }
 
     /// Creates a parser of a text, or of a part of it.
-    init(_ source: SourceFile, _ span: SourceSpan? = nil) {
-        lexer = PCLLexer(source, span)
+    init(_ source: SourceFile, _ span: SourceSpan? = nil, dialect: HCLDialect) {
+        self.dialect = dialect
+        lexer = HCLLexer(source, span)
         token = lexer.next(skippingNewlines: false)
     }
 
@@ -45,7 +66,7 @@ struct PCLParser {
 
     /// Runs `body` inside brackets: the current token is the opening one, and newlines are blanks or not until `body` ends.
     /// `body` leaves the parser at the closing one.
-    mutating func inside<T>(skippingNewlines: Bool, _ body: (inout PCLParser) -> T) -> T {
+    mutating func inside<T>(skippingNewlines: Bool, _ body: (inout HCLParser) -> T) -> T {
         newlines.append(skippingNewlines)
         advance()
         let result = body(&self)
@@ -53,15 +74,15 @@ struct PCLParser {
         return result
     }
 
-    func isAt(_ mark: PCLToken.Mark) -> Bool { token.kind == .mark(mark) }
+    func isAt(_ mark: HCLToken.Mark) -> Bool { token.kind == .mark(mark) }
 
-    mutating func take(_ mark: PCLToken.Mark) -> Bool {
+    mutating func take(_ mark: HCLToken.Mark) -> Bool {
         guard isAt(mark) else { return false }
         advance()
         return true
     }
 
-    mutating func expect(_ mark: PCLToken.Mark, after what: String) {
+    mutating func expect(_ mark: HCLToken.Mark, after what: String) {
         if !take(mark) {
             fail("expected `\(mark.rawValue)` after \(what), found \(token.text)", hint: "Write `\(mark.rawValue)` here.")
         }
@@ -69,10 +90,10 @@ struct PCLParser {
 
     mutating func skipNewlines() { while token.kind == .newline { advance() } }
 
-    mutating func fail(_ message: String, hint: String, code: DiagnosticCode = .pclSyntax, at span: SourceSpan? = nil) {
+    mutating func fail(_ message: String, hint: String, code: DiagnosticCode? = nil, at span: SourceSpan? = nil) {
         guard !isRecovering else { return }
         isRecovering = true
-        diagnostics.append(Diagnostic(.error, code, message, hint: hint, in: source, at: span ?? token.span))
+        diagnostics.append(Diagnostic(.error, code ?? syntaxCode, message, hint: hint, in: source, at: span ?? token.span))
     }
 
     /// Goes down one level of nesting; false, with an error, where a text nests too deeply.
@@ -81,7 +102,7 @@ struct PCLParser {
         if depth > Self.depthLimit {
             fail(
                 "the program nests more than \(Self.depthLimit) levels deep", hint: "Move inner values to variables.",
-                code: .pclDepth)
+                code: dialect.depthCode)
             return false
         }
         return true
@@ -125,7 +146,7 @@ struct PCLParser {
         return source.bytes[start..<end].lazy.filter { $0 == 0x0A }.prefix(2).count == 2
     }
 
-    private func indent(of comment: PCLComment) -> Int {
+    private func indent(of comment: HCLComment) -> Int {
         var start = comment.span.start
         while start > 0, source.bytes[start - 1] == 0x20 || source.bytes[start - 1] == 0x09 { start -= 1 }
         return comment.span.start - start
@@ -150,18 +171,18 @@ struct PCLParser {
     // MARK: Bodies
 
     /// The whole text.
-    mutating func parseFile() -> PCLBody { parseBody(isFile: true) }
+    mutating func parseFile() -> HCLBody { parseBody(isFile: true) }
 
     /// A text, file by file where it was joined from several, so that an error in one file ends there.
-    static func parse(_ source: SourceFile) -> (body: PCLBody, diagnostics: [Diagnostic]) {
+    static func parse(_ source: SourceFile, _ dialect: HCLDialect) -> (body: HCLBody, diagnostics: [Diagnostic]) {
         guard !source.parts.isEmpty else {
-            var parser = PCLParser(source)
+            var parser = HCLParser(source, dialect: dialect)
             return (parser.parseFile(), parser.diagnostics)
         }
-        var body = PCLBody()
+        var body = HCLBody()
         var diagnostics: [Diagnostic] = []
         for part in source.parts {
-            var parser = PCLParser(source, SourceSpan(part.start, part.start + part.file.bytes.count))
+            var parser = HCLParser(source, SourceSpan(part.start, part.start + part.file.bytes.count), dialect: dialect)
             let read = parser.parseFile()
             body.items += read.items
             body.endComments = read.endComments
@@ -170,8 +191,8 @@ struct PCLParser {
         return (body, diagnostics)
     }
 
-    private mutating func parseBody(isFile: Bool) -> PCLBody {
-        var body = PCLBody()
+    private mutating func parseBody(isFile: Bool) -> HCLBody {
+        var body = HCLBody()
         while true {
             skipNewlines()
             if isRecovering { recover() }
@@ -212,7 +233,7 @@ struct PCLParser {
         isRecovering = false
     }
 
-    private mutating func parseItem(_ name: String, _ leading: Comments, into body: inout PCLBody) {
+    private mutating func parseItem(_ name: String, _ leading: Comments, into body: inout HCLBody) {
         let span = token.span
         advance()
         if take(.assign) {
@@ -222,14 +243,14 @@ struct PCLParser {
             endLine()
             var comments = leading
             takeTrailingComment(after: end, into: &comments)
-            body.items.append(.attribute(PCLBody.Attribute(name: name, nameSpan: span, value: value, comments: comments)))
+            body.items.append(.attribute(HCLBody.Attribute(name: name, nameSpan: span, value: value, comments: comments)))
             return
         }
         guard let block = parseBlock(name, span, leading) else { return }
         body.items.append(.block(block))
     }
 
-    private mutating func parseBlock(_ type: String, _ span: SourceSpan, _ leading: Comments) -> PCLBody.Block? {
+    private mutating func parseBlock(_ type: String, _ span: SourceSpan, _ leading: Comments) -> HCLBody.Block? {
         var labels: [(text: String, span: SourceSpan)] = []
         while !isAt(.openBrace) {
             let labelSpan = token.span
@@ -258,7 +279,7 @@ struct PCLParser {
         }
         expect(.closeBrace, after: "the items of the block `\(type)`")
         if !isRecovering { endLine() }
-        return PCLBody.Block(type: type, typeSpan: span, labels: labels, body: body, comments: comments)
+        return HCLBody.Block(type: type, typeSpan: span, labels: labels, body: body, comments: comments)
     }
 
     private mutating func typeArguments() -> String {
@@ -282,7 +303,7 @@ struct PCLParser {
     }
 }
 
-extension PCLLexer {
+extension HCLLexer {
     /// Skips to the end of a string's line or its closing quote, for recovery.
     mutating func skipString() {
         while !isAtEnd, byte(position) != 0x0A {
