@@ -23,9 +23,10 @@ package final class OtherPackages: Sendable {
     private func standIn(_ reference: DeclarationName) -> Package? {
         let name = reference.package
         let version = reference.version ?? dependencyVersion(name)
-        let key = "\(name)@\(version ?? "")"
-        if let known = standIns.withLock({ $0[key] }) { return known }
+        // Bridged packages have tokens of another form, which those of their providers don't show.
         let isBridged = reference.token.utf8.contains(UInt8(ascii: "/"))
+        let key = "\(name)@\(version ?? "") \(isBridged)"
+        if let known = standIns.withLock({ $0[key] }) { return known }
         var json = JSONWriter()
         json.object { json in
             json.member("name", name)
