@@ -65,6 +65,7 @@ struct GoSDKEnum {
     /// The Go package's folder.
     let module: String
 
+    private var scope: GoSDKScope { GoSDKScope(types: sdk.types(in: module), owner: type.token) }
     private var names: GoTypeSymbols { sdk.symbols.enumeration(type.token) }
     private var name: String { names.name }
     /// The type of the values: `string`.
@@ -78,13 +79,15 @@ struct GoSDKEnum {
     func declarations(isGeneric: Bool) -> [GoSDKDeclaration] {
         let constants = type.members.map { member in
             GoSDKConstant(
-                comment: sdk.comment(member.description, deprecation: member.deprecation),
+                comment: sdk.comment(member.description, deprecation: member.deprecation, in: scope),
                 // Published generic SDKs have the type's name twice.
                 name: isGeneric ? names.member(constant(member)) : constant(member),
                 value: "\(name)(\(GoSDK.goValue(member.value)))")
         }
         var all: [GoSDKDeclaration] = [
-            .line("type \(name) \(value)", comment: sdk.comment(sdk.package.typeNode(type.token)?["description"]?.string ?? "")),
+            .line(
+                "type \(name) \(value)",
+                comment: sdk.comment(sdk.package.typeNode(type.token)?["description"]?.string ?? "", in: scope)),
             .constants(constants),
         ]
         if isGeneric { return all }

@@ -46,6 +46,7 @@ struct GoSDKFunctionForms {
     let isGeneric: Bool
 
     var name: String { names.name }
+    var scope: GoSDKScope { GoSDKScope(types: types, owner: function.token) }
     /// Whether the arguments are parameters one by one.
     private var hasParameters: Bool { function.multiArgumentInputs != nil }
     /// The struct of the arguments, which isn't exported where they are parameters.
@@ -65,20 +66,20 @@ struct GoSDKFunctionForms {
     private var hasOutputForm: Bool { function.hasOutputForm && !sdk.symbols.settings.disablesFunctionOutputVersions }
 
     var declarations: [GoSDKDeclaration] {
-        let members = inputs.map { sdk.member($0) }
+        let members = inputs.map { sdk.member($0, in: GoSDKScope(types: types)) }
         var all: [GoSDKDeclaration] = function.hasPlainForm ? [.function(plainForm)] : []
         /// Whether the last declaration is one that nothing parts from the next.
         var isAttached = !all.isEmpty
         if let inputs = function.inputs {
-            all.append(sdk.valueStructure(arguments, members, types, comment: sdk.comment(inputs.description)))
+            all.append(sdk.valueStructure(arguments, members, types, comment: sdk.comment(inputs.description, in: scope)))
             let defaults = sdk.defaultsMethod(arguments, members, types, isInput: false)
             all += defaults
             isAttached = !defaults.isEmpty
         }
         var results: [GoSDKMember] = []
         if let object = function.resultObject {
-            results = sdk.members(object.properties)
-            all.append(sdk.valueStructure(names.result, results, types, comment: sdk.comment(object.description)))
+            results = sdk.members(object.properties, in: GoSDKScope(types: types))
+            all.append(sdk.valueStructure(names.result, results, types, comment: sdk.comment(object.description, in: scope)))
             let defaults = sdk.defaultsMethod(names.result, results, types, isInput: false)
             all += defaults
             isAttached = !defaults.isEmpty
@@ -100,7 +101,7 @@ struct GoSDKFunctionForms {
             function.resultObject != nil
             ? "(*\(names.result), error)" : value.map { "(\(types.value($0, isOptional: false)), error)" } ?? "error"
         return GoSDKFunction(
-            comment: sdk.comment(function.description, deprecation: function.deprecation),
+            comment: sdk.comment(function.description, deprecation: function.deprecation, in: scope),
             head: "func \(name)(\(parameters), opts ...pulumi.InvokeOption) \(result)", body: plainBody)
     }
 
@@ -155,11 +156,12 @@ struct GoSDKFunctionForms {
             .function(GoSDKFunction(head: head, body: outputBody(result), isAttached: isAttached))
         ]
         if let inputs = function.inputs {
-            all.append(sdk.inputStructure(outputArguments, members, types, comment: sdk.comment(inputs.description)))
+            all.append(sdk.inputStructure(outputArguments, members, types, comment: sdk.comment(inputs.description, in: scope)))
             all += outputArgumentMethods
         }
         if let object = function.resultObject {
-            all += sdk.outputType(names.result, results, types, comment: sdk.comment(object.description), hasPointer: false)
+            all += sdk.outputType(
+                names.result, results, types, comment: sdk.comment(object.description, in: scope), hasPointer: false)
             all.append(.function(GoSDKFunction(head: "func init()", body: [GoSDK.register(output: names.result)])))
         }
         return all

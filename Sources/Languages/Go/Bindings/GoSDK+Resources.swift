@@ -39,10 +39,11 @@ struct GoSDKResource {
     var name: String { names.name }
     private var canBeLookedUp: Bool { !resource.isProvider && !resource.isComponent }
     private var hasContainers: Bool { sdk.symbols.settings.generatesResourceContainerTypes && !resource.isProvider }
-    var inputs: [GoSDKMember] { sdk.members(resource.inputs, field: names.field) }
+    private var scope: GoSDKScope { GoSDKScope(types: types, owner: resource.token) }
+    var inputs: [GoSDKMember] { sdk.members(resource.inputs, in: scope, field: names.field) }
 
     var declarations: [GoSDKDeclaration] {
-        let outputs = sdk.members(resource.outputs, field: names.field)
+        let outputs = sdk.members(resource.outputs, in: scope, field: names.field)
         let inputs = inputs
         var all: [GoSDKDeclaration] = [structure(outputs), .function(constructor(inputs, outputs))]
         if canBeLookedUp { all += lookup }
@@ -62,7 +63,7 @@ struct GoSDKResource {
         let state = resource.isProvider ? "ProviderResourceState" : resource.isComponent ? "ResourceState" : "CustomResourceState"
         return .structure(
             GoSDKStructure(
-                comment: sdk.comment(resource.description, deprecation: resource.deprecation), name: name,
+                comment: sdk.comment(resource.description, deprecation: resource.deprecation, in: scope), name: name,
                 embedded: "pulumi." + state,
                 fields: outputs.map {
                     GoSDKField(comment: $0.comment, name: $0.field, type: outputType($0.property), tag: $0.property.name)
@@ -83,7 +84,7 @@ struct GoSDKResource {
                 "err \(sdk.assignsError) ctx.Read\(sdk.packageWord)Resource(\"\(resource.token)\", name, id, state, &resource, \(sdk.packageArgument)opts...)"
             ))
         body += [.block("if err != nil {", [.line("return nil, err")]), .line("return &resource, nil")]
-        let state = sdk.members(resource.stateInputs, field: names.field)
+        let state = sdk.members(resource.stateInputs, in: scope, field: names.field)
         return [
             .function(
                 GoSDKFunction(

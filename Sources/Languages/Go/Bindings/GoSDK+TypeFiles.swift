@@ -135,9 +135,10 @@ struct GoSDKObject {
     var declarations: [GoSDKDeclaration] {
         let names = sdk.symbols.object(object.token)
         let forms = sdk.symbols.forms(ofType: object.token)
-        let members = sdk.members(object.properties)
-        let comment = sdk.comment(object.description)
-        var all = [sdk.valueStructure(names.name, members, types, comment: comment)]
+        let scope = GoSDKScope(types: types, owner: object.token)
+        let members = sdk.members(object.properties, in: scope)
+        let comment = sdk.comment(object.description, in: scope)
+        var all = [sdk.valueStructure(names.name, members, types, comment: comment, isOuter: true)]
         all += sdk.defaultsMethod(names.name, members, types, isInput: false)
         if !forms.isEmpty { all += inputs(names, forms, members, comment) + outputs(names, forms, members, comment) }
         return all

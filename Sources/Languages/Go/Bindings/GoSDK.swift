@@ -114,10 +114,16 @@ struct GoSDK: Sendable {
     }
 
     /// A comment of a description.
-    func comment(_ description: String, deprecation: String? = nil) -> GoSDKComment {
-        let text = description.isEmpty ? "" : descriptions.filtered(description)
+    func comment(_ description: String, deprecation: String? = nil, in scope: GoSDKScope? = nil) -> GoSDKComment {
+        let text = description.isEmpty ? "" : resolved(descriptions.filtered(description), in: scope)
         guard let deprecation, !deprecation.isEmpty else { return GoSDKComment(text) }
-        return GoSDKComment(text, note: descriptions.filtered("Deprecated: " + deprecation))
+        return GoSDKComment(text, note: resolved(descriptions.filtered("Deprecated: " + deprecation), in: scope))
+    }
+
+    /// A text in which declarations that it mentions have their names in Go.
+    private func resolved(_ text: String, in scope: GoSDKScope?) -> String {
+        guard DescriptionText.hasReferences(text) else { return text }
+        return DescriptionText.withReferences(text, (scope ?? GoSDKScope(types: types(in: ""))).name)
     }
 }
 

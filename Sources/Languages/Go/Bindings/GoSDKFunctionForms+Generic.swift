@@ -27,7 +27,7 @@ extension GoSDKFunctionForms {
                     ]))
         ]
         if let inputs = function.inputs {
-            all.append(generic.inputStructure(names.outputArguments, members, sdk.comment(inputs.description)))
+            all.append(generic.inputStructure(names.outputArguments, members, sdk.comment(inputs.description, in: scope)))
             all.append(.function(conversion(members)))
         }
         guard function.resultObject != nil else { return all }

@@ -154,14 +154,16 @@ struct GoSDKGenericTypes: Sendable {
         let names = sdk.symbols.object(object.token)
         let name = names.name
         let forms = sdk.symbols.forms(ofType: object.token)
-        let members = sdk.members(object.properties)
-        let comment = sdk.comment(object.description)
+        let scope = GoSDKScope(types: types, owner: object.token)
+        let members = sdk.members(object.properties, in: scope)
+        let comment = sdk.comment(object.description, in: scope)
         var all: [GoSDKDeclaration] = [
             .structure(
                 GoSDKStructure(
                     comment: comment, name: name,
                     fields: members.map {
-                        GoSDKField(comment: $0.comment, name: $0.field, type: value($0.property), tag: $0.property.name)
+                        GoSDKField(
+                            comment: $0.outerComment, name: $0.field, type: value($0.property), tag: $0.property.name)
                     }))
         ]
         all += sdk.defaultsMethod(name, members, types, isInput: false)

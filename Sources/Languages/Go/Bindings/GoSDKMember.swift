@@ -8,30 +8,40 @@ struct GoSDKMember: Sendable {
     /// The field of structs.
     let field: String
     let comment: GoSDKComment
+    /// The comment where properties of the same declaration that it mentions don't go by their names alone.
+    let outerComment: GoSDKComment
 }
 
 extension GoSDK {
     /// Properties by name.
-    func members(_ properties: some Sequence<Property>, field: (String) -> String = GoNames.field) -> [GoSDKMember] {
-        properties.byName.map { member($0, field: field) }
+    func members(
+        _ properties: some Sequence<Property>, in scope: GoSDKScope, field: (String) -> String = GoNames.field
+    ) -> [GoSDKMember] {
+        properties.byName.map { member($0, in: scope, field: field) }
     }
 
     /// One property.
-    func member(_ property: Property, field: (String) -> String = GoNames.field) -> GoSDKMember {
-        GoSDKMember(
-            property: property, field: field(property.name),
-            comment: comment(property.description, deprecation: property.deprecation))
+    func member(_ property: Property, in scope: GoSDKScope, field: (String) -> String = GoNames.field) -> GoSDKMember {
+        let description = property.description
+        let comment = comment(description, deprecation: property.deprecation, in: scope)
+        var outer = comment
+        if scope.owner != nil, DescriptionText.hasReferences(description) {
+            outer = self.comment(description, deprecation: property.deprecation, in: GoSDKScope(types: scope.types))
+        }
+        return GoSDKMember(property: property, field: field(property.name), comment: comment, outerComment: outer)
     }
 
     /// The struct of known values.
     func valueStructure(
-        _ name: String, _ members: [GoSDKMember], _ types: GoSDKTypes, comment: GoSDKComment = .none
+        _ name: String, _ members: [GoSDKMember], _ types: GoSDKTypes, comment: GoSDKComment = .none, isOuter: Bool = false
     ) -> GoSDKDeclaration {
         .structure(
             GoSDKStructure(
                 comment: comment, name: name,
                 fields: members.map {
-                    GoSDKField(comment: $0.comment, name: $0.field, type: types.value($0.property), tag: $0.property.name)
+                    GoSDKField(
+                        comment: isOuter ? $0.outerComment : $0.comment, name: $0.field, type: types.value($0.property),
+                        tag: $0.property.name)
                 }))
     }
 

@@ -10,6 +10,7 @@ struct GoSDKMethod {
     let names: GoMethodSymbols
     let types: GoSDKTypes
 
+    private var scope: GoSDKScope { GoSDKScope(types: types) }
     private var owner: String { names.resource.name }
     private var inputs: [Property] { function.inputs?.properties.byName ?? [] }
     /// The only property of the result, if the method returns its value.
@@ -41,11 +42,11 @@ struct GoSDKMethod {
 
     /// The method, and the structs of its arguments and its result.
     func declarations(isGeneric: Bool) -> [GoSDKDeclaration] {
-        let comment = sdk.comment(function.description, deprecation: function.deprecation)
+        let comment = sdk.comment(function.description, deprecation: function.deprecation, in: scope)
         var all: [GoSDKDeclaration] = [
             .function(GoSDKFunction(comment: comment, head: head(isGeneric), body: body(isGeneric)))
         ]
-        let members = sdk.members(inputs)
+        let members = sdk.members(inputs, in: scope)
         if !members.isEmpty {
             let generic = GoSDKGenericTypes(types)
             func fields(hasTags: Bool) -> [GoSDKField] {
@@ -115,10 +116,10 @@ struct GoSDKMethod {
         var comment = GoSDKComment.none
         var members: [GoSDKMember] = []
         if let object = function.resultObject {
-            comment = sdk.comment(object.description)
-            members = sdk.members(object.properties)
+            comment = sdk.comment(object.description, in: scope)
+            members = sdk.members(object.properties, in: scope)
         } else if let value {
-            members = [sdk.member(Property(name: "res", type: value, isRequired: true, node: .null))]
+            members = [sdk.member(Property(name: "res", type: value, isRequired: true, node: .null), in: scope)]
         }
         var all: [GoSDKDeclaration] = [
             sdk.valueStructure(result, members, types, comment: comment),
