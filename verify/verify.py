@@ -3,9 +3,9 @@
 
 Feeds every program of the corpus (*.jsonl: {"id", "source", "reference": {language: program}}) to
 `COMMAND convert --batch` and checks what comes out: Python programs run against the real packages from PyPI with mocked
-resources; TypeScript programs are checked by tsc against declarations, C# programs by Roslyn, Go programs by go/types and Java
-programs by javac against stubs, all four written from the schemas. The same checks run over the references, so that both stand
-side by side.
+resources; Go programs are checked by go/types against the SDKs that COMMAND generates; TypeScript programs by tsc against
+declarations, C# programs by Roslyn and Java programs by javac against stubs, all three written from the schemas. The same checks
+run over the references, so that both stand side by side.
 
 A program counts as `ok`, `error`, `undeclared` (it stops at a name that nothing in it defines: documentation programs are
 fragments) or `package` (it uses a package for which no schema, or no distribution, is at hand).
@@ -43,7 +43,7 @@ import sys
 
 import published
 import schema_model
-from checks import CHECKS, GRANTING, KINDS, verdict
+from checks import CHECKS, GRANTING, KINDS, PREPARATIONS, verdict
 from differences import Difference, judged, summary
 
 LANGUAGES = ["typescript", "python", "csharp", "go", "java", "yaml"]
@@ -80,6 +80,8 @@ def main():
         ours = {i: p[language].strip() + "\n" for i, p in outputs.items() if language in p}
         references = {r["id"]: r["reference"][language].strip() + "\n" for r in records if language in r["reference"]}
         programs = [*ours.values(), *references.values()]
+        if language in PREPARATIONS:
+            PREPARATIONS[language](shlex.split(o.command), home, packages)
         kinds = [table[language] for table in (CHECKS, GRANTING) if language in table]
         checks = [functools.partial(checked, kind, home=home, packages=packages) for kind in kinds]
         found = [check(programs) for check in checks]
