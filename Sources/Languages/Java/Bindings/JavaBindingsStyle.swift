@@ -30,9 +30,11 @@ struct JavaBindingsStyle: Sendable {
         StyleOption("sdkGenerator", "Name this generator in the first line of an SDK's files."),
         StyleOption(
             "constantsInConstructors",
-            "Set an SDK's constants in the constructors of resources, rather than in builders whose methods for them are deprecated."),
+            "Set an SDK's constants in the constructors of resources, rather than in builders whose methods for them are deprecated."
+        ),
         StyleOption(
-            "dropSingleResults", "Declare an SDK's functions that give a single value as `Output<Void>`, rather than `Output<T>`."),
+            "dropSingleResults", "Declare an SDK's functions that give a single value as `Output<Void>`, rather than `Output<T>`."
+        ),
         StyleOption("roundEnumNumbers", "Round the numbers of an SDK's enums to six digits behind the point."),
         StyleOption("keepAlternatives", "Keep the names and examples of all languages in an SDK's descriptions."),
         StyleOption("omitGitFiles", "Leave .gitattributes out of an SDK."),

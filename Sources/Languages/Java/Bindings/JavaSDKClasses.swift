@@ -88,7 +88,10 @@ extension JavaSDK {
                 switch form {
                 case .output: return JavaSDKType(.declared(output))
                 case .arguments: return JavaSDKType(.declared(arguments))
-                case .plain, .configuration: return JavaSDKType(.declared(plain))
+                case .plain: return JavaSDKType(.declared(plain))
+                case .configuration:
+                    let isOutput = symbols.configurationShape(ofObject: name.token) == .output
+                    return JavaSDKType(.declared(isOutput ? output : plain))
                 }
             case nil: return .object
             }

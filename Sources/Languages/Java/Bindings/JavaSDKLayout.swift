@@ -23,7 +23,7 @@ struct JavaSDKLayout: Sendable {
     init(_ sdk: JavaSDK) {
         let package = sdk.package
         let symbols = sdk.symbols
-        var closure = Closure(package: package)
+        var closure = Closure(package: package, symbols: symbols)
         var tokens = package.resourceTokens.byBytes
         if package.node["extensionParameterization"] == nil { tokens.append(package.providerToken) }
         for token in tokens {
@@ -62,6 +62,7 @@ struct JavaSDKLayout: Sendable {
     /// The object types that properties refer to, directly or inside another type.
     private struct Closure {
         let package: Package
+        let symbols: JavaSymbols
         private(set) var found: [(token: String, form: JavaSDKForm)] = []
         private var seen: Set<Key> = []
         private var next = 0
@@ -71,7 +72,10 @@ struct JavaSDKLayout: Sendable {
             var form: JavaSDKForm
         }
 
-        init(package: Package) { self.package = package }
+        init(package: Package, symbols: JavaSymbols) {
+            self.package = package
+            self.symbols = symbols
+        }
 
         mutating func add(_ properties: PropertyList, _ form: JavaSDKForm) {
             for property in properties { visit(property.type, form) }
@@ -98,9 +102,10 @@ struct JavaSDKLayout: Sendable {
             case .array(let inner), .map(let inner), .plain(let inner): visit(inner, form)
             case .union(let union): for element in union.elements { visit(element, form) }
             case .type(let name):
-                guard name.package == package.name, seen.insert(Key(token: name.token, form: form)).inserted,
-                    case .object? = package.type(name.token)
-                else { return }
+                guard name.package == package.name, case .object? = package.type(name.token) else { return }
+                let isOutput = form == .configuration && symbols.configurationShape(ofObject: name.token) == .output
+                let form = isOutput ? .output : form
+                guard seen.insert(Key(token: name.token, form: form)).inserted else { return }
                 found.append((name.token, form))
             }
         }

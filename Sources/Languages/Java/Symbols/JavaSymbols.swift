@@ -60,7 +60,7 @@ package final class JavaSymbols: Symbols {
 
     /// The module that a token belongs to; empty for the root.
     private static func module(of token: String, in schema: Package) -> String {
-        Token(token).isProvider ? "" : JavaNaming.module(schema.module(of: token))
+        Token(token).isProvider ? "" : schema.module(of: token)
     }
 
     // MARK: Resources
@@ -128,8 +128,11 @@ package final class JavaSymbols: Symbols {
         }
     }
 
-    /// The class of an object type in the configuration.
-    func configurationType(_ token: String) -> JavaClass { object(token, .functionInput) }
+    /// The shape in whose place the class of an object type in the configuration stands: what functions take in their plain form, unless
+    /// some function takes the type, which needs that class itself.
+    func configurationShape(ofObject token: String) -> TypeShape {
+        usage.value[token].contains(.functionInput) ? .output : .functionInput
+    }
 
     /// Whether the SDK has a class of an object type in a shape.
     package func declares(_ shape: TypeShape, ofObject token: String) -> Bool {

@@ -1,4 +1,5 @@
 import LanguageJava
+import LanguageKit
 import Testing
 
 @testable import LanguageJava
@@ -101,6 +102,29 @@ import Testing
         #expect(
             try lines("FarmFunctions.java", "SumArgs.builder()", of: schema).first?.contains(
                 "SumArgs.builder().b(b).a(a == null ? null : Output.of(a)).build()") == true)
+    }
+
+    @Test func nestedModulesArePackagesOfTheirOwn() throws {
+        let schema = #"{"name": "farm", "resources": {"farm:barn:Cow": {}, "farm:barn/loft:Cow": {}}}"#
+        let paths = try JavaFarm.parts(schema).map(\.path).filter { $0.hasSuffix("/Cow.java") }
+        #expect(
+            paths.sorted() == [
+                "src/main/java/com/pulumi/farm/barn/Cow.java", "src/main/java/com/pulumi/farm/barn_loft/Cow.java",
+            ])
+    }
+
+    @Test func configurationReadsTheOutputOfATypeThatFunctionsTake() throws {
+        let schema = """
+            {"name": "farm", "types": {"farm:index:Den": {"type": "object", "properties": {"a": {"type": "string"}}}},
+             "config": {"variables": {"den": {"$ref": "#/types/farm:index:Den"}}},
+             "functions": {"farm:index:find": {"inputs": {"properties": {"den": {"$ref": "#/types/farm:index:Den"}}}}}}
+            """
+        #expect(
+            try lines("Config.java", "Prop(", of: schema) == [
+                #"return Codegen.objectProp("den", Den.class).config(config).get();"#
+            ])
+        #expect(try lines("Config.java", "import com.pulumi.farm", of: schema) == ["import com.pulumi.farm.outputs.Den;"])
+        #expect(try lines("inputs/Den.java", "extends", of: schema).count == 1)
     }
 
     @Test func numbersOfEnumsKeepTheirDigits() throws {
