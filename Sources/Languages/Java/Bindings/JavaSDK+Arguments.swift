@@ -25,9 +25,8 @@ extension JavaSDK {
     }
 
     /// The file of an object type in one of its forms.
-    func objectFile(_ token: String, _ form: JavaSDKForm) -> BindingsText {
+    func objectFile(_ token: String, _ declared: JavaClass, _ form: JavaSDKForm) -> BindingsText {
         guard case .object(let object)? = package.type(token) else { return BindingsText([]) }
-        let declared = symbols.object(token, form.shape)
         if form.isRead { return resultFile(declared, object.properties, .output) }
         return argumentsFile(
             declared, object.properties.byName, form, superclass: form == .plain ? "InvokeArgs" : "ResourceArgs",

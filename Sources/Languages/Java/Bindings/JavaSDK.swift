@@ -53,7 +53,8 @@ struct JavaSDK: Sendable {
             for token in module.tokens { parts += functionParts(token) }
         }
         for (token, form) in layout.objects {
-            add(symbols.object(token, form.shape), of: package.typeNode(token)) { objectFile(token, form) }
+            guard let declared = classes.object(token, form) else { continue }
+            add(declared, of: package.typeNode(token)) { objectFile(token, declared, form) }
         }
         for token in layout.enums { add(symbols.enumeration(token), of: package.typeNode(token)) { enumFile(token) } }
         if !package.configuration.isEmpty {

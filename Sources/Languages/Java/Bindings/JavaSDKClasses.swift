@@ -17,17 +17,45 @@ struct JavaSDKClasses: Sendable {
 
     init(_ symbols: JavaSymbols) {
         var entries: [String: Entry] = [:]
+        var packages: [String: Packages] = [:]
         for token in symbols.schema.typeTokens {
+            let package = symbols.package(of: token)
+            let known = packages[package] ?? Packages(package)
+            packages[package] = known
             switch symbols.schema.type(token) {
             case .object?:
+                let member = Token(token).member
+                let name = JavaNaming.className(member)
                 entries[token] = .object(
-                    output: symbols.object(token, .output), arguments: symbols.object(token, .input),
-                    plain: symbols.object(token, .functionInput))
+                    output: JavaClass(package: known.outputs, name: name),
+                    arguments: JavaClass(package: known.inputs, name: JavaNaming.argumentsClass(member)),
+                    plain: JavaClass(package: known.inputs, name: name))
             case .enumeration(let type)?: entries[token] = .enumeration(symbols.enumeration(token), type.valueType)
             case nil: break
             }
         }
         self.entries = entries
+    }
+
+    /// The packages of a module's types, one text for all classes in each.
+    private struct Packages {
+        let outputs: String
+        let inputs: String
+
+        init(_ package: String) {
+            outputs = package + ".outputs"
+            inputs = package + ".inputs"
+        }
+    }
+
+    /// The class of an object type in a form; nil if the schema doesn't declare the type.
+    func object(_ token: String, _ form: JavaSDKForm) -> JavaClass? {
+        guard case .object(let output, let arguments, let plain)? = entries[token] else { return nil }
+        switch form {
+        case .output: return output
+        case .arguments: return arguments
+        case .plain, .configuration: return plain
+        }
     }
 }
 

@@ -5,7 +5,10 @@ package import Schema
 
 extension JavaClass {
     /// The file that declares a class of an SDK, below the SDK's folder.
-    var file: String { "src/main/java/\(package.replacing(".", with: "/"))/\(name).java" }
+    var file: String {
+        let folders = package.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "/") : $0 }
+        return "src/main/java/\(String(decoding: folders, as: UTF8.self))/\(name).java"
+    }
 }
 
 /// What the declarations of a package are called in its Java SDK, and where they are.
