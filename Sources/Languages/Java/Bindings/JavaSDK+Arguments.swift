@@ -70,7 +70,6 @@ private struct JavaSDKArguments {
     let isOfProvider: Bool
 
     private var own: JavaSDKType { JavaSDKType(.written(name)) }
-    private static let builder = JavaSDKType(.written("Builder"))
 
     var members: [JavaSDKMember] {
         var members: [JavaSDKMember] = [
@@ -82,7 +81,10 @@ private struct JavaSDKArguments {
         ]
         members.reserveCapacity(properties.count * 4 + 12)
         for property in properties {
-            members += [.field(field(property)), .blankLine, .method(getter(property)), .blankLine]
+            members.append(.field(field(property)))
+            members.append(.blankLine)
+            members.append(.method(getter(property)))
+            members.append(.blankLine)
         }
         if !properties.isEmpty {
             members += [.method(emptyConstructor), .blankLine, .method(copyingConstructor), .blankLine]
@@ -90,13 +92,13 @@ private struct JavaSDKArguments {
         members.append(
             .method(
                 JavaSDKMethod(
-                    modifiers: "public static", result: Self.builder, name: "builder",
+                    modifiers: "public static", result: .builder, name: "builder",
                     body: [.return(.new(.written("Builder"), []))])))
         if !properties.isEmpty {
             members.append(
                 .method(
                     JavaSDKMethod(
-                        modifiers: "public static", result: Self.builder, name: "builder",
+                        modifiers: "public static", result: .builder, name: "builder",
                         parameters: [JavaSDKParameter(own, "defaults")],
                         body: [.return(.new(.written("Builder"), [.name("defaults")]))])))
         }
@@ -151,7 +153,7 @@ private struct JavaSDKArguments {
         }
         members.reserveCapacity(properties.count * 6 + 8)
         for property in properties {
-            for setter in setters(property) { members += [.method(setter), .blankLine] }
+            addSetters(of: property, to: &members)
         }
         members.append(
             .method(
@@ -161,8 +163,8 @@ private struct JavaSDKArguments {
         return JavaSDKClass(kind: "public static final class", name: "Builder", members: members)
     }
 
-    /// The methods that set a property: its type, what an output of it holds, the elements of a list, either of two types.
-    private func setters(_ property: JavaSDKProperty) -> [JavaSDKMethod] {
+    /// Adds the methods that set a property: its type, what an output of it holds, the elements of a list, either of two types.
+    private func addSetters(of property: JavaSDKProperty, to members: inout [JavaSDKMember]) {
         var deprecation = property.deprecation
         if property.property.constant != nil, !sdk.style.setsConstantsInConstructors, deprecation == nil {
             deprecation = "This property has a constant value, which is set automatically."
@@ -170,29 +172,28 @@ private struct JavaSDKArguments {
         let comment = property.setterComment(deprecation)
         let annotations = sdk.deprecationAnnotations(deprecation)
         let value = JavaSDKExpression.name(property.field)
-        func setter(_ type: JavaSDKType, isVariadic: Bool = false, _ body: [JavaSDKStatement]) -> JavaSDKMethod {
-            JavaSDKMethod(
-                comment: comment, annotations: annotations, modifiers: "public", result: Self.builder, name: property.setter,
-                parameters: [JavaSDKParameter(type, property.field, isVariadic: isVariadic)], body: body)
+        func add(_ type: JavaSDKType, isVariadic: Bool = false, _ body: [JavaSDKStatement]) {
+            members.append(
+                .method(
+                    JavaSDKMethod(
+                        comment: comment, annotations: annotations, modifiers: "public", result: .builder, name: property.setter,
+                        parameters: [JavaSDKParameter(type, property.field, isVariadic: isVariadic)], body: body)))
+            members.append(.blankLine)
         }
         func forwarding(_ converted: JavaSDKExpression) -> [JavaSDKStatement] { [.return(.call(property.setter, [converted]))] }
-        var methods = [
-            setter(
-                property.type, [.assignment(.field(of: "$", property.field), value), .return(.name("this"))])
-        ]
-        var type = property.type.nonNull
+        add(property.type, [.assignment(.field(of: "$", property.field), value), .return(.name("this"))])
+        var type = property.type
         if let held = type.argument(of: .output) {
-            methods.append(setter(held, forwarding(.of(.output, "of", value))))
+            add(held, forwarding(.of(.output, "of", value)))
             type = held
         }
         if let element = type.argument(of: .list) {
-            methods.append(setter(element, isVariadic: true, forwarding(.of(.list, "of", value))))
+            add(element, isVariadic: true, forwarding(.of(.list, "of", value)))
         }
         if type.isKind(of: .either), type.arguments.count == 2, type.arguments[0].name != type.arguments[1].name {
-            methods.append(setter(type.arguments[0], forwarding(.of(.either, "ofLeft", value))))
-            methods.append(setter(type.arguments[1], forwarding(.of(.either, "ofRight", value))))
+            add(type.arguments[0], forwarding(.of(.either, "ofLeft", value)))
+            add(type.arguments[1], forwarding(.of(.either, "ofRight", value)))
         }
-        return methods
     }
 
     /// The statement that checks a property or gives it its default; nil if there is nothing to do.

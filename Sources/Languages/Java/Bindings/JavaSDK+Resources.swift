@@ -65,7 +65,9 @@ private struct JavaSDKResource {
         for property in resource.outputs.byName {
             let type = sdk.type(property.type, .output)
             let output = JavaSDKProperty(property, property.isRequired ? type : type.nullable, sdk)
-            members += [.field(field(output)), .blankLine, .method(getter(output))]
+            members.append(.field(field(output)))
+            members.append(.blankLine)
+            members.append(.method(getter(output)))
         }
         if !members.isEmpty { members.append(.blankLine) }
         members += constructors.map { .method($0) }

@@ -24,7 +24,6 @@ private struct JavaSDKResult {
     let properties: [JavaSDKProperty]
 
     private var own: JavaSDKType { JavaSDKType(.written(name)) }
-    private static let builder = JavaSDKType(.written("Builder"))
 
     var members: [JavaSDKMember] {
         var members = properties.map { property in
@@ -41,12 +40,12 @@ private struct JavaSDKResult {
             .blankLine,
             .method(
                 JavaSDKMethod(
-                    modifiers: "public static", result: Self.builder, name: "builder",
+                    modifiers: "public static", result: .builder, name: "builder",
                     body: [.return(.new(.written("Builder"), []))])),
             .blankLine,
             .method(
                 JavaSDKMethod(
-                    modifiers: "public static", result: Self.builder, name: "builder",
+                    modifiers: "public static", result: .builder, name: "builder",
                     parameters: [JavaSDKParameter(own, "defaults")],
                     body: [.return(.new(.written("Builder"), [.name("defaults")]))])),
             .class(builderClass),
@@ -86,7 +85,7 @@ private struct JavaSDKResult {
                     modifiers: "public", name: "Builder", parameters: [JavaSDKParameter(own, "defaults")],
                     body: [.expression(.of(.objects, "requireNonNull", .name("defaults")))] + copies, layout: .tabbed)))
         members.append(.blankLine)
-        for property in properties { members += setters(property).map { .method($0) } }
+        for property in properties { addSetters(of: property, to: &members) }
         let made = properties.map { property in
             JavaSDKStatement.assignment(.field(of: "_resultValue", property.field), .name(property.field))
         }
@@ -101,27 +100,28 @@ private struct JavaSDKResult {
             members: members)
     }
 
-    private func setters(_ property: JavaSDKProperty) -> [JavaSDKMethod] {
+    private func addSetters(of property: JavaSDKProperty, to members: inout [JavaSDKMember]) {
         let value = JavaSDKExpression.name(property.field)
         let wireName = property.property.name
         let marker: [(name: String, value: JavaSDKAnnotation.Value)] =
             property.builderSetter == wireName ? [] : [("", .string(wireName))]
         let check: JavaSDKStatement =
             property.property.isRequired ? .required(value, type: name, name: property.field) : .blankLine
-        var methods = [
-            JavaSDKMethod(
-                annotations: [.use(.customType, nested: "Setter", marker)], modifiers: "public", result: Self.builder,
-                name: property.builderSetter, parameters: [JavaSDKParameter(property.type, property.field)],
-                body: [check, .assignment(.field(of: "this", property.field), value), .return(.name("this"))], layout: .setter)
-        ]
-        if let element = property.type.nonNull.argument(of: .list), !element.isCollection {
-            methods.append(
+        members.append(
+            .method(
                 JavaSDKMethod(
-                    modifiers: "public", result: Self.builder, name: property.builderSetter,
-                    parameters: [JavaSDKParameter(element, property.field, isVariadic: true)],
-                    body: [.return(.call(property.builderSetter, [.of(.list, "of", value)]))]))
+                    annotations: [.use(.customType, nested: "Setter", marker)], modifiers: "public", result: .builder,
+                    name: property.builderSetter, parameters: [JavaSDKParameter(property.type, property.field)],
+                    body: [check, .assignment(.field(of: "this", property.field), value), .return(.name("this"))],
+                    layout: .setter)))
+        if let element = property.type.argument(of: .list), !element.isCollection {
+            members.append(
+                .method(
+                    JavaSDKMethod(
+                        modifiers: "public", result: .builder, name: property.builderSetter,
+                        parameters: [JavaSDKParameter(element, property.field, isVariadic: true)],
+                        body: [.return(.call(property.builderSetter, [.of(.list, "of", value)]))])))
         }
-        return methods
     }
 }
 

@@ -90,9 +90,9 @@ extension JavaSDK {
     /// The type of values, without what makes them optional or outputs.
     func type(_ reference: TypeReference, _ form: JavaSDKForm) -> JavaSDKType {
         switch reference {
-        case .boolean: JavaSDKType(.boolean)
-        case .integer: JavaSDKType(.integer)
-        case .number: JavaSDKType(.double)
+        case .boolean: .boolean
+        case .integer: .integer
+        case .number: .double
         case .string: .string
         case .any: .object
         case .archive: JavaSDKType(.archive)

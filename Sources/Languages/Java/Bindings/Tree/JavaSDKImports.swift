@@ -52,9 +52,11 @@ struct JavaSDKImports {
         out.write("package ")
         out.write(own.package)
         out.write(";\n\n")
-        let lines = classes.values.filter { $0 != own }.map { "import \($0.package).\($0.name);" }.byBytes
+        // The semicolon counts: a class comes before those whose names go on where its own ends.
+        let lines = classes.values.filter { $0 != own }.map { $0.package + "." + $0.name + ";" }.byBytes
         for (index, line) in lines.enumerated() {
             if index > 0 { out.endLine() }
+            out.write("import ")
             out.write(line)
         }
         out.write("\n\n")

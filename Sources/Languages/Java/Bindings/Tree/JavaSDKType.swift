@@ -60,12 +60,12 @@ enum JavaSDKName: Hashable, Sendable {
     case written(String)
 }
 
-/// A type in an SDK's declarations.
-struct JavaSDKType: Hashable, Sendable {
-    var name: JavaSDKName
-    var arguments: [JavaSDKType] = []
+/// A type in an SDK's declarations. One value stands in many places of a file, so that it is an object.
+final class JavaSDKType: Hashable, Sendable {
+    let name: JavaSDKName
+    let arguments: [JavaSDKType]
     /// Whether it carries `@Nullable`.
-    var isNullable = false
+    let isNullable: Bool
 
     init(_ name: JavaSDKName, _ arguments: [JavaSDKType] = [], isNullable: Bool = false) {
         self.name = name
@@ -73,10 +73,25 @@ struct JavaSDKType: Hashable, Sendable {
         self.isNullable = isNullable
     }
 
-    init(_ library: JavaSDKLibrary) { name = .library(library) }
+    convenience init(_ library: JavaSDKLibrary) { self.init(.library(library)) }
 
+    static func == (a: JavaSDKType, b: JavaSDKType) -> Bool {
+        a === b || (a.name == b.name && a.arguments == b.arguments && a.isNullable == b.isNullable)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(arguments)
+        hasher.combine(isNullable)
+    }
+
+    static let boolean = JavaSDKType(.boolean)
+    static let integer = JavaSDKType(.integer)
+    static let double = JavaSDKType(.double)
     static let object = JavaSDKType(.object)
     static let string = JavaSDKType(.string)
+    /// The class `Builder` inside the class at hand.
+    static let builder = JavaSDKType(.written("Builder"))
     /// A text in the signatures that every class has: written in full, since a package may have a class `String`.
     static let plainString = JavaSDKType(.written("java.lang.String"))
 
@@ -95,9 +110,12 @@ struct JavaSDKType: Hashable, Sendable {
 
     /// What a type of one of the library's generic classes is applied to; nil for other types.
     func argument(of library: JavaSDKLibrary) -> JavaSDKType? {
-        name == .library(library) ? arguments.first : nil
+        isKind(of: library) ? arguments.first : nil
     }
 
     /// Whether all values of the type are of that class of the library, whatever its type arguments.
-    func isKind(of library: JavaSDKLibrary) -> Bool { name == .library(library) }
+    func isKind(of library: JavaSDKLibrary) -> Bool {
+        if case .library(let own) = name { return own == library }
+        return false
+    }
 }
