@@ -15,6 +15,7 @@ Options
   --conformance MIRROR --conformance-schemas DIR
   --cases DIR                      programs of folders (*.yaml, *.pp), with the corpus's schemas
   --random N --seed S              N random programs made from the schemas
+  --shrink N                       make up to N random programs that differ as small as can be, one for each kind of difference (default 5)
   --language L                     run this language; may be repeated (default: all that can be run here)
   --only TEXT                      the programs whose name contains TEXT
   --style S                        the style to convert with (default: current)
@@ -55,6 +56,7 @@ def main():
         a.add_argument(f"--{name}")
     a.add_argument("--random", type=int, default=0)
     a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--shrink", type=int, default=5)
     a.add_argument("--language", action="append")
     a.add_argument("--style", default="current")
     a.add_argument("--absent", action="store_true")
@@ -72,6 +74,8 @@ def main():
     for name, folder, programs in sets(o):
         run.set(name, folder, programs)
     run.report()
+    if o.random:
+        run.shrink(o.schemas, o.shrink)
     sys.exit(1 if run.differences else 0)
 
 

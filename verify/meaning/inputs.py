@@ -71,6 +71,7 @@ def keys(program):
     stepped = re.findall(r"\.([A-Za-z_][\w-]*)", " ".join(re.findall(r"\$\{([^}]*)\}", program.source)))
     if program.form == "pcl":
         stepped = re.findall(r"[\w\])]\.([A-Za-z_]\w*)", program.source)
+        quoted += re.findall(r"""getOutput\(\w+, "([^"]+)"\)""", program.source)
     return sorted({*quoted, *stepped, "alpha"})
 
 

@@ -15,6 +15,7 @@ import random_programs
 import records
 import runners
 import schema_model
+import shrink
 
 
 class Runnable(typing.NamedTuple):
@@ -46,7 +47,12 @@ def random_set(schemas, seed, count):
     packages = schema_model.packages(schemas)
     for number in range(seed, seed + count):
         tree = random_programs.made(packages, number)
+        trees[f"seed {number}"] = tree
         yield inputs.Program(f"seed {number}", tree["form"], random_programs.text_of(tree))
+
+
+# The random programs before they were written, by name.
+trees = {}
 
 
 class Run:
@@ -104,7 +110,7 @@ class Run:
         return all(d.get("language") or d["code"] in HARMLESS for d in answer["diagnostics"]) and bool(answer.get("outputs") or answer.get("files"))
 
     def runnable(self, programs, answers):
-        for number, program in enumerate(programs):
+        for program in programs:
             answer = answers[program.id]
             refused = {d["language"] for d in answer["diagnostics"] if d.get("language")}
             files = {
@@ -112,8 +118,7 @@ class Run:
                 **{l: f for l, f in answer.get("files", {}).items() if l in inputs.ENTRIES},
             }
             files = {l: f for l, f in files.items() if l not in refused}
-            folder = self.work / f"p{len(self.rows)}-{number}"
-            folder.mkdir()
+            folder = pathlib.Path(tempfile.mkdtemp(dir=self.work))
             inputs.prepare(program, folder)
             keys = inputs.keys(program)
             full = inputs.configuration(program, True)
@@ -139,6 +144,23 @@ class Run:
                 self.failing = getattr(self, "failing", []) + [(program.name, answers)]
             found += differences
         return found, times, failing
+
+    def shrink(self, schemas, most):
+        """Prints the smallest form of random programs that differ, one for each kind of difference."""
+        kinds, chosen = set(), {}
+        for name, difference in self.differences:
+            program = difference.program.removesuffix(" (defaults)")
+            kind = shrink.signature(difference)
+            if name == "random" and kind not in kinds and program not in chosen and len(chosen) < most:
+                kinds.add(kind)
+                chosen[program] = (trees[program], difference)
+        if not chosen:
+            return
+        print(f"\nmaking {len(chosen)} programs smaller")
+        for one in shrink.shrunk(self, chosen, schemas, schema_model.packages(schemas)):
+            print(f"\n{one.name}: {one.wanted[0]} in {one.wanted[1]} {one.wanted[2]}")
+            for file, text in random_programs.text_of(one.tree).items():
+                print(f"--- {file}\n{text}", end="")
 
     def report(self):
         o = self.options
