@@ -348,18 +348,25 @@ class Writer:
                 lines.append(self.output(token, property, spec, provider.get("required", [])))
         self.files[f"{self.root}.Provider"] = "\n".join([*lines, *self.methods(provider), "}", ""])
         self.functions()
-        save(folder, self.files)
+        return save(folder, self.files)
 
 
 def save(folder, files):
+    """Writes what changed; says whether anything did."""
+    changed = False
     for name, text in files.items():
         place = pathlib.Path(folder, *name.split(".")).with_suffix(".java")
+        if place.exists() and place.read_text() == text:
+            continue
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text)
+        changed = True
+    return changed
 
 
 def write(packages, folder):
-    """Writes the sources of the core and of every package."""
-    save(folder, CORE)
+    """Writes the sources of the core and of every package; says whether anything changed."""
+    changed = save(folder, CORE)
     for package in packages.values():
-        Writer(package).write(folder)
+        changed = Writer(package).write(folder) or changed
+    return changed

@@ -67,7 +67,9 @@ public struct Pipeline: Sendable {
         options.callsPlainFormsOfAny = programs.callsPlainFormsOfAny
         let (program, unbound) = timings.measure("bind") { bind(syntax, options) }
         let unfit = isStrict ? timings.measure("check") { ProgramChecker().check(program) } : []
-        let found = unread + unbound + unfit + (folder.projectName == nil ? program.settingsLeftOut : [])
+        let found =
+            unread + unbound + unfit + program.componentLoopsKnownLater
+            + (folder.projectName == nil ? program.settingsLeftOut : [])
         let lowered = timings.measure("lower") { LoweredProgram(program, nullInputs: programs.nullInputs) }
         let emissions = languages.indices.map { emit(lowered, languageAt: $0, projectName: folder.projectName) }
         return Conversion(

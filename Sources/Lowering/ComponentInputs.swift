@@ -75,12 +75,33 @@ extension Expression {
     fileprivate func retyped(_ types: [Int: ValueType]) -> Expression {
         guard readsAny(of: types) else { return self }
         return mappingNested { part in
-            guard case .reference(let e) = part, case .declaration(let index) = e.root, let type = types[index] else {
-                return part
+            switch part {
+            case .reference(let e):
+                guard case .declaration(let index) = e.root, let type = types[index] else { return part }
+                return .reference(e.retyped(type))
+            case .forEach(let e):
+                guard let type = e.valueVariable.type.holdingOutputs(of: e.collection.type) else { return part }
+                let variable = Variable(id: e.valueVariable.id, name: e.valueVariable.name, type: type)
+                return .forEach(
+                    ForExpression(
+                        keyVariable: e.keyVariable, valueVariable: variable, collection: e.collection,
+                        key: e.key?.retyped(variable),
+                        value: e.value.retyped(variable), condition: e.condition?.retyped(variable), isGrouped: e.isGrouped,
+                        span: e.span))
+            case .splat(let e):
+                guard let type = e.item.type.holdingOutputs(of: e.source.type) else { return part }
+                let item = Variable(id: e.item.id, name: e.item.name, type: type)
+                return .splat(SplatExpression(e.source, item: item, each: e.each.retyped(item), span: e.span))
+            default: return part
             }
-            var read = ReferenceExpression(root: e.root, name: e.name, rootType: type, steps: e.steps, span: e.span)
-            read.facts = e.facts
-            return .reference(read)
+        }
+    }
+
+    /// The expression with another type of a loop's variable.
+    private func retyped(_ variable: Variable) -> Expression {
+        mappingNested { part in
+            guard case .reference(let e) = part, e.root == .variable(variable.id) else { return part }
+            return .reference(e.retyped(variable.type))
         }
     }
 
@@ -89,6 +110,22 @@ extension Expression {
             if case .reference(let e) = part, case .declaration(let index) = e.root { return types[index] != nil }
             return false
         }
+    }
+}
+
+extension ReferenceExpression {
+    fileprivate func retyped(_ type: ValueType) -> ReferenceExpression {
+        var read = ReferenceExpression(root: root, name: name, rootType: type, steps: steps, span: span)
+        read.facts = facts
+        return read
+    }
+}
+
+extension ValueType {
+    /// What a loop's variable becomes where the collection's elements have become outputs; nil where they haven't.
+    fileprivate func holdingOutputs(of collection: ValueType) -> ValueType? {
+        let element = (collection.eventualElement ?? collection).withoutOptional.element
+        return element.hasEventuals && !hasEventuals ? element : nil
     }
 }
 

@@ -54,7 +54,7 @@ public class JavaRun {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         System.setOut(System.err);
         Map<Program, String> broken = new HashMap<>();
-        // One program that doesn't compile keeps javac from writing the others.
+        // One program that does not compile keeps javac from writing the others; no class is written then, so that those kept are complete.
         for (int round = 0; round < 8 && !compiled(programs, broken, args); round++) System.err.println(broken.size() + " do not compile");
         try (URLClassLoader loader = new URLClassLoader(new URL[] { Path.of(args[1]).toUri().toURL() })) {
             Class<?> recorder = loader.loadClass("com.pulumi.core.Recorder");
@@ -88,8 +88,8 @@ public class JavaRun {
         if (sources.isEmpty()) return true;
         DiagnosticCollector<JavaFileObject> collector = new DiagnosticCollector<>();
         List<String> options = List.of(
-            "-sourcepath", args[0], "-d", args[1], "-proc:none", "-implicit:class", "-Xmaxerrs", "100000", "-nowarn",
-            "-XDshould-stop.ifError=FLOW");
+            "-sourcepath", args[0], "-classpath", args[1], "-d", args[1], "-proc:none", "-implicit:class", "-Xmaxerrs", "100000", "-nowarn",
+            "-XDshould-stop.ifError=FLOW", "-XDcompilePolicy=simple");
         boolean isDone = ToolProvider.getSystemJavaCompiler().getTask(null, null, collector, options, null, sources).call();
         for (Diagnostic<? extends JavaFileObject> d : collector.getDiagnostics()) {
             if (d.getKind() != Diagnostic.Kind.ERROR) continue;

@@ -29,9 +29,11 @@ def line(request):
 def run(requests, packages, home, here):
     """The records of all requests by id."""
     sources, classes = home / "java", home / "meaning-java"
-    java_stubs.write(packages, sources)
-    shutil.rmtree(classes, ignore_errors=True)
-    classes.mkdir(parents=True)
+    # Compiling the stubs takes most of the time: their classes are kept until one changes.
+    changed = java_stubs.write(packages, sources)
+    for place in [classes] if changed else classes.glob("p[0-9]*"):
+        shutil.rmtree(place, ignore_errors=True)
+    classes.mkdir(parents=True, exist_ok=True)
     text = "".join(line(r) + "\n" for r in requests)
     command = ["java", "-Xss64m", here / "JavaRun.java", sources, classes]
     done = subprocess.run([str(c) for c in command], input=text, capture_output=True, text=True)

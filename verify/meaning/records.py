@@ -68,8 +68,10 @@ def holds_secret(value):
 class Normal:
     """Normalises records with the schemas: what an SDK adds by itself is taken out, what it may leave to the engine is put in."""
 
-    def __init__(self, packages):
+    def __init__(self, packages, components=()):
         self.packages = packages
+        # What the inputs of local components depend on, by name: only some SDKs register these inputs.
+        self.components = dict(components)
 
     def package(self, token):
         return self.packages.get(token.removeprefix("pulumi:providers:").split(":")[0])
@@ -131,6 +133,7 @@ class Normal:
         options = dict(resource["options"])
         depends = [*resource.get("all", []), *options.pop("dependsOn", [])]
         depends += [d for names in resource["deps"].values() for d in names]
+        depends = set(depends) - self.components.get(resource["name"], set()) if is_local else depends
         if not resource.get("remote"):
             facts["dependency", place] = self.expanded(depends, resources)
         for name, value in self.options(resource, options, spec, package, by_name).items():
@@ -274,7 +277,11 @@ def decoded(text):
 
 def compared(program, records, packages):
     """What differs between the records of a program: a record for each language."""
-    normal = Normal(packages)
+    components = {}
+    for resource in (r for record in records.values() for r in record["resources"]):
+        if not resource["custom"] and not resource.get("remote"):
+            components.setdefault(resource["name"], set()).update(d for names in resource["deps"].values() for d in names)
+    normal = Normal(packages, components)
     errors = {language: r["error"] for language, r in records.items()}
     found = []
     if any(errors.values()):

@@ -13,6 +13,7 @@ import random_programs
 
 SIMPLEST = {"string": ["text", "a"], "integer": ["number", 1], "number": ["number", 1], "boolean": ["boolean", True]}
 SIMPLEST |= {"list:string": ["list", ["text", "a"]], "map:string": ["map", {"key": ["text", "a"]}]}
+KINDS = {"text", "number", "boolean", "null", "list", "map", "template", "read", "call", "invoke", "choice", "operator", "each", "eachKey", "splat"}
 SECTIONS = ("outputs", "resources", "variables", "config", "components")
 ROUNDS = 25
 # The forms of one program that a round tries.
@@ -34,7 +35,7 @@ def signature(difference):
 
 
 def is_expression(value):
-    return isinstance(value, list) and bool(value) and isinstance(value[0], str) and not isinstance(value, tuple)
+    return isinstance(value, list) and bool(value) and isinstance(value[0], str) and value[0] in KINDS
 
 
 def replaced_reads(value, name):
@@ -145,6 +146,14 @@ def smaller(program):
             yield {**program, section: made}
 
 
+def written(tree):
+    """The files of a program; nothing of one that can't be written, such as a number as a part of a text in YAML."""
+    try:
+        return random_programs.text_of(tree)
+    except (TypeError, IndexError, KeyError):
+        return None
+
+
 class Shrinking:
     """A program on its way to its smallest form."""
 
@@ -159,7 +168,8 @@ class Shrinking:
             text = json.dumps(made, sort_keys=True)
             if len(text) < size(self.tree) + 8 and text not in self.tried:
                 self.tried.add(text)
-                found.append(made)
+                if written(made):
+                    found.append(made)
                 if len(found) == TRIED:
                     break
         self.is_done = not found
@@ -184,7 +194,7 @@ def shrunk(run, programs, schemas, packages):
                 asked[f"{one.name} / {number}"] = (one, tree)
         if not asked:
             break
-        texts = [inputs.Program(n, t["form"], random_programs.text_of(t)) for n, (_, t) in asked.items()]
+        texts = [inputs.Program(n, t["form"], written(t)) for n, (_, t) in asked.items()]
         still = differing(run, texts, {n: o.languages for n, (o, _) in asked.items()}, schemas, packages)
         for one in all_:
             fits = [t for n, (o, t) in asked.items() if o is one and one.wanted in still.get(n, ())]

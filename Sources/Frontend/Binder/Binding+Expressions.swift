@@ -167,11 +167,29 @@ extension Binding {
         if !collection.type.isOutput {
             reportKnownLater(condition, "condition")
             reportKnownLater(key, "key")
+        } else {
+            let own = [keyVariable, valueVariable].compactMap { $0?.id }
+            for part in [key, value, condition] { reportCall(in: part, reading: own) }
         }
         return .forEach(
             ForExpression(
                 keyVariable: keyVariable, valueVariable: valueVariable, collection: collection, key: key, value: value,
                 condition: condition, isGrouped: loop.isGrouped, span: span))
+    }
+
+    /// Reports a call in a loop over an output that reads the loop's variables and gives an output itself: the loop's callback has the
+    /// elements, and no callback inside it waits for the call.
+    private mutating func reportCall(in part: Expression?, reading own: [VariableID]) {
+        var found: SourceSpan?
+        _ = part?.containsNested { inner in
+            guard inner.isCall, inner.type.hasEventuals, own.contains(where: inner.reads) else { return false }
+            found = inner.span
+            return true
+        }
+        guard let found else { return }
+        report(
+            .error, .loopKnownLater, "this call reads an element of a list that is known only while deploying",
+            hint: "Loop over a list that is known at once, or move the call out of the loop.", at: found)
     }
 
     /// Reports a part of a loop that decides what the loop gives, but is an output: no language can wait for it there.
@@ -199,6 +217,14 @@ extension ValueType {
 }
 
 extension Expression {
+    /// Whether it calls a package's function or a resource's method.
+    fileprivate var isCall: Bool {
+        switch self {
+        case .invoke, .method: true
+        default: false
+        }
+    }
+
     /// The member of a value with the given name.
     func member(_ name: String) -> Expression {
         switch self {

@@ -65,6 +65,8 @@ struct JavaStyle: Sendable {
     let keepsPlainArguments: Bool
     /// Whether numbers with a fraction are put into texts as Java shows them: `1.0`, `1.0E10`.
     let keepsNumberTexts: Bool
+    /// Whether a list that is made of a map is in the map's own order.
+    let keepsEntryOrder: Bool
 
     /// Reads the options.
     init(_ section: StyleSection) {
@@ -99,6 +101,7 @@ struct JavaStyle: Sendable {
         keepsMethodNames = section.flag("unsafeMethodNames")
         keepsPlainArguments = section.flag("plainComponentArguments")
         keepsNumberTexts = section.flag("javaNumberTexts")
+        keepsEntryOrder = section.flag("keepEntryOrder")
     }
 
     /// The options that `init` reads.
@@ -162,6 +165,7 @@ struct JavaStyle: Sendable {
         ),
         StyleOption(
             "plainComponentArguments", "Use a component's arguments as plain values, though callers may give outputs for them."),
+        StyleOption("keepEntryOrder", "Make lists of maps in the maps' own order rather than in that of their keys."),
         StyleOption("javaNumberTexts", "Put numbers with a fraction into texts as Java shows them: 1.0 and 1.0E10."),
     ]
 }

@@ -261,7 +261,7 @@ import Testing
                             .peers(Output.all(servers.stream().map(s -> s.ip()).collect(toList())))
                             .build());
 
-                        ctx.export("labels", one.labels().applyValue(_labels -> _labels.orElse(Map.of()).entrySet().stream().map(entry -> {
+                        ctx.export("labels", one.labels().applyValue(_labels -> new TreeMap<>(_labels.orElse(Map.of())).entrySet().stream().map(entry -> {
                 """,
             ])
         expect(

@@ -126,6 +126,7 @@ extension JavaTranslator {
         case .reference(let e): isErased(e.steps[...], types: e.types[...], isErased: isErased(rootOf: e, before: end))
         case .access(let e): isErased(e.steps[...], types: e.types[...], isErased: isErased(e.source, before: end))
         case .convert(let e): isErased(e.value, before: end)
+        case .call(let e) where e.function == .getOutput: true
         case .call(let e) where e.function == .secret || e.function == .unsecret:
             e.arguments.first.map { isErased($0, before: end) } ?? false
         default: false

@@ -31,7 +31,7 @@ struct JavaNames {
             }
             return taken.insertDistinct(wanted, numberedFrom: 2)
         }
-        counterCopy = variables.contains("index") ? "rangeIndex" : "index"
+        counterCopy = variables.contains("index") || program.loopVariables.contains("index") ? "rangeIndex" : "index"
     }
 }
 
@@ -49,6 +49,17 @@ extension Program {
         for expression in expressions {
             expression.forEachNested { part in
                 if case .reference(let e) = part, case .declaration(let index) = e.root { found.insert(index) }
+            }
+        }
+        return found
+    }
+
+    /// The names of the variables of its loops.
+    var loopVariables: Set<String> {
+        var found: Set<String> = []
+        for expression in expressions {
+            expression.forEachNested { part in
+                if case .forEach(let e) = part { found.formUnion([e.keyVariable, e.valueVariable].compactMap { $0?.name }) }
             }
         }
         return found

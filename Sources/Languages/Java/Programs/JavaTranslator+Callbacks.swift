@@ -109,10 +109,15 @@ extension JavaTranslator {
         var inner = inCallback
         let value = inner.declare(loop.valueVariable)
         let isMap = loop.collection.type.isDictionary
-        var elements = JavaElements.values(value)
+        let unlike = unlikeElement(of: loop)
+        var elements = JavaElements.values(value, unlike)
         var stream = inner.collection(loop.collection)
+        // The list that is made of a map is in the order of its keys, as HCL has it.
+        if isMap, loop.key == nil, !style.keepsEntryOrder {
+            stream = .new(.named(JavaClassName("java.util", "TreeMap", .imported), [.inferred]), [stream])
+        }
         if let keyVariable = loop.keyVariable {
-            elements = .pairs(key: inner.declare(keyVariable), value: value, isMap: isMap)
+            elements = .pairs(key: inner.declare(keyVariable), value: value, unlike, isMap: isMap)
             stream = isMap ? stream.calling("entrySet") : .call(JavaLibrary.keyedValue, "of", [stream])
         } else if isMap {
             stream = stream.calling("values")
@@ -125,6 +130,9 @@ extension JavaTranslator {
             let place = place?.elementPlace
             return collected(stream.calling("map", [inner.lambda(over: elements) { $0.branch(loop.value, in: place) }]))
         }
+        if !style.keepsObjects, !loop.isGrouped, case .map? = place?.unwrapped, isEventual(loop.value) {
+            return inner.outputOfMap(stream, elements, key: key, value: loop.value)
+        }
         let keys = inner.lambda(over: elements) { $0.nullable(key) }
         let values = inner.lambda(over: elements) { $0.nullable(loop.value) }
         guard loop.isGrouped else {
@@ -135,15 +143,62 @@ extension JavaTranslator {
         return stream.calling("collect", [.call(imported: JavaLibrary.groupingBy, "groupingBy", [keys, mapping])])
     }
 
+    /// An output of a map whose values are outputs: the entries are combined as a list first.
+    private func outputOfMap(
+        _ stream: JavaExpression, _ elements: JavaElements, key: Expression, value: Expression
+    ) -> JavaExpression {
+        var inner = self
+        let parameter = inner.distinct("_value")
+        let entries = collected(
+            stream.calling(
+                "map",
+                [
+                    inner.lambda(over: elements) {
+                        let pair = $0.entry($0.nullable(key), .variable(parameter))
+                        return $0.expression(value, in: nil).calling("applyValue", [.lambda(parameter, pair)])
+                    }
+                ]))
+        let all = inner.distinct("entries")
+        let entry = JavaExpression.type(JavaLibrary.map.used(as: .simple))
+        let toMap = JavaExpression.call(
+            imported: JavaLibrary.toMap, "toMap",
+            [.methodReference(.field(entry, "Entry"), "getKey"), .methodReference(.field(entry, "Entry"), "getValue")])
+        return JavaExpression.call(JavaLibrary.output, "all", [entries]).calling(
+            "applyValue", [.lambda(all, JavaExpression.variable(all).calling("stream").calling("collect", [toMap]))])
+    }
+
+    /// What a loop's elements are once they are known, where some are outputs and others aren't: Java knows no type of these.
+    private func unlikeElement(of loop: ForExpression) -> ValueType? {
+        let types: [ValueType]
+        switch loop.collection.withoutConversions.type.withoutOptional {
+        case .tuple(let elements): types = elements
+        case .object(.literal(let members)): types = members.map(\.type)
+        case .list(.union(let union)), .map(.union(let union)): types = union.elements
+        default: return nil
+        }
+        let element = loop.valueVariable.type.resolved.textsUnified
+        guard !style.keepsObjects, types.contains(where: { isEventual($0) }), !types.allSatisfy({ isEventual($0) }),
+            Self.cast(to: element.unwrapped) != nil
+        else { return nil }
+        return element
+    }
+
     /// A lambda over a loop's elements.
     private func lambda(over elements: JavaElements, _ result: (JavaTranslator) -> JavaExpression) -> JavaExpression {
         switch elements {
-        case .values(let name): return .lambda(name, result(self))
-        case .pairs(let key, let value, let isMap):
+        case .values(let name, nil): return .lambda(name, result(self))
+        case .values(let name, let type?):
+            let element = entryName(beside: [name])
+            var inner = self
+            inner.scope.pairs += 1
+            return .lambda(
+                element, [.local(name, output(.variable(element), of: type), isFinal: false), .return(result(inner))])
+        case .pairs(let key, let value, let type, let isMap):
             let name = entryName(beside: [key, value])
             let entry = JavaExpression.variable(name)
             var inner = self
             inner.scope.pairs += 1
+            let element = entry.calling(isMap ? "getValue" : "value")
             // Positions in a `KeyedValue` are texts.
             let entryKey =
                 isMap ? entry.calling("getKey") : JavaExpression.call(JavaLibrary.integer, "parseInt", [entry.calling("key")])
@@ -151,17 +206,17 @@ extension JavaTranslator {
                 name,
                 [
                     .local(key, entryKey, isFinal: false),
-                    .local(value, entry.calling(isMap ? "getValue" : "value"), isFinal: false),
+                    .local(value, type.map { output(element, of: $0) } ?? element, isFinal: false),
                     .return(result(inner)),
                 ])
         }
     }
 }
 
-/// How a loop's lambdas take what they go through.
+/// How a loop's lambdas take what they go through; with the type of elements that are `Object`s, some of them outputs.
 private enum JavaElements {
     /// A parameter with the value alone.
-    case values(String)
+    case values(String, ValueType?)
     /// A pair of key and value.
-    case pairs(key: String, value: String, isMap: Bool)
+    case pairs(key: String, value: String, ValueType?, isMap: Bool)
 }

@@ -64,7 +64,11 @@ extension JavaTranslator {
             return collected(JavaExpression.call(JavaLibrary.intStream, "range", bounds + [end]).calling("boxed"))
         case .singleOrNone:
             return argument(0, of: call).calling("stream").calling("findFirst").calling("orElse", [.null])
-        case .getOutput: return argument(0, of: call).calling("output", [argument(1, of: call)])
+        case .getOutput:
+            let value = argument(0, of: call).calling("output", [argument(1, of: call)])
+            // The SDK gives an output of anything.
+            guard !style.keepsObjects, let place, Self.cast(to: place.unwrapped) != nil else { return value }
+            return cast(value, to: place)
         case .resourceName: return argument(0, of: call).calling("pulumiResourceName")
         case .resourceType: return argument(0, of: call).calling("pulumiResourceType")
         case .maximum where !call.arguments.isEmpty, .minimum where !call.arguments.isEmpty:

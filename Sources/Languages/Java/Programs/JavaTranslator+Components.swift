@@ -12,7 +12,7 @@ extension JavaTranslator {
         let body = [.expression(start)] + declarations() + [registration(of: outputs)]
         let fields = outputs.map { output in
             JavaMember.field(
-                JavaField(modifiers: [.private, .final], type: type(of: output), name: JavaNaming.identifier(output.name)))
+                JavaField(modifiers: [.private, .final], type: type(of: output), name: field(of: output)))
         }
         let constructor = JavaMethod(
             modifiers: [.public], name: name,
@@ -22,9 +22,10 @@ extension JavaTranslator {
                 (.named(JavaLibrary.componentOptions), "options"),
             ], body: body)
         let accessors = outputs.map { output in
-            let field = JavaNaming.identifier(output.name)
-            return JavaMember.method(
-                JavaMethod(modifiers: [.public], result: type(of: output), name: field, body: [.return(.variable(field))]))
+            JavaMember.method(
+                JavaMethod(
+                    modifiers: [.public], result: type(of: output), name: JavaNaming.identifier(output.name),
+                    body: [.return(.variable(field(of: output)))]))
         }
         let helpers = JavaHelper.all(in: body)
         let component = JavaTypeDeclaration(
@@ -35,6 +36,12 @@ extension JavaTranslator {
             package: "generated_program", imports: imports.componentImports, types: [component], qualified: imports.qualified)
     }
 
+    /// The field of an output. One with the name of a class, such as `Output`, would hide the class.
+    private func field(of output: OutputVariable) -> String {
+        let name = JavaNaming.identifier(output.name)
+        return name.first?.isUppercase ?? false ? name + "_" : name
+    }
+
     private func type(of output: OutputVariable) -> JavaType {
         let type = output.value.type
         return .named(JavaLibrary.output, [JavaTypeName.type(of: isEventual(type) ? type.resolved : type)])
@@ -42,7 +49,7 @@ extension JavaTranslator {
 
     private func registration(of outputs: [OutputVariable]) -> JavaStatement {
         let entries = outputs.map { output in
-            entry(.quoted(output.logicalName), .field(.this, JavaNaming.identifier(output.name)))
+            entry(.quoted(output.logicalName), .field(.this, field(of: output)))
         }
         return .expression(JavaExpression.this.calling("registerOutputs", [mapOfEntries(entries)]))
     }
@@ -70,7 +77,7 @@ extension JavaTranslator {
         let value = lowered(output.value, for: output.value.type)
         let result = expression(value, in: unknownPlace)
         return .assignment(
-            .field(.this, JavaNaming.identifier(output.name)),
+            .field(.this, field(of: output)),
             isEventual(value.type) ? result : .call(JavaLibrary.output, "of", [result]))
     }
 }

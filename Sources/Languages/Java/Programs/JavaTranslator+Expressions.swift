@@ -56,10 +56,7 @@ extension JavaTranslator {
     /// An element of a list: of unlike elements Java knows no type, so that an output is cast.
     func element(_ value: JavaExpression, of list: ValueType, _ type: ValueType) -> JavaExpression {
         guard !style.keepsPlainArguments, case .tuple = list, list.holdsObjects else { return value }
-        var held = type.resolved.withoutOptional
-        if case .union(let union) = held {
-            held = ValueType.unified(union.elements.map(\.withoutOptional.asText)).withoutOptional
-        }
+        let held = type.resolved.textsUnified
         if isEventual(type) { return output(value, of: held) }
         guard let (kind, method) = Self.cast(to: held) else { return value }
         let cast = JavaExpression.cast(kind, value)
@@ -166,5 +163,13 @@ extension JavaTranslator {
             return .call(JavaLibrary.objects, "requireNonNull", [expression(part, in: nil)])
         }
         return present(part)
+    }
+}
+
+extension ValueType {
+    /// The type of a value that is a text or an id: a text.
+    var textsUnified: ValueType {
+        guard case .union(let union) = withoutOptional else { return withoutOptional }
+        return ValueType.unified(union.elements.map(\.withoutOptional.asText)).withoutOptional
     }
 }

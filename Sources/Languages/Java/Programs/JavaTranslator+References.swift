@@ -108,7 +108,11 @@ extension JavaTranslator {
 
     /// A plain `Object` that is an output, or a value in its place, as an output of the type.
     func output(_ value: JavaExpression, of type: ValueType) -> JavaExpression {
-        let output = JavaExpression.call(.outputOf, [value])
+        cast(.call(.outputOf, [value]), to: type)
+    }
+
+    /// An output of anything as an output of a type.
+    func cast(_ output: JavaExpression, to type: ValueType) -> JavaExpression {
         let (kind, method) = Self.cast(to: type.unwrapped) ?? (JavaTypeName.type(of: type), nil)
         if kind == .named(JavaLibrary.object) { return output }
         var inner = self

@@ -7,10 +7,12 @@ extension TypeScriptTranslator {
         let key = loop.keyVariable.flatMap { variable in
             [loop.value, loop.key, loop.condition].contains { $0?.reads(variable.id) ?? false } ? variable : nil
         }
-        var elements = elements(of: loop, withKeys: key != nil)
+        // The list that is made of a map is in the order of its keys, as HCL has it.
+        let sortsValues = loop.key == nil && !style.keepsEntryOrder && !loop.collection.type.resolved.withoutOptional.isList
+        var elements = elements(of: loop, withKeys: key != nil || sortsValues)
         let value = TypeScriptNames.identifier(loop.valueVariable.name)
-        let parameter: TypeScriptArrow.Parameter =
-            key.map { .list([TypeScriptNames.identifier($0.name), value]) } ?? .name(value)
+        let keyName = key.map { TypeScriptNames.identifier($0.name) } ?? (sortsValues ? "_" : nil)
+        let parameter: TypeScriptArrow.Parameter = keyName.map { .list([$0, value]) } ?? .name(value)
         if let condition = loop.condition {
             elements = elements.calling("filter", .arrow([parameter], inFunction.translate(condition)))
         }
@@ -44,13 +46,17 @@ extension TypeScriptTranslator {
         // Entries and values of what turns out to be a list are those of its elements.
         let map = collection(loop.collection, orEmpty: Self.emptyObject)
         guard withKeys else { return .call(.member(.name("Object"), "values"), map) }
-        return entries(ofMap: map)
+        return entries(ofMap: map, holding: loop.valueVariable.type)
     }
 
-    /// A map's pairs of keys and values.
-    private func entries(ofMap map: TypeScriptExpression) -> TypeScriptExpression {
+    /// A map's pairs of keys and values, by their keys. `sort` compares the texts of pairs, and an output has none.
+    private func entries(ofMap map: TypeScriptExpression, holding value: ValueType) -> TypeScriptExpression {
         let entries = TypeScriptExpression.call(.member(.name("Object"), "entries"), map)
-        return style.keepsEntryOrder ? entries : entries.calling("sort")
+        if style.keepsEntryOrder { return entries }
+        guard value.hasEventuals else { return entries.calling("sort") }
+        let order = TypeScriptExpression.conditional(
+            .binary(.less, .name("a"), .name("b")), .unary(.negate, .integer(1)), .integer(1))
+        return entries.calling("sort", .arrow([.list(["a"]), .list(["b"])], order))
     }
 
     /// The type of what is written for a value.
@@ -70,8 +76,11 @@ extension TypeScriptTranslator {
             TypeScriptObject(
                 [TypeScriptProperty(.name("key"), .name("k")), TypeScriptProperty(.name("value"), .name("v"))], layout: .line))
         guard collection.type.resolved.withoutOptional.isList else {
-            return entries(ofMap: self.collection(collection, orEmpty: Self.emptyObject))
-                .calling("map", .arrow([.list(["k", "v"])], entry))
+            return entries(
+                ofMap: self.collection(collection, orEmpty: Self.emptyObject),
+                holding: collection.type.resolved.withoutOptional.element
+            )
+            .calling("map", .arrow([.list(["k", "v"])], entry))
         }
         if case .call(let call) = collection, call.function == .range { return range(call.arguments, asEntries: true) }
         return self.collection(collection, orEmpty: Self.emptyList)
