@@ -4,7 +4,7 @@
 Converts programs with `COMMAND convert --batch`, runs them in each language against a runtime that records what they register, and
 compares the records: resources by type token and logical name, their inputs, options, dependencies and secrets, calls of functions with
 their arguments, and the outputs of the stack. Mocked outputs are the same in all languages (meaning/mocks.py). Python runs the SDK from
-PyPI with a monitor of our own; the other languages run small runtimes (meaning/*). Each program runs with all of its configuration set, and, where some
+PyPI with a monitor of our own; the other languages run small runtimes (meaning/*), but C#, which is compiled alone, where a .NET SDK is present. Each program runs with all of its configuration set, and, where some
 of it has a default, with only the required keys.
 
 A program counts as complete where converting it gives no finding. Exit status: 0 without differences, 1 with some.

@@ -10,6 +10,7 @@ import tempfile
 import time
 import typing
 
+import checks
 import inputs
 import random_programs
 import records
@@ -60,6 +61,8 @@ class Run:
         self.options = options
         self.home = pathlib.Path(options.home)
         self.languages = options.language or list(runners.RUNNERS)
+        self.compiled = [l for l in ("csharp",) if l in checks.CHECKS and (not options.language or l in options.language)]
+        self.languages = [l for l in self.languages if l in runners.RUNNERS]
         self.differences = []
         self.rows = []
         self.work = pathlib.Path(tempfile.mkdtemp(prefix="meaning-"))
@@ -143,7 +146,21 @@ class Run:
                 differences = []
                 self.failing = getattr(self, "failing", []) + [(program.name, answers)]
             found += differences
+        if "csharp" in self.compiled:
+            start = time.time()
+            found += self.uncompiled(runnable, packages)
+            times["csharp (compiled)"] = time.time() - start
         return found, times, failing
+
+    def uncompiled(self, runnable, packages):
+        """The C# programs of one file that don't compile: these are not run."""
+        once = {p.files["csharp"]["Program.cs"]: p for p in runnable if list(p.files.get("csharp", {})) == ["Program.cs"]}
+        answers = checks.CHECKS["csharp"](dict(enumerate(once)), self.home, packages) if once else {}
+        for number, (text, program) in enumerate(once.items()):
+            kind, message = checks.verdict(answers[number])
+            if kind != "ok":
+                others = {language: "" for language in program.files if language != "csharp"}
+                yield records.Difference(program.name, "error", "", {**others, "csharp": message})
 
     def shrink(self, schemas, most):
         """Prints the smallest form of random programs that differ, one for each kind of difference."""
