@@ -28,12 +28,24 @@ public struct ExamplePrograms: Sendable {
     public var declaresAnything: Bool
     /// What was found.
     public var diagnostics: [Diagnostic]
+    /// The languages that the page doesn't show the example in, since it had no code of them and they can't say the program.
+    var leftOut: Set<String> = []
 
     /// Creates the programs of one example.
     public init(programs: [Program], declaresAnything: Bool, diagnostics: [Diagnostic] = []) {
         self.programs = programs
         self.declaresAnything = declaresAnything
         self.diagnostics = diagnostics
+    }
+
+    /// Leaves out what can't be said in languages of which the page had no code: that nobody can read it there is a warning, not an error.
+    mutating func leaveOutUnsayable(in absent: Set<String>) {
+        leftOut = Set(programs.filter { absent.contains($0.language) && !$0.problems.isEmpty }.map(\.language))
+        guard !leftOut.isEmpty else { return }
+        programs.removeAll { leftOut.contains($0.language) }
+        for index in diagnostics.indices where diagnostics[index].language.map({ leftOut.contains($0) }) ?? false {
+            diagnostics[index].severity = .warning
+        }
     }
 }
 

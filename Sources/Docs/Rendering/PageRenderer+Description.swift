@@ -15,7 +15,10 @@ extension PageRenderer {
             }
             number += 1
             let program = program(in: source, of: description, name: "example \(number) of \(subject.token)")
-            let converted = converted(program, &page)
+            // Pages without YAML were made from HCL, which says more: what other languages can't say was never there.
+            let present = Set(run.fences.compactMap { language(of: $0)?.id })
+            let absent = program.format == .hcl ? Set(languages.map(\.id)).subtracting(present) : []
+            let converted = converted(program, absent: absent, &page)
             guard converted.declaresAnything else {
                 keep(run, of: description, reasons: converted.diagnostics.filter { $0.severity == .error }, &page)
                 continue
@@ -79,7 +82,7 @@ extension PageRenderer {
         var blocks: [(Range<Int>, String)] = []
         var place = run.fences.first?.range.lowerBound ?? 0
         let byLanguage = Dictionary(run.fences.compactMap { fence in language(of: fence).map { ($0.id, fence) } }) { a, _ in a }
-        for language in languages {
+        for language in languages where !programs.leftOut.contains(language.id) {
             let code = programs.programs.first { $0.language == language.id }
             let text = CodeBlock.text(
                 text(of: code, in: language, at: program, &page), fence: language.fence, indent: source.indent)

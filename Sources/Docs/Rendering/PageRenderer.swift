@@ -97,8 +97,11 @@ public struct PageRenderer: Sendable {
     }
 
     /// The program in every language, its findings and files added to the page.
-    func converted(_ program: ProgramText, _ page: inout Page) -> ExamplePrograms {
+    ///
+    /// - Parameter absent: languages of which the page has no code, where the example is left out if they can't say it.
+    func converted(_ program: ProgramText, absent: Set<String> = [], _ page: inout Page) -> ExamplePrograms {
         var converted = convert(program)
+        converted.leaveOutUnsayable(in: absent)
         converted.diagnostics = program.moved(converted.diagnostics)
         page.diagnostics += converted.diagnostics
         page.examples.append(converted.programs.flatMap(\.files))
@@ -125,7 +128,8 @@ public struct PageRenderer: Sendable {
         kept: Set<String> = [],
         isWhole: Bool = true, _ page: inout Page
     ) {
-        let programs = languages.filter { isWhole || kept.contains($0.id) }.map { language in
+        let leftOut = converted?.leftOut ?? []
+        let programs = languages.filter { (isWhole || kept.contains($0.id)) && !leftOut.contains($0.id) }.map { language in
             let isWritten = converted?.programs.contains { $0.language == language.id && $0.text != nil } ?? false
             let outcome = ExampleCoverage.outcome(language: language.id, isWritten: isWritten, diagnostics: findings)
             return ExampleCoverage.Program(language: language.id, outcome: kept.contains(language.id) ? .kept : outcome)
