@@ -14,10 +14,28 @@ extension Program {
         for (index, declaration) in declarations.enumerated() {
             if case .variable(let d) = declaration, d.value.containsJSON(variables) { variables.insert(index) }
         }
-        return all.contains { expression in
-            expression.containsNested { part in
-                part.partsOfText.contains { $0.containsJSON(variables) }
+        // What a component makes of its arguments isn't asked.
+        let isGiven = declarations.contains { declaration in
+            guard case .component(let d) = declaration, components[d.name] != nil else { return false }
+            return d.inputs.contains { $0.value.containsJSON(variables) }
+        }
+        return isGiven
+            || all.contains { expression in
+                expression.containsNested { part in
+                    if case .forEach(let loop) = part, loop.collection.containsJSON(variables), loop.putsElementsInTexts {
+                        return true
+                    }
+                    return part.partsOfText.contains { $0.containsJSON(variables) }
+                }
             }
+    }
+}
+
+extension ForExpression {
+    /// Whether an element, or what is read of it, becomes part of a text.
+    fileprivate var putsElementsInTexts: Bool {
+        [value, key, condition].contains { part in
+            part?.containsNested { $0.partsOfText.contains { $0.reads(valueVariable.id) } } ?? false
         }
     }
 }

@@ -90,4 +90,37 @@ import Testing
         #expect(text.contains("this.Output_ = Output.of(\"a\");"))
         #expect(text.contains("public Output<String> Output() {\n        return Output_;"))
     }
+
+    @Test func elementsOfAnyTypeBecomeOutputsOfAnything() {
+        let text = java(
+            """
+            resource net "pulumi:pulumi:StackReference" {
+              name = "o/p/s"
+            }
+            output list { value = [for v in [getOutput(net, "a"), "b"] : "x-${v}"] }
+
+            """)
+        #expect(text.contains("var v = outputOf(entry);"))
+    }
+
+    @Test func emptyListOfAVariableGoesWhereAListOfTextsIsWanted() {
+        let text = java("none = []\nnothing = {}\n")
+        #expect(text.contains("final java.util.List none = Arrays.asList();"))
+        #expect(text.contains("final Map nothing = Map.ofEntries("))
+    }
+
+    @Test func parametersOfCallbacksHideNeitherClassesNorAComponentsArguments() {
+        let use = "component part \"./part\" {}\n"
+        let body = "config name string { default = \"n\" }\nconfig String string { default = \"s\" }\n"
+        let text = java(use, component: body + "output o { value = join(\"-\", [name, String]) }\n")
+        #expect(text.contains("var _String = values.t2;"))
+        #expect(!text.contains("var name = "))
+    }
+
+    @Test func componentOutputThatIsATextOrAnIdIsAnOutputOfText() {
+        let text = java(
+            "component part \"./part\" {}\n",
+            component: "config on bool { default = true }\n" + boat + "output o { value = on ? \"a\" : boat.id }\n")
+        #expect(text.contains("private final Output<String> o;"))
+    }
 }

@@ -168,7 +168,7 @@ import Testing
                                     .build());
                             }
 
-                            ctx.export("open", docks.entrySet().stream().filter(entry -> {
+                            ctx.export("open", new TreeMap<>(docks).entrySet().stream().filter(entry -> {
                                 var k = entry.getKey();
                                 var d = entry.getValue();
                                 return ((Boolean) d.get("open"));

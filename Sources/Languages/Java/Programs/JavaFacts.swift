@@ -127,6 +127,15 @@ extension JavaTranslator {
         case .access(let e): isErased(e.steps[...], types: e.types[...], isErased: isErased(e.source, before: end))
         case .convert(let e): isErased(e.value, before: end)
         case .call(let e) where e.function == .getOutput: true
+        // Of unlike elements, one of any type among them, Java knows no type.
+        case .call(let e) where e.function == .element:
+            e.arguments.first.map {
+                if case .tuple(let types) = $0.type, types.count > 1 {
+                    $0.type.element.resolved.textsUnified.hasUnknown
+                } else {
+                    false
+                }
+            } ?? false
         case .call(let e) where e.function == .secret || e.function == .unsecret:
             e.arguments.first.map { isErased($0, before: end) } ?? false
         default: false

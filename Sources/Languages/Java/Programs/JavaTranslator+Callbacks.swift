@@ -25,7 +25,8 @@ extension JavaTranslator {
     mutating func distinct(_ name: String) -> String {
         // That style doesn't heed what Java's lambdas may hide.
         if style.namesParametersPlainly { return name }
-        var taken = scope.names.union(variables.prefix(scope.position + 1)).union(["ctx", "config"])
+        var taken = scope.names.union(variables.prefix(scope.position + 1)).union(
+            context.isComponent ? ["name", "args", "options"] : ["ctx", "config"])
         let distinct = taken.insertDistinct(name, numberedFrom: 2)
         scope.names.insert(distinct)
         return distinct
@@ -33,8 +34,11 @@ extension JavaTranslator {
 
     /// Adds a parameter to the scope. Java's lambdas can't hide a variable of the program: one of its name gets an underscore.
     private mutating func declare(_ variable: Variable, source: Expression? = nil) -> String {
-        let isTaken = variables.prefix(scope.position).contains(JavaNaming.identifier(variable.name))
-        return enter(variable, isUnderscored: isTaken, source: source)
+        let name = JavaNaming.identifier(variable.name)
+        // One with the name of a class, such as `String`, would hide the class.
+        let isHiding = !style.namesParametersPlainly && !style.keepsEntryOrder && name.first?.isUppercase ?? false
+        let isTaken = variables.prefix(scope.position).contains(name)
+        return enter(variable, isUnderscored: isTaken || isHiding, source: source)
     }
 
     /// A name for a pair that nothing around it has: Java's lambdas may not hide variables.
@@ -178,9 +182,9 @@ extension JavaTranslator {
         }
         let element = loop.valueVariable.type.resolved.textsUnified
         guard !style.keepsObjects, types.contains(where: { isEventual($0) }), !types.allSatisfy({ isEventual($0) }),
-            Self.cast(to: element.unwrapped) != nil
+            element.hasUnknown || Self.cast(to: element.unwrapped) != nil
         else { return nil }
-        return element
+        return element.hasUnknown ? .dynamic : element
     }
 
     /// A lambda over a loop's elements.

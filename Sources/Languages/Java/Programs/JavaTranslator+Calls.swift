@@ -47,7 +47,7 @@ extension JavaTranslator {
         case .element:
             guard let list = call.arguments.first else { return .null }
             return element(
-                collection(list).calling("get", [argument(1, of: call)]), of: list.type, Expression.call(call).type)
+                collection(list).calling("get", [argument(1, of: call)]), of: list.type, Expression.call(call).type, in: place)
         case .lookup, .entries:
             if let first = call.arguments.first, first.type.resolved.isSchemaClass {
                 report(
@@ -200,7 +200,7 @@ extension JavaTranslator {
     private func plainJSON(_ value: Expression) -> JavaExpression {
         switch value.withoutConversions {
         case .object(let object):
-            let items = object.items.map { JavaExpression.call(.entry, [present($0.key), plainJSON($0.value)]) }
+            let items = object.itemsInJSONOrder.map { JavaExpression.call(.entry, [present($0.key), plainJSON($0.value)]) }
             return .call(.mapOf, items, .entries)
         case .list(let list):
             let items = list.items.map { plainJSON($0.value) }

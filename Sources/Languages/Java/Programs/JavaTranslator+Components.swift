@@ -44,7 +44,7 @@ extension JavaTranslator {
 
     private func type(of output: OutputVariable) -> JavaType {
         let type = output.value.type
-        return .named(JavaLibrary.output, [JavaTypeName.type(of: isEventual(type) ? type.resolved : type)])
+        return .named(JavaLibrary.output, [JavaTypeName.type(of: isEventual(type) ? type.resolved.textsUnified : type)])
     }
 
     private func registration(of outputs: [OutputVariable]) -> JavaStatement {

@@ -75,7 +75,9 @@ extension JavaTranslator {
         case .integerToDouble, .doubleToInteger: if let cast = cast(e.value, to: e.target) { return cast }
         case .toInteger, .toDouble, .toBoolean, .toText: break
         }
-        return conversion.converted(expression(e.value, in: conversion == .toText ? nil : e.value.type))
+        // Arithmetic of integers gives an integer, though the program's type is a number.
+        let isFree = conversion == .toText || conversion == .doubleToInteger
+        return conversion.converted(expression(e.value, in: isFree ? nil : e.value.type))
     }
 
     /// Whether nothing is written for a conversion.

@@ -41,8 +41,8 @@ extension JavaTranslator {
                 branch(e.whenFalse, beside: e.whenTrue, in: place))
         case .binary(let e):
             let value = binary(e)
-            guard !style.keepsWholeNumbers, place?.unwrapped == .number, e.left.type.unwrapped == .integer,
-                e.right.type.unwrapped == .integer, expression.type.unwrapped == .integer
+            guard !style.keepsWholeNumbers, place?.unwrapped == .number, e.operation != .divide,
+                [e.left, e.right].allSatisfy({ $0.withoutConversions.type.unwrapped == .integer })
             else { return value }
             return JavaConversion.integerToDouble.converted(value)
         case .unary(let e): return unary(e, in: place)
@@ -54,9 +54,12 @@ extension JavaTranslator {
     }
 
     /// An element of a list: of unlike elements Java knows no type, so that an output is cast.
-    func element(_ value: JavaExpression, of list: ValueType, _ type: ValueType) -> JavaExpression {
+    func element(
+        _ value: JavaExpression, of list: ValueType, _ type: ValueType, in place: ValueType? = nil
+    ) -> JavaExpression {
         guard !style.keepsPlainArguments, case .tuple = list, list.holdsObjects else { return value }
-        let held = type.resolved.textsUnified
+        var held = type.resolved.textsUnified
+        if let place, Self.cast(to: held) == nil, Self.cast(to: place.unwrapped) != nil { held = place.unwrapped }
         if isEventual(type) { return output(value, of: held) }
         guard let (kind, method) = Self.cast(to: held) else { return value }
         let cast = JavaExpression.cast(kind, value)
@@ -171,5 +174,11 @@ extension ValueType {
     var textsUnified: ValueType {
         guard case .union(let union) = withoutOptional else { return withoutOptional }
         return ValueType.unified(union.elements.map(\.withoutOptional.asText)).withoutOptional
+    }
+
+    /// Whether it is any type, or one of several types of which one is any.
+    var hasUnknown: Bool {
+        if case .union(let union) = self { return union.elements.contains { $0.unwrapped == .dynamic } }
+        return unwrapped == .dynamic
     }
 }

@@ -129,6 +129,14 @@ struct JavaTranslator {
         let value = value(of: variable)
         // Of null alone no type follows.
         if case .null = value { return .typed(.named(JavaLibrary.object), name, value) }
+        // Nor of an empty list or map: one of any type goes where a certain one is wanted.
+        switch variable.value.withoutConversions {
+        case .list(let e) where e.items.isEmpty && !style.keepsEntryOrder:
+            return .typed(.named(JavaLibrary.list.used(as: .qualified)), name, value)
+        case .object(let e) where e.items.isEmpty && !style.keepsEntryOrder:
+            return .typed(.named(JavaLibrary.map), name, value)
+        default: break
+        }
         return .local(name, value, isFinal: true)
     }
 

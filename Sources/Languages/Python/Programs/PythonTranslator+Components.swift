@@ -84,6 +84,15 @@ extension PythonTranslator {
     }
 
     private func dictionaryType(_ name: String, _ fields: [(name: String, type: PythonExpression)]) -> [PythonStatement] {
+        // A class can't have an attribute of that name, but a dictionary can have the key.
+        if fields.contains(where: { PythonReservedWords.avoidingKeywords($0.name) != $0.name }) {
+            let entries = fields.map { PythonEntry(key: .key($0.name), value: .item(.name("Input"), $0.type)) }
+            let type = PythonExpression.call(
+                PythonCall(
+                    function: .name("TypedDict"), arguments: [.text(name), .dictionary(entries, .inline)],
+                    keywords: [PythonKeyword(name: "total", value: .boolean(false))]))
+            return [.assignment(target: .name(name), value: type), .blank]
+        }
         let body = fields.map { field in
             PythonStatement.field(PythonNames.identifier(field.name), annotation: .item(.name("Input"), field.type))
         }
