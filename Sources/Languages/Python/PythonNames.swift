@@ -52,6 +52,12 @@ enum PythonNames {
         return PythonReservedWords.constructorParameters.contains(result) ? result + "_" : result
     }
 
+    /// An output's name as a callback's parameter, which must not hide a module that the callback uses.
+    static func callbackParameter(_ name: String) -> String {
+        let result = snakeCase(name)
+        return ["base64", "hashlib", "json", "mimetypes", "os", "pulumi"].contains(result) ? result + "_" : result
+    }
+
     /// The name with every character that no identifier has replaced by an underscore: `azure-native` → `azure_native`.
     static func identifier(_ name: String) -> String {
         if NameStyle.isPlainIdentifier(name) { return name }

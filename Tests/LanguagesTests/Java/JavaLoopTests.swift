@@ -103,6 +103,11 @@ import Testing
         #expect(text.contains("var v = outputOf(entry);"))
     }
 
+    @Test func loopOverAnEmptyMapReadsEntries() {
+        let text = java("none = {}\noutput o { value = [for k, v in none : k] }\n")
+        #expect(text.contains("new TreeMap<>(none).entrySet().stream()"))
+    }
+
     @Test func emptyListOfAVariableGoesWhereAListOfTextsIsWanted() {
         let text = java("none = []\nnothing = {}\n")
         #expect(text.contains("final java.util.List none = Arrays.asList();"))

@@ -39,4 +39,9 @@ import Testing
         #expect(!PythonNames.isIdentifier("a-b"))
         #expect(!PythonNames.isIdentifier(""))
     }
+
+    @Test func callbackParametersHideNoModule() {
+        #expect(PythonNames.callbackParameter("base64") == "base64_")
+        #expect(PythonNames.callbackParameter("keyName") == "key_name")
+    }
 }

@@ -112,7 +112,7 @@ extension JavaTranslator {
     func loop(_ loop: ForExpression, in place: ValueType?) -> JavaExpression {
         var inner = inCallback
         let value = inner.declare(loop.valueVariable)
-        let isMap = loop.collection.type.isDictionary
+        let isMap = loop.collection.type.isDictionary || loop.collection.type.withoutOptional == .object(.literal([]))
         let unlike = unlikeElement(of: loop)
         var elements = JavaElements.values(value, unlike)
         var stream = inner.collection(loop.collection)

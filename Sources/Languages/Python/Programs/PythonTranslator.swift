@@ -23,7 +23,7 @@ struct PythonTranslator {
         hasJSONInTexts = !style.keepsJSONSpelling && program.hasJSONInTexts
         self.className = className
         lifting = LoweringOptions(
-            appliesPromises: false, jsonTakesOutputs: !style.liftsJSON, parameterName: { PythonNames.snakeCase($0) })
+            appliesPromises: false, jsonTakesOutputs: !style.liftsJSON, parameterName: { PythonNames.callbackParameter($0) })
         hasConditionals = program.declarations.contains { $0.isConditional }
     }
 
