@@ -10,15 +10,24 @@ extension JavaSDK {
         let own = symbols.enumeration(token)
         let value = self.type(type.valueType, .output)
         let isText = type.valueType == .string
-        let constants = type.members.compactMap { member -> JavaSDKEnumConstant? in
-            guard let name = symbols.member(member, of: type) else { return nil }
+        var constants: [JavaSDKEnumConstant] = []
+        var found: [Diagnostic] = []
+        var taken: [String: String] = [:]
+        for member in type.members {
+            guard let name = symbols.member(member, of: type) else { continue }
+            let written = member.name ?? member.value.text
+            if let other = taken.updateValue(written, forKey: name) {
+                found.append(.clashingName(written, name, of: other, in: JavaLanguage.self, at: package.typeNode(token)))
+                continue
+            }
             let deprecation = deprecation(member.deprecation)
             var parts: [JavaSDKComment.Part] = []
             if !member.description.isEmpty { parts.append(.text(documentation.text(member.description))) }
             if let deprecation { parts += [.line("@deprecated"), .line(deprecation)] }
-            return JavaSDKEnumConstant(
-                comment: JavaSDKComment(parts), annotations: deprecationAnnotations(deprecation), name: name,
-                value: JavaSDKLiteral.enumValue(member.value, type.valueType, isRounded: style.roundsEnumNumbers))
+            constants.append(
+                JavaSDKEnumConstant(
+                    comment: JavaSDKComment(parts), annotations: deprecationAnnotations(deprecation), name: name,
+                    value: JavaSDKLiteral.enumValue(member.value, type.valueType, isRounded: style.roundsEnumNumbers)))
         }
         let parameter = JavaSDKExpression.name("value")
         let members: [JavaSDKMember] = [
@@ -40,7 +49,9 @@ extension JavaSDK {
         let declaration = JavaSDKClass(
             comment: comment(package.typeNode(token)?["description"]?.string ?? "", nil), annotations: [.use(.enumType)],
             kind: "public enum", name: own.name, members: members)
-        return file(own, declaration, isIndented: true)
+        var text = file(own, declaration, isIndented: true)
+        text.diagnostics = found
+        return text
     }
 
     private func textMethod(_ name: String) -> JavaSDKMethod {

@@ -25,7 +25,8 @@ struct JavaSDK: Sendable {
         package = request.package
         symbols = JavaSymbols.all[request.package]
         documentation = JavaSDKDocumentation(
-            descriptions: DescriptionText(key: "java", fence: "java", keepsAlternatives: style.keepsAlternatives))
+            descriptions: DescriptionText(key: "java", fence: "java", keepsAlternatives: style.keepsAlternatives),
+            symbols: symbols)
         classes = JavaSDKClasses(symbols)
         others = OtherPackages(request.package)
         let package = request.package

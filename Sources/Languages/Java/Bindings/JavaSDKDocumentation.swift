@@ -1,4 +1,6 @@
+import Base
 import LanguageKit
+import Schema
 
 /// Descriptions as Javadoc shows them: text with HTML entities, programs in `{@code …}` blocks.
 ///
@@ -6,15 +8,36 @@ import LanguageKit
 struct JavaSDKDocumentation: Sendable {
     /// The descriptions, resolved for Java.
     let descriptions: DescriptionText
+    /// The names of the declarations that descriptions mention.
+    let symbols: JavaSymbols
 
     /// A description as a text of a comment.
-    func text(_ description: String) -> JavaSDKText {
-        JavaSDKText(lead: "", bytes: Self.escaped(descriptions.filtered(description)))
-    }
+    func text(_ description: String) -> JavaSDKText { JavaSDKText(lead: "", bytes: Self.escaped(filtered(description))) }
 
     /// A description in all the places where a property's comments have it.
     func property(_ description: String) -> PropertyText {
-        PropertyText(documentation: self, description: description, plain: Self.escaped(descriptions.filtered(description)))
+        PropertyText(documentation: self, description: description, plain: Self.escaped(filtered(description)))
+    }
+
+    private func filtered(_ text: String) -> String {
+        let text = descriptions.filtered(text)
+        return DescriptionText.hasReferences(text) ? DescriptionText.withReferences(text, name) : text
+    }
+
+    /// What Java calls a declaration that a description mentions: a class, a function of one, or a property of one.
+    private func name(_ reference: DocumentationReference) -> String? {
+        let token = reference.token
+        let name: String
+        switch (reference.kind, reference.member?.isInput) {
+        case _ where !reference.isOwn: name = JavaNaming.className(Token(token).member)
+        case (.resource, true): name = symbols.arguments(ofResource: token).name
+        case (.resource, _): name = symbols.resource(token).name
+        case (.function, true): name = symbols.arguments(ofFunction: token, .output).name
+        case (.function, false): name = symbols.result(ofFunction: token).name
+        case (.function, nil): name = "\(symbols.functions(of: token).name).\(symbols.function(token, .output))"
+        case (.type, _): name = symbols.object(token, .output).name
+        }
+        return reference.member.map { "\(name).\(JavaMemberNames.property($0.name))" } ?? name
     }
 
     /// The description of a property, laid out once as long as its place changes nothing in it.
@@ -32,7 +55,7 @@ struct JavaSDKDocumentation: Sendable {
         /// The text behind a tag. Markdown reads a list or a heading as part of the paragraph that the tag opens.
         func behind(_ lead: String) -> JavaSDKText {
             if beginsWithWord { return JavaSDKText(lead: lead, bytes: plain) }
-            let text = documentation.descriptions.filtered(lead + description)
+            let text = documentation.filtered(lead + description)
             guard text.hasPrefix(lead) else { return JavaSDKText(lead: "", bytes: escaped(text)) }
             return JavaSDKText(lead: lead, bytes: escaped(String(text.dropFirst(lead.count))))
         }

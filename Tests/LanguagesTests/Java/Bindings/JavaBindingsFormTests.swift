@@ -1,3 +1,4 @@
+import Base
 import LanguageJava
 import LanguageKit
 import Testing
@@ -137,6 +138,17 @@ import Testing
         #expect(try lines("enums/Ratio.java", "(3", of: schema, style: ["roundEnumNumbers": "true"]) == ["Pi(3.141593),"])
     }
 
+    @Test func membersOfOneNameAreReported() throws {
+        let schema = """
+            {"name": "farm", "types": {"farm:index:Sign": {"type": "string", "enum": [{"value": "a+"}, {"value": "a*"}, {"value": "b"}]}}}
+            """
+        let part = try #require(try JavaFarm.parts(schema).first { $0.path.hasSuffix("enums/Sign.java") })
+        let made = part.make()
+        #expect(made.diagnostics.map(\.message) == ["'a*' would be called `A_` in Java, as 'a+' is"])
+        #expect(made.diagnostics.map(\.code.name) == ["clashing-name"])
+        #expect(String(decoding: made.bytes, as: UTF8.self).contains("        A_(\"a+\"),\n        B(\"b\");\n"))
+    }
+
     @Test func parameterizedPackageRegistersItself() throws {
         let schema = """
             {"name": "farm", "version": "2.0.0", "parameterization": {"baseProvider": {"name": "land", "version": "1.0.0"},
@@ -159,6 +171,18 @@ import Testing
     ])
     func textIsEscapedForJavadoc(_ text: String, _ expected: String) {
         #expect(String(decoding: JavaSDKDocumentation.escaped(text), as: UTF8.self) == expected)
+    }
+
+    @Test(arguments: [
+        ("#/resources/farm:index:Cow", "Cow"), ("#/resources/farm:index:Cow/inputProperties/wait", "CowArgs.wait_"),
+        ("#/resources/farm:index:Cow/properties/name", "Cow.name"), ("#/functions/farm:index:getCow", "FarmFunctions.getCow"),
+        ("#/functions/farm:index:getCow/outputs/properties/age", "GetCowResult.age"),
+        ("#/types/farm:index:Stall/properties/size", "Stall.size"), ("/zoo/v1.0.0/schema.json#/types/zoo:index:Den", "Den"),
+    ])
+    func declarationsThatAreMentionedHaveTheirNames(_ path: String, _ name: String) throws {
+        let text = try JavaFarm.file(
+            "CowArgs.java", of: resource("\"a\": {\"type\": \"string\", \"description\": \"See {{% ref \(path) %}}.\"}"))
+        #expect(text.contains("     * @return See \(name).\n"))
     }
 
     @Test func listBehindATagIsPartOfItsParagraph() throws {
