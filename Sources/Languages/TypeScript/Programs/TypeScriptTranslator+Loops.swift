@@ -7,8 +7,9 @@ extension TypeScriptTranslator {
         let key = loop.keyVariable.flatMap { variable in
             [loop.value, loop.key, loop.condition].contains { $0?.reads(variable.id) ?? false } ? variable : nil
         }
-        // The list that is made of a map is in the order of its keys, as HCL has it.
-        let sortsValues = loop.key == nil && !style.keepsEntryOrder && !loop.collection.type.resolved.withoutOptional.isList
+        // The list that is made of a map is in the order of its keys, as HCL has it. What may be a list keeps its own order.
+        let collectionType = loop.collection.type.resolved.withoutOptional
+        let sortsValues = loop.key == nil && !style.keepsEntryOrder && !collectionType.isList && collectionType != .dynamic
         var elements = elements(of: loop, withKeys: key != nil || sortsValues)
         let value = TypeScriptNames.identifier(loop.valueVariable.name)
         let keyName = key.map { TypeScriptNames.identifier($0.name) } ?? (sortsValues ? "_" : nil)

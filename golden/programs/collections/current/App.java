@@ -24,7 +24,7 @@ public class App {
 
     public static void stack(Context ctx) {
         // Lists and maps where no type says what they hold, and what is read of maps.
-        final var none = Arrays.asList();
+        final java.util.List none = Arrays.asList();
 
         final var mixed = Arrays.asList(        
             1,
