@@ -12,6 +12,8 @@ public enum Surface: String, CaseIterable, Sendable {
     case yaml
     /// A program in PCL, checked as a whole one, and converted to every language, PCL included.
     case pcl
+    /// A program in HCL, checked as a whole one, and converted to every language, PCL included.
+    case hcl
     /// A package schema: read, checked, and its pages made.
     case schema
     /// The description of a resource, on its page.
@@ -32,6 +34,8 @@ public enum Surface: String, CaseIterable, Sendable {
                 pipeline.convert(ProgramFolder(SourceFile(name: "program.yaml", bytes: bytes)), from: .yaml).diagnostics)
         case .pcl:
             return faults(pipeline.convert(ProgramFolder(SourceFile(name: "main.pp", bytes: bytes)), from: .pcl).diagnostics)
+        case .hcl:
+            return faults(pipeline.convert(ProgramFolder(SourceFile(name: "main.tf", bytes: bytes)), from: .hcl).diagnostics)
         case .schema, .description:
             let given = self == .schema ? bytes : Self.schema(describing: bytes)
             let loader = PackageLoader(files: ["given.yaml"]) { $0 == "given.yaml" ? given : nil }
