@@ -20,7 +20,7 @@ MEANING ?=
 LARGE ?= ../shared/schemas/aws-7.json.xz
 BENCH ?=
 # What `make fuzz` feeds, for how many seconds each, and where it keeps inputs and findings.
-SURFACES ?= yaml pcl hcl schema description batch
+SURFACES ?= yaml pcl hcl terraform schema description batch
 SECONDS_EACH ?= 60
 FUZZ := .build/fuzz
 

@@ -36,7 +36,7 @@ struct Convert: ParsableCommand {
 
     @Option(
         name: .customLong("from"),
-        help: "What programs are written in: yaml, pcl or hcl. (default: as names end; yaml for what has no name)",
+        help: "What programs are written in: yaml, pcl, hcl or terraform. (default: as names end; yaml for what has no name)",
         transform: readFormat)
     var format: SourceFormat?
 
@@ -47,6 +47,7 @@ struct Convert: ParsableCommand {
     var noProject = false
 
     @OptionGroup var schemas: SchemaOptions
+    @OptionGroup var mappings: MappingOptions
     @OptionGroup var checking: CheckingOptions
     @OptionGroup var languages: LanguageOptions
     @OptionGroup var style: StyleOptions
@@ -68,6 +69,7 @@ struct Convert: ParsableCommand {
         let (style, diagnostics) = try style.load()
         let loader = schemas.packages()
         var pipeline = Pipeline(packages: loader, style: style, languages: chosen, timings: watch)
+        mappings.use(in: &pipeline)
         pipeline.isStrict = checking.strict
         pipeline.log = worker?.log
         guard let input else {

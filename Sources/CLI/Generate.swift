@@ -45,6 +45,7 @@ struct Generate: ParsableCommand {
     var noCache = false
 
     @OptionGroup var dependencies: SchemaOptions
+    @OptionGroup var mappings: MappingOptions
     @OptionGroup var checking: CheckingOptions
     @OptionGroup var languages: LanguageOptions
     @OptionGroup var style: StyleOptions
@@ -72,6 +73,7 @@ struct Generate: ParsableCommand {
         // Without a folder to write to, nothing of what follows could come out.
         if !output.isOpen { return try report.finish(diagnostics + loader.diagnostics + output.diagnostics) }
         var pipeline = Pipeline(packages: loader, style: style, languages: chosen, constructors: constructors, timings: watch)
+        mappings.use(in: &pipeline)
         pipeline.isStrict = checking.strict
         pipeline.log = worker?.log
         if programs, !noProject { pipeline.exampleProject = "example" }

@@ -38,7 +38,7 @@ enum ProgramFiles {
             contents = Contents(programs: reader.programs, format: format, diagnostics: reader.diagnostics)
             if !contents.programs.isEmpty || !contents.diagnostics.isEmpty { return contents }
         }
-        let known = (format.map { [$0] } ?? SourceFormat.allCases).compactMap(\.endings.first)
+        let known = (format.map { [$0] } ?? [.yaml, .pcl, .hcl]).compactMap(\.endings.first)
         let endings = (known.dropLast(2) + [known.suffix(2).joined(separator: " or ")]).joined(separator: ", ")
         contents.diagnostics.append(
             Diagnostic(
@@ -76,7 +76,7 @@ private struct ProgramFilesReader {
                 readFile("\(path)/\(main)", name: name, kind: .project, depth: depth)
                 return
             }
-        case .pcl, .hcl:
+        case .pcl, .hcl, .terraform:
             // All files of a folder are one program.
             if entries.contains(where: isProgram) {
                 var files: [(path: String, source: SourceFile)] = []
@@ -158,7 +158,7 @@ extension SourceFormat {
         switch self {
         case .yaml: [".yaml", ".yml"]
         case .pcl: [".pp"]
-        case .hcl: [".tf"]
+        case .hcl, .terraform: [".tf"]
         }
     }
 
@@ -167,7 +167,7 @@ extension SourceFormat {
         switch self {
         case .yaml: nil
         case .pcl: "main.pp"
-        case .hcl: "main.tf"
+        case .hcl, .terraform: "main.tf"
         }
     }
 

@@ -29,6 +29,24 @@ struct SchemaOptions: ParsableArguments {
     }
 }
 
+/// Where lies what providers of Terraform say about their names.
+struct MappingOptions: ParsableArguments {
+    @Option(
+        name: .customLong("mappings"),
+        help: "Folder of NAME.bridge-metadata.json, which names resources and properties of Terraform's providers. Repeatable.",
+        completion: .directory)
+    var folders: [String] = []
+
+    func validate() throws {
+        for folder in folders where !Files.isFolder(folder) {
+            throw ValidationError("There is no folder '\(folder)'. Check the path given with --mappings.")
+        }
+    }
+
+    /// Gives the pipeline what the folders hold.
+    func use(in pipeline: inout Pipeline) { if !folders.isEmpty { pipeline.useMappings(in: folders) { try? Files.read($0) } } }
+}
+
 /// How programs are checked.
 struct CheckingOptions: ParsableArguments {
     @Flag(help: "Take programs for whole ones: unknown names and values of wrong types are errors.")
@@ -108,6 +126,8 @@ extension Substring {
 
 /// Reads the value of `--from`.
 @Sendable func readFormat(_ name: String) throws -> SourceFormat {
-    guard let format = SourceFormat(rawValue: name) else { throw ValidationError("'\(name)' is neither yaml, pcl nor hcl") }
+    guard let format = SourceFormat(rawValue: name) else {
+        throw ValidationError("'\(name)' is neither yaml, pcl, hcl nor terraform")
+    }
     return format
 }

@@ -20,6 +20,7 @@ extension SourceFormat {
         case .yaml: self = .yaml
         case .pcl: self = .pcl
         case .hcl: self = .hcl
+        case .terraform: self = .terraform
         }
     }
 }

@@ -25,6 +25,8 @@ public struct Pipeline: Sendable {
     /// The item in hand.
     private var work: WorkLog.Work?
     private let packages: any PackageProvider
+    /// What providers of Terraform say about their names.
+    private var mappings = TerraformMappings.none
     /// The constructor examples that pages show.
     let constructorStore = ConstructorStore()
     private let showsConstructors: Bool
@@ -49,6 +51,11 @@ public struct Pipeline: Sendable {
         templates = style.templates
         programs = style.programs
         self.languages = languages.map { $0.init(style: style.section($0.id)) }
+    }
+
+    /// Uses what providers of Terraform say about their names, in files that are read by the given function when first asked for.
+    public mutating func useMappings(in folders: [String], read: @escaping @Sendable (String) -> [UInt8]?) {
+        mappings = TerraformMappings(directories: folders, read: read)
     }
 
     /// The same pipeline for the item in hand.
@@ -88,6 +95,9 @@ public struct Pipeline: Sendable {
             case .pcl: PCLFrontend(isProject: folder.kind == .project).parse(folder.source, components: folder.components)
             case .hcl:
                 HCLFrontend(packages: packages, isProject: folder.kind == .project)
+                    .parse(folder.source, components: folder.components)
+            case .terraform:
+                TerraformFrontend(packages: packages, mappings: mappings, isProject: folder.kind == .project)
                     .parse(folder.source, components: folder.components)
             }
         // Languages would make an empty program of a text that is none.

@@ -14,6 +14,8 @@ public enum Surface: String, CaseIterable, Sendable {
     case pcl
     /// A program in HCL, checked as a whole one, and converted to every language, PCL included.
     case hcl
+    /// A module of Terraform, checked as a whole program, and converted to every language, PCL included.
+    case terraform
     /// A package schema: read, checked, and its pages made.
     case schema
     /// The description of a resource, on its page.
@@ -36,6 +38,9 @@ public enum Surface: String, CaseIterable, Sendable {
             return faults(pipeline.convert(ProgramFolder(SourceFile(name: "main.pp", bytes: bytes)), from: .pcl).diagnostics)
         case .hcl:
             return faults(pipeline.convert(ProgramFolder(SourceFile(name: "main.tf", bytes: bytes)), from: .hcl).diagnostics)
+        case .terraform:
+            return faults(
+                pipeline.convert(ProgramFolder(SourceFile(name: "main.tf", bytes: bytes)), from: .terraform).diagnostics)
         case .schema, .description:
             let given = self == .schema ? bytes : Self.schema(describing: bytes)
             let loader = PackageLoader(files: ["given.yaml"]) { $0 == "given.yaml" ? given : nil }

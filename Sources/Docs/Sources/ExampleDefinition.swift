@@ -22,6 +22,8 @@ struct ExampleDefinition {
             self.program = ProgramText(program, format: .pcl, name: name)
         } else if let program = node["hcl"] {
             self.program = ProgramText(program, format: .hcl, name: name)
+        } else if let program = node["terraform"] {
+            self.program = ProgramText(program, format: .terraform, name: name)
         }
     }
 }

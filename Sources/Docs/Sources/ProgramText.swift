@@ -3,7 +3,7 @@ public import Base
 /// A program that stands inside a schema: its text, and the way back to the schema's lines.
 public struct ProgramText: Sendable {
     /// What a program may be written in.
-    public enum Format: Sendable { case yaml, pcl, hcl }
+    public enum Format: Sendable { case yaml, pcl, hcl, terraform }
 
     /// The program alone, from its own first line.
     public let source: SourceFile

@@ -42,6 +42,16 @@ extension Explanation {
             example: "check \"health\" {\n}",
             nextStep: "Leave it out, or say the same with resources, their options and functions."),
         Explanation(
+            "unsupported-terraform", "A construct of Terraform has no counterpart in programs.",
+            cause:
+                "For example a provisioner, a check, a block `moved`, a module that would have to be downloaded, or a function of Terraform alone. Everything else comes out.",
+            example: "check \"health\" {\n}", nextStep: "Do as the hint says, or accept that it is missing."),
+        Explanation(
+            "terraform-setting", "A setting of Terraform is said in another way, or needs not be said, in programs.",
+            cause:
+                "For example the settings of a provider, which are configuration of a project, or `create_before_destroy`, which is what programs do by themselves.",
+            example: "lifecycle {\n  create_before_destroy = true\n}", nextStep: "Do as the hint says."),
+        Explanation(
             "pcl-syntax", "A text is not of the program language's grammar.",
             cause: "A block, attribute or expression of PCL can't be read. Declarations that can still come out.",
             example: "resource ant \"zoo:Ant\" { legs = }", nextStep: "Correct the text at the given place."),

@@ -114,7 +114,8 @@ extension Binding {
         report(
             .warning, .undeclaredName, "nothing declares `\(name)`: it stays as it is",
             hint: suggestion(for: name, among: self.syntax.declarations.lazy.map(\.sourceName)), at: span)
-        return .reference(UndeclaredName.reference(name, steps, span, isFinal: self.syntax.hasFinalNames))
+        return .reference(
+            UndeclaredName.reference(name, steps, span, isFinal: self.syntax.hasFinalNames, names: self.syntax.undeclaredNames))
     }
 
     // MARK: Calls

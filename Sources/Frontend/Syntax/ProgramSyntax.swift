@@ -23,6 +23,8 @@ public struct ProgramSyntax: Sendable {
     /// Whether references to what nothing declares have been named already, and stay as they are (PCL), or are named as the
     /// published importer names them (YAML).
     public var hasFinalNames = false
+    /// What references to undeclared things are called, by the words of the source (`aws_vpc.main`), where its front end named them.
+    public var undeclaredNames: [String: String] = [:]
     /// The programs of its components, by folder as the components name it.
     public var components: [String: ProgramSyntax] = [:]
 

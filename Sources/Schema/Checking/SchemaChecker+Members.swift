@@ -96,16 +96,16 @@ extension SchemaChecker {
 
     /// An example has one program, in one of several languages.
     mutating func checkExample(_ node: DataNode) {
-        let given = ["program", "pcl", "hcl"].compactMap { node[$0] }
+        let given = ["program", "pcl", "hcl", "terraform"].compactMap { node[$0] }
         if given.isEmpty {
             report(
-                .error, .missingProgram, "The example has no program", hint: "Add `program` (YAML), `pcl` or `hcl`.",
+                .error, .missingProgram, "The example has no program", hint: "Add `program` (YAML), `pcl`, `hcl` or `terraform`.",
                 atStartOf: node)
         }
         if given.count > 1 {
             report(
                 .error, .wrongKind, "The example has \(given.count == 2 ? "two" : "three") programs",
-                hint: "Keep one of `program`, `pcl` and `hcl`.", at: given[1])
+                hint: "Keep one of `program`, `pcl`, `hcl` and `terraform`.", at: given[1])
         } else if let program = node["program"] {
             expect(program, [.object, .string], "'program' of an example")
         }
