@@ -70,7 +70,11 @@ enum SchemaShape: CaseIterable, Sendable {
         case .type: Self.typeKeys
         case .discriminator: ["propertyName": .string, "mapping": .map(.string)]
         case .alias: ["type": .string, "name": .string, "project": .string]
-        case .example: ["title": .string, "description": .string, "program": .anything, "pcl": .string, "hcl": .string, "terraform": .string]
+        case .example:
+            [
+                "title": .string, "description": .string, "program": .anything, "pcl": .string, "hcl": .string,
+                "terraform": .string,
+            ]
         case .importSection: ["description": .string, "formats": .list(.object(.importFormat))]
         case .importFormat: ["description": .string, "name": .string, "id": .string]
         }
