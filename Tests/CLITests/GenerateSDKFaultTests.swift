@@ -10,7 +10,7 @@ import Testing
           "zoo:index:Tiger": {"inputProperties": {"age": {"type": "integer"}}}}}
         """
 
-    private static let languages = "nodejs,python,java"
+    private static let languages = "nodejs,python,java,dotnet"
 
     private static func arguments(_ path: String, _ folder: Command.Folder) -> [String] {
         ["package", "gen-sdk", path, "--language", languages, "--out", folder.path + "/sdk"]

@@ -13,7 +13,7 @@ public struct CSharpLanguage: Language {
     public static let fence = "csharp"
     public static let mainFile = "Program.cs"
     public static let commentMark = "//"
-    public static let options = CSharpStyle.options
+    public static let options: [StyleOption] = CSharpStyle.options + CSharpBindings.options
 
     private let style: CSharpStyle
 

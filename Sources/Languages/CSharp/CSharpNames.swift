@@ -20,6 +20,13 @@ enum CSharpNames {
         return CSharpReservedWords.all.contains(out) ? "@" + out : out
     }
 
+    /// Whether a name is an identifier as it stands.
+    static func isIdentifier(_ name: String) -> Bool {
+        let scalars = name.unicodeScalars.drop { $0 == "@" }
+        guard let first = scalars.first, isStart(first) else { return false }
+        return scalars.allSatisfy(isPart)
+    }
+
     /// A member's name: its first letter raised, then an identifier. `dropletId` → `DropletId`.
     static func property(_ name: String) -> String { identifier(NameStyle.capitalized(name)) }
 

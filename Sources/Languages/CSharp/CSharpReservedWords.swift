@@ -1,8 +1,7 @@
 /// Words that C# keeps for itself.
 enum CSharpReservedWords {
-    /// Words that are written with `@` where they name something: the keywords of the language specification, and the
-    /// contextual ones, which are keywords in some places only but never looked at place by place.
-    static let all: Set<String> = [
+    /// The keywords of the language specification.
+    static let keywords: Set<String> = [
         "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
         "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally",
         "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock", "long",
@@ -10,11 +9,15 @@ enum CSharpReservedWords {
         "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch",
         "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
         "volatile", "while",
-        // Contextual keywords.
+    ]
+
+    /// Words that are written with `@` where they name something: the keywords, and the contextual ones, which are keywords in some
+    /// places only but never looked at place by place.
+    static let all: Set<String> = keywords.union([
         "add", "alias", "ascending", "async", "await", "by", "descending", "dynamic", "equals", "from", "get", "global", "group",
         "into", "join", "let", "nameof", "on", "orderby", "partial", "remove", "select", "set", "unmanaged", "value", "var",
         "when", "where", "yield",
-    ]
+    ])
 
     /// Parameters of a component's constructor, which no variable in it may repeat.
     static let constructorParameters: Set<String> = ["name", "args", "opts"]

@@ -27,7 +27,7 @@ public enum LanguageRegistry {
 
     /// The languages that SDKs are generated in.
     public static let bindings: [any BindingsTarget.Type] = [
-        TypeScriptBindings.self, PythonBindings.self, GoBindings.self, JavaBindings.self,
+        TypeScriptBindings.self, PythonBindings.self, GoBindings.self, JavaBindings.self, CSharpBindings.self,
     ]
 
     /// The language with the given identifier or alias.

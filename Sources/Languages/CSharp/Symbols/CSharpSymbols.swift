@@ -59,8 +59,9 @@ package final class CSharpSymbols: Symbols {
         let module = schema.module(of: token)
         guard let part else { return namespace(ofModule: module) }
         guard settings.compatibility == .kubernetes20 else { return "\(namespace(ofModule: module)).\(part)" }
-        let name = module.isEmpty ? "" : "." + CSharpNames.namespace(module, in: settings.namespaces)
-        return "\(rootNamespace).Types.\(part)\(name)"
+        // Here the root module may have a name, too.
+        let name = settings.namespaces[module] ?? (module.isEmpty ? "" : CSharpNames.namespace(module, in: [:]))
+        return "\(rootNamespace).Types.\(part)" + (name.isEmpty ? "" : ".\(name)")
     }
 
     /// The folder of a module: what its namespace has behind the first two parts.
