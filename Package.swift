@@ -36,6 +36,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CCMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "Base", swiftSettings: settings),
         .target(name: "Documents", dependencies: ["Base", "CLibYAML", "CSimdJSON"], swiftSettings: settings),
@@ -66,6 +67,10 @@ let package = Package(
         ),
         .target(name: "Docs", dependencies: ["Base", "Documents", "Schema", "Program"], swiftSettings: settings),
         .target(
+            name: "Reference",
+            dependencies: ["Base", "CCMarkGFM", "Constructors", "Documents", "Schema", "LanguageKit", "Languages"],
+            swiftSettings: settings),
+        .target(
             name: "Driver",
             dependencies: [
                 "Base", "Documents", "Schema", "Program", "Lowering", "Constructors", "Frontend", "LanguageKit",
@@ -76,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "sextant",
             dependencies: [
-                "Base", "Documents", "Schema", "Program", "LanguageKit", "Languages", "Comparison", "Docs", "Driver",
+                "Base", "Documents", "Schema", "Program", "LanguageKit", "Languages", "Comparison", "Docs", "Driver", "Reference",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -129,6 +134,9 @@ let package = Package(
         .testTarget(
             name: "LoweringTests", dependencies: ["Base", "Lowering", "Program", "Documents", "Schema"], swiftSettings: settings),
         .testTarget(name: "ProgramTests", dependencies: ["Base", "Program", "Documents", "Schema"], swiftSettings: settings),
+        .testTarget(
+            name: "ReferenceTests", dependencies: ["Base", "Languages", "LanguageKit", "Reference", "Schema"],
+            swiftSettings: settings),
         .testTarget(name: "SchemaTests", dependencies: ["Base", "Schema", "Documents"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],

@@ -22,5 +22,8 @@ struct Sextant: ParsableCommand {
             differs; 64 the command line is wrong. --generate-completion-script bash|zsh|fish completes commands in a shell.
             """,
         version: Self.version,
-        subcommands: [Generate.self, Convert.self, Check.self, SchemaCommand.self, PackageCommand.self, Explain.self])
+        subcommands: [
+            Generate.self, Convert.self, Check.self, SchemaCommand.self, PackageCommand.self, ReferenceCommand.self,
+            Explain.self,
+        ])
 }

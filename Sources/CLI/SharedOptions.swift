@@ -96,7 +96,10 @@ struct StyleOptions: ParsableArguments {
     var style: String = "current"
 
     /// The style, and what is wrong with it.
-    func load() throws -> (style: Style, diagnostics: [Diagnostic]) {
+    func load() throws -> (style: Style, diagnostics: [Diagnostic]) { try Self.load(style) }
+
+    /// The style of a name or in a folder, and what is wrong with it.
+    static func load(_ style: String) throws -> (style: Style, diagnostics: [Diagnostic]) {
         if let bundled = Style.bundled(style) { return bundled }
         guard Files.isFolder(style) else {
             let known = Style.bundledNames.joined(separator: ", ")

@@ -4,12 +4,12 @@
 /// twelve of them only. What it makes of more is a function of their number and of which are required; readers of both pages find
 /// the properties in the same places.
 /// Source of the rule: the pattern-defeating quicksort of Go's package `sort`, for keys that are true or false.
-struct RequiredFirst<Element> {
+package struct RequiredFirst<Element> {
     private var items: [Element]
     private let isRequired: (Element) -> Bool
 
     /// The elements, sorted.
-    static func sorted(_ items: [Element], by isRequired: @escaping (Element) -> Bool) -> [Element] {
+    package static func sorted(_ items: [Element], by isRequired: @escaping (Element) -> Bool) -> [Element] {
         var sorter = RequiredFirst(items: items, isRequired: isRequired)
         // As many bad pivots as the number has binary digits are borne before a heap takes over.
         sorter.sort(0..<items.count, patience: Int.bitWidth - items.count.leadingZeroBitCount)

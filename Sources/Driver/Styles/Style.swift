@@ -12,7 +12,7 @@ public struct Style: Sendable {
     let showsConstructors: Bool
     /// What programs of all languages have in common.
     let programs: ProgramStyle
-    private let sections: [String: StyleSection]
+    private var sections: [String: StyleSection]
 
     /// Creates a style.
     ///
@@ -43,6 +43,13 @@ public struct Style: Sendable {
 
     /// The key of the options that programs of all languages have in common.
     static let programsKey = "programs"
+
+    /// The style with one option of a language set.
+    public func setting(_ option: String, to value: String, in language: LanguageID) -> Style {
+        var copy = self
+        copy.sections[language.name, default: StyleSection()].set(option, to: value)
+        return copy
+    }
 
     /// The options of one language; an empty section where the style sets none.
     public func section(_ language: LanguageID) -> StyleSection { sections[language.name] ?? StyleSection() }

@@ -22,6 +22,8 @@ public struct StyleSection: Sendable {
 
     /// Creates a section from its pairs.
     public init(_ values: [String: String] = [:]) { self.values = values }
+    /// Sets an option.
+    public mutating func set(_ key: String, to value: String) { values[key] = value }
     /// Whether the option is `true`; false if it isn't set.
     public func flag(_ key: String) -> Bool { values[key] == "true" }
     /// The option's text, if it is set.

@@ -30,6 +30,12 @@ public enum LanguageRegistry {
         TypeScriptBindings.self, PythonBindings.self, GoBindings.self, JavaBindings.self, CSharpBindings.self,
     ]
 
+    /// The languages in which reference pages show names and types, by the order of their identifiers.
+    public static let references: [any ReferenceLanguage.Type] = [
+        CSharpReference.self, GoReference.self, HCLReference.self, JavaReference.self, TypeScriptReference.self,
+        PythonReference.self, YAMLReference.self,
+    ]
+
     /// The language with the given identifier or alias.
     public static func language(_ id: LanguageID) -> (any Language.Type)? {
         known.first { $0.id == id || $0.aliases.contains(id) }

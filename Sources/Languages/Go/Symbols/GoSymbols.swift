@@ -56,6 +56,11 @@ package final class GoSymbols: Symbols {
         return (settings.moduleToPackage[module] ?? module).lowercased()
     }
 
+    /// Where the Go package of a module of the schema is imported from.
+    func location(ofSchemaModule module: String) -> GoLocation {
+        location(of: (settings.moduleToPackage[module] ?? module).lowercased())
+    }
+
     /// Whether anything is declared in the Go package.
     func has(_ module: String) -> Bool { tokens[module] != nil }
 

@@ -28,7 +28,8 @@ enum HCLNames {
         type(invoke.token, invoke.function?.package, form, isFunction: true)
     }
 
-    private static func type(_ text: String, _ package: Package?, _ form: HCLStyle.Form, isFunction: Bool = false) -> String {
+    /// The type of a resource or data source by its token.
+    static func type(_ text: String, _ package: Package?, _ form: HCLStyle.Form, isFunction: Bool = false) -> String {
         if text == stackReference { return form == .project ? "pulumi_stack_reference" : "pulumi_stackreference" }
         let token = Token(text)
         var module = token.isProvider ? token.module : package?.module(of: token.text) ?? token.moduleName

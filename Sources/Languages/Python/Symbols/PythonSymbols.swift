@@ -99,6 +99,12 @@ package final class PythonSymbols: Symbols {
     /// package.
     package func namespace(of token: String) -> String { String(Self.path(of: token, schema, settings).dropFirst()) }
 
+    /// The path of a module of the schema.
+    func namespace(ofModule module: String) -> String {
+        let path = settings.moduleNames[module] ?? PythonNames.modulePath(module)
+        return path.split(whereSeparator: { $0 == "." || $0 == "/" }).joined(separator: ".")
+    }
+
     // MARK: Declarations
 
     private func resourceSymbol(_ token: String, _ name: String) -> Symbol {

@@ -1,3 +1,4 @@
+import Base
 import LanguageCSharp
 import LanguageKit
 import Testing

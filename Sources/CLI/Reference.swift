@@ -1,0 +1,86 @@
+import ArgumentParser
+import Base
+import Documents
+import Driver
+import LanguageKit
+import Reference
+import Schema
+
+/// `sextant reference`: package schemas in, API reference out.
+struct ReferenceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reference", abstract: "Make the API reference of packages.",
+        discussion: """
+            Every resource, function and module has a page with its constructor, inputs, outputs, methods and types in all languages. \
+            Files that are right already are left alone.
+
+            Format registry writes the pages of the public registry, byte for byte.
+
+            Example:
+              sextant reference random.json --out reference --format registry
+            """)
+
+    /// How the reference is written.
+    enum Format: String, CaseIterable, ExpressibleByArgument { case registry }
+
+    @Argument(help: "Package schemas, JSON or YAML.", completion: .file(extensions: ["json", "yaml", "yml"]))
+    var packages: [String]
+
+    @Option(help: "Folder to write to.", completion: .directory)
+    var out: String
+
+    @Option(help: "How the reference is written: registry.")
+    var format: Format
+
+    @Option(help: .hidden)
+    var generator = "sextant"
+
+    @OptionGroup var schemas: SchemaOptions
+    @Option(
+        help: "How example programs look: current, published (as in the registry), classic, or a folder with a style.",
+        completion: .list(Style.bundledNames))
+    var style: String?
+
+    @OptionGroup var running: RunOptions
+    @OptionGroup var timing: TimingOptions
+    @OptionGroup var report: ReportOptions
+
+    mutating func run() throws { try Supervisor.run(report) { worker in try run(worker) } }
+
+    private func run(_ worker: Worker?) throws {
+        let watch = timing.watch()
+        var (style, diagnostics) = try StyleOptions.load(style ?? (format == .registry ? "published" : "current"))
+        // The registry shows examples in the form that HCL has in projects.
+        if format == .registry { style = style.setting("snippets", to: "project", in: "hcl") }
+        for path in packages {
+            do throws(Files.Failure) { try Files.check(path) } catch {
+                diagnostics.append(
+                    Diagnostic(.error, .unreadableFile, "the file can't be read: \(error.reason)", file: error.path))
+            }
+        }
+        let loader = schemas.packages(files: packages)
+        let loaded = watch.measure("load") { loader.givenPackages }
+        let output = Output(folder: out, keepsManifest: true)
+        if !output.isOpen { return try report.finish(diagnostics + loader.diagnostics + output.diagnostics) }
+        let pipeline = Pipeline(packages: loader, style: style, timings: watch)
+        var items: [FileMaker.Item] = []
+        for package in loaded {
+            let tree = ReferenceTree(package)
+            // One package's pages lie in the folder itself, as pipelines expect them; several have a folder each.
+            let folder = loaded.count > 1 ? package.name + "/" : ""
+            let pages = RegistryPages(tree, generator: generator) { pipeline.constructorTexts(of: $0) }
+            items += pages.parts.map { part in
+                FileMaker.Item(path: folder + part.path, source: package.node.source, make: part.make)
+            }
+        }
+        let progress = Progress(of: "pages", total: items.count, isWanted: report.isTalking)
+        let faults = FileMaker(jobs: running.jobs, log: worker?.log).make(items, progress: { progress.advance() }, to: output)
+        progress.end()
+        watch.measure("write") { output.finish() }
+        diagnostics += faults + loader.diagnostics + output.diagnostics
+        report.say(
+            "\(counted(items.count, "page")) of \(counted(loaded.count, "package")): \(counted(output.written, "file")) written, "
+                + "\(output.unchanged) unchanged, in \(out)")
+        try report.finish(diagnostics + timing.finish(watch), sources: loaded.map(\.node.source))
+    }
+}
