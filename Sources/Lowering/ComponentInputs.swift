@@ -72,8 +72,8 @@ extension ValueType {
 
 extension Expression {
     /// The expression with other types of what it reads, and of all that is made of it.
-    fileprivate func retyped(_ types: [Int: ValueType]) -> Expression {
-        guard readsAny(of: types) else { return self }
+    package func retyped(_ types: [Int: ValueType]) -> Expression {
+        guard !types.isEmpty, readsAny(of: types) else { return self }
         return mappingNested { part in
             switch part {
             case .reference(let e):
@@ -105,11 +105,13 @@ extension Expression {
         }
     }
 
-    fileprivate func readsAny(of types: [Int: ValueType]) -> Bool {
-        containsNested { part in
-            if case .reference(let e) = part, case .declaration(let index) = e.root { return types[index] != nil }
-            return false
-        }
+    /// Whether it reads a declaration that has another type.
+    package func readsAny(of types: [Int: ValueType]) -> Bool {
+        !types.isEmpty
+            && containsNested { part in
+                if case .reference(let e) = part, case .declaration(let index) = e.root { return types[index] != nil }
+                return false
+            }
     }
 }
 

@@ -26,6 +26,36 @@ class Writer(go_stubs.Writer):
             self.tokens[self.place(token), "()" + name] = token
         self.tokens["", "Provider"] = f"pulumi:providers:{package.name}"
 
+    def form(self, spec, here):
+        # An enum beside the primitive that its values are is that primitive.
+        kinds = {s.get("type") or self.base(s) for s in spec.get("oneOf", [])}
+        if len(kinds) == 1 and None not in kinds and any("$ref" in s for s in spec["oneOf"]):
+            return super().form({"type": kinds.pop()}, here)
+        return super().form(spec, here)
+
+    def base(self, spec):
+        """The primitive type of an enum's values; None for other types."""
+        found = self.package.types.get(self.package.resolve(spec.get("$ref", "")) or "", {})
+        return found.get("type") if "enum" in found else None
+
+    def input(self, spec, required, here):
+        return self.plain_input(spec, required, here) if spec.get("plain") else super().input(spec, required, here)
+
+    def plain_input(self, spec, required, here):
+        """The type of an input that takes no outputs: structs are those of arguments, all of whose fields may do so, too."""
+        pointer = "" if required else "*"
+        reference = spec.get("$ref", "")
+        token = (self.package.resolve(reference) or reference.removeprefix("#/resources/")).replace("%2F", "/")
+        if token in self.package.resources:
+            return "*" + self.qualified(token, here) + go_stubs.title(self.package.member(token))
+        if "properties" in self.package.types.get(token, {}):
+            return pointer + self.qualified(token, here) + self.type_name(token) + "Args"
+        if spec.get("type") == "array":
+            return "[]" + self.plain_input(spec.get("items", {}), True, here)
+        if spec.get("type") == "object":
+            return "map[string]" + self.plain_input(spec.get("additionalProperties", {"type": "any"}), True, here)
+        return self.plain(spec, required, here)
+
     def read(self, receiver, property, spec, required, here):
         kind = self.output(spec, required, here)
         state = f'{kind}{{pulumi.AtKey(o, "{property}")}}'

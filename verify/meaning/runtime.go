@@ -326,7 +326,12 @@ func apply(o OutputState, f interface{}) Output {
 	value := results[0].Interface()
 	inner := resolve(value, false)
 	made := &state{inner.v, s.secret || inner.secret, union(s.deps, inner.deps)}
-	return wrap(outputType(fv.Type().Out(0), value), made)
+	declared := fv.Type().Out(0)
+	if _, isOutput := value.(Output); declared.Kind() == reflect.Interface && declared.NumMethod() == 0 && !isOutput {
+		// The SDK goes by the type that the callback declares.
+		return wrap(reflect.TypeOf(AnyOutput{}), made)
+	}
+	return wrap(outputType(declared, value), made)
 }
 
 // The type of the output of a value that is declared as t.

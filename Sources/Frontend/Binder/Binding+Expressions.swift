@@ -33,12 +33,13 @@ extension Binding {
         case .access(let source, let steps, let span):
             let access = AccessExpression(bind(source), steps: steps, span: span)
             check(steps, access.types, of: "the value", at: span)
-            return .access(access)
-        case .index(let collection, let key, let span): return .index(IndexExpression(bind(collection), bind(key), span: span))
+            return Expression.access(access).elementOfList
+        case .index(let collection, let key, let span):
+            return Expression.index(IndexExpression(bind(collection), bind(key), span: span)).elementOfList
         case .call(let name, let arguments, let expandsLast, let span):
             if name == "invoke" { return bindInvoke(arguments, span) }
             if name == "call" { return bindMethod(arguments, span) }
-            return bindCall(name, arguments, expandsLast: expandsLast, span)
+            return bindCall(name, arguments, expandsLast: expandsLast, span).elementOfList
         case .conditional(let condition, let whenTrue, let whenFalse, let span):
             return .conditional(
                 ConditionalExpression(bind(condition), bind(whenTrue, place: place), bind(whenFalse, place: place), span: span))

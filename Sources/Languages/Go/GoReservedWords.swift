@@ -21,6 +21,9 @@ enum GoReservedWords {
     /// Names that every generated program declares itself.
     static let program: Set<String> = ["ctx", "err", "pulumi"]
 
+    /// Names of packages that callbacks use, which their parameters would hide.
+    static let packages: Set<String> = ["fmt", "pulumi"]
+
     /// Names that the file of a component declares itself.
     static let component: Set<String> = ["name", "args", "opts", "componentResource"]
 

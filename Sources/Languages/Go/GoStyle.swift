@@ -75,7 +75,7 @@ struct GoStyle: Sendable {
     /// How strings are spelled.
     var text: GoTextStyle { GoTextStyle(quotesLongStrings: quotesLongStrings, escapesSparingly: escapesSparingly) }
     /// In what helper functions differ.
-    var helpers: GoHelper.Style { GoHelper.Style(readsFilesAsInputs: readsFilesAsInputs) }
+    var helpers: GoHelper.Style { GoHelper.Style(readsFilesAsInputs: readsFilesAsInputs, makesNilLists: keepsOutputTypes) }
 
     /// Reads the options.
     init(_ section: StyleSection) {

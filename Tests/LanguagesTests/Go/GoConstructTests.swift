@@ -143,7 +143,7 @@ import Testing
                 for key0, _ := range []string{
                 \t"a",
                 } {
-                \tvar forResult0 []string
+                \tforResult0 := []string{}
                 \tfor _, z := range zones {
                 \t\tif z != "q" {
                 \t\t\tforResult0 = append(forResult0, fmt.Sprintf("%v!", z))

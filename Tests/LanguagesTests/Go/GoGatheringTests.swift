@@ -96,7 +96,7 @@ import Testing
         ),
         (
             "[for t in b.tags : t]", "[]string",
-            "var forResult1 []string\nfor _, t := range b.Tags {\n\tforResult1 = append(forResult1, t)\n}\n"
+            "forResult1 := []string{}\nfor _, t := range b.Tags {\n\tforResult1 = append(forResult1, t)\n}\n"
                 + "forResult0 = append(forResult0, forResult1)", "pulumi.ToStringArrayArray(forResult0)"
         ),
         (
@@ -108,7 +108,7 @@ import Testing
     func whatMayBeMissingIsReadWhereGoTakesNoPointer(value: String, element: String, lines: String, exported: String) {
         #expect(
             body("output o { value = [for b in found.berths : \(value)] }")
-                == loop("var forResult0 ", lines, in: "[]\(element)", exported: exported))
+                == loop("forResult0 := ", lines, in: "[]\(element){}", exported: exported))
     }
 
     @Test func documentsOfElementsAreMadeInTheLoop() {
@@ -124,7 +124,7 @@ import Testing
             """
         #expect(
             body("output o { value = [for b in found.berths : toJSON({ n = b.name })] }")
-                == loop("var forResult0 ", lines, in: "[]string", exported: "pulumi.ToStringArray(forResult0)"))
+                == loop("forResult0 := ", lines, in: "[]string{}", exported: "pulumi.ToStringArray(forResult0)"))
     }
 
     @Test func splatsGatherWhatTheirPlaceTakes() {
@@ -153,14 +153,14 @@ import Testing
         #expect(
             text.contains(
                 """
-                var forResult0 quay.RopeArray
+                forResult0 := quay.RopeArray{}
                 for _, b := range found.Berths {
                 \tforResult0 = append(forResult0, &quay.RopeArgs{
                 \t\tKind: pulumi.String(b.Name),
                 \t\tNote: pulumi.StringPtrFromPtr(b.Note),
                 \t})
                 }
-                var forResult1 pulumi.IntArray
+                forResult1 := pulumi.IntArray{}
                 for _, o := range others {
                 \tforResult1 = append(forResult1, o.ID().ToIDOutput().ApplyT(func(id pulumi.ID) (int, error) { return strconv.Atoi(string(id)) }).(pulumi.IntOutput))
                 }
@@ -184,7 +184,7 @@ import Testing
             """)
         #expect(text.hasPrefix("boats := map[string]*quay.Boat{}\nfor key0, val0 := range map[string]int{\n"))
         #expect(
-            text.contains("\tboats[key0] = __res\n}\nctx.Export(\"a\", boats[\"a\"].Name)\nvar forResult0 pulumi.StringArray\n"))
+            text.contains("\tboats[key0] = __res\n}\nctx.Export(\"a\", boats[\"a\"].Name)\nforResult0 := pulumi.StringArray{}\n"))
         #expect(text.contains("\tb := forRange0[forKey0]\n\tforResult0 = append(forResult0, b.Note.Elem())\n}\n"))
     }
 
@@ -196,7 +196,7 @@ import Testing
             text.contains(
                 """
                 ctx.Export("o", boat.Berths.ApplyT(func(berths []quay.Berth) ([]*int, error) {
-                \tvar forResult0 []*int
+                \tforResult0 := []*int{}
                 \tfor _, b := range berths {
                 \t\tforResult0 = append(forResult0, b.Depth)
                 \t}
@@ -280,7 +280,7 @@ import Testing
                 \t\t"v": 2,
                 \t},
                 }
-                var forResult0 []string
+                forResult0 := []string{}
                 for _, x := range list {
                 \tforResult0 = append(forResult0, x["n"].(string))
                 }
@@ -292,7 +292,7 @@ import Testing
     @Test func elementsThatAreKeptAreOfTheFunctionsType() {
         #expect(
             body("lit = [for b in found.berths : b if b.lit]\noutput o { value = lit[0].name }") == """
-                var forResult0 []quay.Berth
+                forResult0 := []quay.Berth{}
                 for _, b := range found.Berths {
                 \tif *b.Lit {
                 \t\tforResult0 = append(forResult0, b)
@@ -314,7 +314,7 @@ import Testing
         #expect(
             text.hasPrefix(
                 """
-                var forResult0 quay.EndArray
+                forResult0 := quay.EndArray{}
                 for _, b := range found.Berths {
                 \tforResult0 = append(forResult0, &quay.EndArgs{
                 \t\tName: pulumi.String(b.Name),
@@ -341,7 +341,7 @@ import Testing
                 cfg.RequireSecretObject("ports", &portsValue)
                 ports := pulumi.ToSecret(portsValue).(pulumi.IntArrayOutput)
                 ctx.Export("o", ports.ApplyT(func(ports []int) ([]int, error) {
-                \tvar forResult0 []int
+                \tforResult0 := []int{}
                 \tfor _, p := range ports {
                 \t\tforResult0 = append(forResult0, p+1)
                 \t}

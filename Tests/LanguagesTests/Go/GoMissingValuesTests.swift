@@ -113,7 +113,7 @@ import Testing
             text.hasSuffix(
                 """
                 func toYardGradeArray(arr []yard.Grade) yard.GradeArray {
-                \tvar pulumiArr yard.GradeArray
+                \tpulumiArr := yard.GradeArray{}
                 \tfor _, v := range arr {
                 \t\tpulumiArr = append(pulumiArr, yard.Grade(v))
                 \t}

@@ -130,7 +130,7 @@ import Testing
         let function = GoFunctionDeclaration(name: "main", parameters: [], results: [], body: body)
         let file = GoFile(package: "main", declarations: [.structure(structure), .function(function)])
         let bytes = GoPrinter.print(
-            file, reserved: GoImports(), helperStyle: GoHelper.Style(), style: GoTextStyle())
+            file, GoUses(file), reserved: GoImports(), helperStyle: GoHelper.Style(), style: GoTextStyle())
         #expect(
             String(decoding: bytes, as: UTF8.self) == """
                 package main
@@ -162,7 +162,7 @@ import Testing
                 \totherharbor.B
                 }
                 func toPulumiStringArray(arr []string) pulumi.StringArray {
-                \tvar pulumiArr pulumi.StringArray
+                \tpulumiArr := pulumi.StringArray{}
                 \tfor _, v := range arr {
                 \t\tpulumiArr = append(pulumiArr, pulumi.String(v))
                 \t}

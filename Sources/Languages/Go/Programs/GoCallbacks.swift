@@ -11,13 +11,17 @@ extension GoTranslator {
         }
         let inner = inside(e)
         let result = inner.resultType(of: e.body)
+        let outer = with { $0.isPart = true }
         let source: GoExpression
         if let only = e.sources.first, e.sources.count == 1 {
-            source = output(only)
+            source = outer.output(only)
         } else {
-            source = .call(.library("All"), e.sources.map { isArgument($0) ? output($0) : translate($0) })
+            source = .call(.library("All"), e.sources.map { isArgument($0) ? outer.output($0) : outer.translate($0) })
         }
-        let callback = GoExpression.function(inner.callback(e, result: result, isGathered: e.sources.count > 1))
+        let gathered = inner.gatheredOutputs(e.body)
+        let callback = GoExpression.function(
+            inner.callback(e, result: result, isGathered: e.sources.count > 1, gathered: gathered))
+        if let gathered { return .assert(source.calling("ApplyT", [callback]), .named(gathered.with(.output))) }
         return .assert(source.calling("ApplyT", [callback]), outputType(result))
     }
 
@@ -44,7 +48,7 @@ extension GoTranslator {
     }
 
     /// Whether a value is an element of a list of inputs, which has no callbacks of its own.
-    private func isInput(_ source: Expression) -> Bool {
+    func isInput(_ source: Expression) -> Bool {
         switch source {
         case .reference(let e):
             if case .variable(let id) = e.root, e.steps.isEmpty { return scope.inputElements.contains(id) }
@@ -59,19 +63,24 @@ extension GoTranslator {
         if let container = inputContainer(of: type) { return container.name.text }
         if case .map(let element) = type.unwrapped { return outputStem(of: element) + GoContainer.map.suffix }
         if case .named(let name) = goType(type) { return name.text }
-        return type.heldPrimitive?.name ?? ""
+        return type.heldPrimitive?.name ?? goType(type).libraryForm?.text ?? ""
     }
 
     /// The function; if it gathers several outputs, it takes them apart itself.
-    private func callback(_ e: ApplyExpression, result: ValueType, isGathered: Bool) -> GoFunction {
+    ///
+    /// `gathered` is the list or map of outputs that it gives, which is waited for.
+    private func callback(
+        _ e: ApplyExpression, result: ValueType, isGathered: Bool, gathered: GoTypeName?
+    ) -> GoFunction {
         let wanted = isGathered ? result.resolved : result
         // An output that is given is waited for.
         let isOutput = e.body.isResourceField
-        let type = isOutput ? outputType(result) : resultType(wanted)
+        let type = gathered.map { .named($0.with(.output)) } ?? (isOutput ? outputType(result) : resultType(wanted))
         var inner = e.body
         // Handing it on as anything would only hide its type.
         if case .convert(let convert) = inner, case .dynamic = convert.target { inner = convert.value }
-        let lowered = lower(inner, to: wanted)
+        var lowered = lower(inner, to: wanted)
+        if scope.isPart { lowered.temporaries = lowered.temporaries.map { $0.asPart(true) } }
         let needsZero = type != .nothing && lowered.temporaries.contains(where: \.canFail)
         let failure: [GoExpression] =
             needsZero ? [.name("_zero"), .error] : isComponent ? [.null, .error] : [.error]
@@ -89,8 +98,10 @@ extension GoTranslator {
         }
         if needsZero { block.add(.variable("_zero", type)) }
         add(lowered.temporaries, to: &block)
-        if !isOutput { addAbsence(of: lowered.value, as: type, to: &block) }
-        if isOutput {
+        if !isOutput, gathered == nil { addAbsence(of: lowered.value, as: type, to: &block) }
+        if let gathered {
+            block.add(.give([translate(lowered.value).calling("To\(gathered.text)Output"), .null]))
+        } else if isOutput {
             block.add(.give([translate(lowered.value), .null]))
         } else {
             give(lowered.value, as: type, in: &block)
@@ -98,6 +109,25 @@ extension GoTranslator {
         return GoFunction(
             parameters: isGathered ? [GoParameter("_args", .slice(.any))] : parameters, results: [type, .error],
             body: block.statements)
+    }
+
+    /// The SDK's list or map of outputs that a callback's body makes; nil for other bodies.
+    fileprivate func gatheredOutputs(_ body: Expression) -> GoTypeName? {
+        guard !style.keepsOutputTypes else { return nil }
+        let type: GoType
+        switch body.withoutConversions {
+        case .forEach(let e):
+            let element = inside(e).valueType(of: e.value)
+            guard element.isOutput, !e.isGrouped else { return nil }
+            type = gatheredType(element, in: e.key == nil ? .array : .map)
+        case .splat(let e):
+            let element = inside(e).valueType(of: e.each)
+            guard element.isOutput else { return nil }
+            type = gatheredType(element, in: .array)
+        default: return nil
+        }
+        guard case .named(let name) = type, name.container != nil else { return nil }
+        return name
     }
 
     /// Adds what a callback gives where a value on the way to the one that it reads is absent: nil, if its result can be that.

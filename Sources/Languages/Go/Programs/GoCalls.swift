@@ -8,8 +8,15 @@ import Schema
 extension GoTranslator {
     /// A call of a function of the program language.
     func translate(_ e: CallExpression, _ place: GoPlace) -> GoExpression {
-        if let callee = e.function.goCallee { return .call(callee, arguments(of: e, place)) }
+        if let callee = e.function.goCallee, style.keepsOutputTypes || !(e.expandsLast && e.function.isExtreme) {
+            return .call(callee, arguments(of: e, place))
+        }
         switch e.function {
+        case .maximum where e.expandsLast && !style.keepsOutputTypes, .minimum where e.expandsLast && !style.keepsOutputTypes:
+            var values = arguments(of: e, place)
+            guard let list = values.popLast() else { return missing(e) }
+            let most = call(.slices, e.function == .maximum ? "Max" : "Min", [list])
+            return values.isEmpty ? most : .call(.name(e.function == .maximum ? "max" : "min"), values + [most])
         case .split: return call(.strings, "Split", arguments(of: e, place).reversed())
         case .join: return call(.strings, "Join", arguments(of: e, place).reversed())
         case .fromBase64:
@@ -64,6 +71,9 @@ extension GoTranslator {
     private func arguments(of e: CallExpression, _ place: GoPlace) -> [GoExpression] {
         e.arguments.enumerated().map { position, argument in
             let isCollection = position == 0 && e.function.readsCollection
+            if e.function == .join, position == 1, emptyLiteral(of: argument) != nil {
+                return .list(.slice(.plain(.string)), [], layout: .line)
+            }
             return translate(isCollection ? argument : read(argument), place)
         }
     }
@@ -73,7 +83,9 @@ extension GoTranslator {
             let value = e.arguments.map { translate($0, place) }
             return .assert(.call(.library(e.function == .secret ? "ToSecret" : "Unsecret"), value), outputType(held))
         }
-        let argument = e.arguments.first?.type.resolved ?? .dynamic
+        let argument =
+            e.arguments.first.map { (style.keepsOutputTypes || !isPrimitive($0) ? $0.type : valueType(of: $0)).resolved }
+            ?? .dynamic
         var values = arguments(of: e, place)
         if argument == .dynamic, e.function == .secret { values = [.call(.type(.named(.anything)), values)] }
         let type: GoType
@@ -97,6 +109,8 @@ extension GoTranslator {
         let input = translate(argument.source.converted(to: target), place.inner)
         return .assert(.call(.library("ToSecret"), [input]), .named(name.with(.value).with(.output)))
     }
+
+    private func isPrimitive(_ value: Expression) -> Bool { valueType(of: value).heldPrimitive != nil }
 
     private var currentDirectory: GoExpression {
         let panic = GoStatement.expression(.call(.name("panic"), [.error]))
@@ -137,6 +151,9 @@ extension GoTranslator {
 }
 
 extension BuiltinFunction {
+    /// Whether it gives the largest or the smallest of its arguments.
+    fileprivate var isExtreme: Bool { self == .maximum || self == .minimum }
+
     /// Whether its first argument is what it reads from.
     fileprivate var readsCollection: Bool {
         switch self {

@@ -110,7 +110,7 @@ extension GoTranslator {
     /// The type of an output of the component whose type its user counts on; nil where it is of any.
     func outputField(_ output: OutputVariable) -> GoType? {
         guard context.typedOutputs.contains(output.name) || context.typedOutputs.contains(output.logicalName) else { return nil }
-        let type = valueType(of: output.value)
+        let type = valueType(of: lift(output.value))
         return type.isOutput || type.heldPrimitive != nil ? outputType(type.resolved) : nil
     }
 
@@ -119,7 +119,7 @@ extension GoTranslator {
         guard outputField(output) != nil else {
             return (isArgument(output.value) ? self.output(output.value) : value).converted(to: .named(.anything))
         }
-        let type = valueType(of: output.value)
+        let type = valueType(of: lift(output.value))
         if isArgument(output.value) { return self.output(output.value) }
         if type.isOutput { return value }
         guard let primitive = type.heldPrimitive else { return value.converted(to: .named(.anything)) }

@@ -27,7 +27,8 @@ extension GoTranslator {
         let instance = GoInstance(
             name: name, logicalName: component.logicalName, type: .pointer(.named(type)), range: component.range, isUsed: isUsed)
         add(instance, prelude, to: &block) { label in
-            let arguments = self.inputs(inputs, of: type.with(.arguments)) { input in
+            let required = style.keepsOutputTypes ? nil : Set(inputs.map(\.name))
+            let arguments = self.inputs(inputs, of: type.with(.arguments), required: required) { input in
                 guard let shape = types[input.name]?.argumentStruct else { return nil }
                 let name = GoTypeName(nil, GoNames.title(input.name), form: .arguments)
                 return structs(input.value, shape, name)

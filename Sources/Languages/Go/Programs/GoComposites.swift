@@ -14,7 +14,9 @@ extension GoTranslator {
         }
         var type = structType(target, isInput: isInput)
         // The values of such a field are written as structs, not as pointers.
-        if place.isPlainField, case .map(.pointer(let element)) = type { type = .map(element) }
+        if place.isPlainField, case .map(.pointer(let element)) = type, style.keepsOutputTypes || !target.isMapOfResources {
+            type = .map(element)
+        }
         return fields(e, of: type, as: target, place)
     }
 
@@ -186,6 +188,15 @@ extension TypeReference {
 }
 
 extension ValueType {
+    /// Whether it is a map of resources, which are always pointers.
+    fileprivate var isMapOfResources: Bool {
+        guard case .map(let element) = unwrapped, case .object(let shape) = element.unwrapped else { return false }
+        switch shape {
+        case .resource, .resolvedResource: return true
+        case .declared, .literal: return false
+        }
+    }
+
     /// Whether a property of the object takes plain values only.
     fileprivate func isPlain(_ property: Property) -> Bool {
         guard case .object(.declared(_, let isInput))? = declaredForm?.unwrapped else { return false }

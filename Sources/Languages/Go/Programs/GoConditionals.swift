@@ -36,7 +36,7 @@ extension GoTranslator {
     /// The output that takes either value of a conditional, where one of them is an output of a primitive and nothing waits for it.
     private func outputType(of e: ConditionalExpression) -> ValueType? {
         guard !style.keepsConditionalTypes, !e.condition.type.containsOutputs else { return nil }
-        let types = [e.whenTrue, e.whenFalse].map { valueType(of: $0.withoutConversions) }
+        let types = [e.whenTrue, e.whenFalse].map { valueType(of: $0.withoutInputConversions) }
         var wanted = e.type.resolved.withoutOptional
         if case .union = wanted { wanted = ValueType.unified(types.map(\.resolved).filter { $0 != .none }).withoutOptional }
         guard GoPrimitive(wanted) != nil else { return nil }
@@ -85,7 +85,8 @@ extension GoTranslator {
     /// What makes a branch the output that the variable is; nil where it is that.
     private func outputMethod(for value: Expression, in type: ValueType) -> String? {
         guard case .output(let wanted) = type, let primitive = GoPrimitive(wanted.withoutOptional) else { return nil }
-        let given = valueType(of: value.withoutConversions)
+        let given = valueType(of: value.withoutInputConversions)
+        if isInterface(value.withoutConversions), !wanted.isOptional { return "To\(primitive.name)Output" }
         if given.isOutput, !wanted.isOptional || given.resolved.isOptional { return nil }
         return "To\(primitive.name)\(wanted.isOptional ? "Ptr" : "")Output"
     }
@@ -121,8 +122,14 @@ extension ValueType {
 }
 
 extension Expression {
+    /// The value, without conversions around it that give no output.
+    fileprivate var withoutInputConversions: Expression {
+        guard case .convert(let e) = self, !e.target.isOutput else { return self }
+        return e.value.withoutInputConversions
+    }
+
     /// Whether it is a list or an object with nothing in it.
-    fileprivate var isEmptyLiteral: Bool {
+    var isEmptyLiteral: Bool {
         switch self {
         case .list(let e): e.items.isEmpty
         case .object(let e): e.items.isEmpty

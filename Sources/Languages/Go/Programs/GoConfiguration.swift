@@ -84,7 +84,11 @@ extension GoTranslator {
         } else {
             addDefault(defaultValue, as: setting.name, setting.type, to: &block)
         }
-        block.add(setting.whenGiven([.assign([own], .name(setting.given))]))
+        var given = GoExpression.name(setting.given)
+        if !setting.isSecret, defaultValue.type.containsOutputs, let primitive = setting.type.heldPrimitive {
+            given = given.converted(to: primitive.input).calling("To\(primitive.name)Output")
+        }
+        block.add(setting.whenGiven([.assign([own], given)]))
     }
 
     /// A default value as configuration is read: where the type says nothing of an object's parts, they are of any type, too.
@@ -136,6 +140,13 @@ extension GoTranslator {
 
     /// A name that no declaration has.
     private func freeName(_ name: String) -> String { context.names.contains(name) ? freeName(name + "_") : name }
+}
+
+extension ConfigurationVariable {
+    /// Whether its default is an output of a primitive value, so that the variable is one, too.
+    var hasOutputDefault: Bool {
+        defaultValue?.type.containsOutputs == true && !isSecret && type.heldPrimitive != nil
+    }
 }
 
 /// A configuration variable as Go reads it.

@@ -29,14 +29,16 @@ final class GoContext {
     let names: [String]
     /// Positions of the declarations that something refers to.
     let used: Set<Int>
+    /// Positions of the declarations that something reads as a part of another value.
+    let parts: Set<Int>
     /// Temporaries of the SDK's interfaces of inputs that may be absent.
     var pointerInputs: Set<VariableID> = []
     private(set) var diagnostics: [Diagnostic] = []
     private var temporaryCounts: [String: Int] = [:]
     private var lastVariable = -1_000_000
 
-    /// Looks through a program for what its text depends on.
-    init(_ program: Program, style: GoStyle, kind: Kind, typedOutputs: Set<String> = []) {
+    /// Looks through a program for what its text depends on. No variable has a reserved name.
+    init(_ program: Program, style: GoStyle, kind: Kind, typedOutputs: Set<String> = [], reserved: Set<String> = []) {
         self.typedOutputs = typedOutputs
         self.program = program
         self.style = style
@@ -45,7 +47,8 @@ final class GoContext {
         let plan = GoPlan(program, locations, kind)
         imports = plan.imports
         used = plan.used
-        names = plan.names(style)
+        parts = plan.parts
+        names = plan.names(style, reserved: reserved)
     }
 
     /// The declaration that a reference starts from.

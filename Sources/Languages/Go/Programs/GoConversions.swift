@@ -7,7 +7,7 @@ extension GoTranslator {
     /// A value where another type is wanted.
     func translate(_ e: ConvertExpression, _ place: GoPlace) -> GoExpression {
         let target = e.target
-        let value = e.value
+        let value = emptyLiteral(of: e.value) ?? e.value
         if target.isOutput, value.type.isPromise { return exported(value, as: target, place) }
         if let read = reading(value, in: target, place) { return read }
         let given = givenType(of: value)
@@ -34,6 +34,14 @@ extension GoTranslator {
             return converted(e, given: given, to: wanted, in: target, isOutput: choice.containsOutputs, place)
         default: return computed(value, given: given, as: wanted, choice, in: target, place.inner)
         }
+    }
+
+    /// The literal that a variable stands for whose value is an empty list or object: where it is read, the destination says of what.
+    func emptyLiteral(of value: Expression) -> Expression? {
+        guard !style.keepsOutputTypes, case .reference(let e) = value, e.steps.isEmpty,
+            case .variable(let variable)? = context.declaration(of: e.root), variable.value.isEmptyLiteral
+        else { return nil }
+        return variable.value
     }
 
     /// What a function gave, as an output.

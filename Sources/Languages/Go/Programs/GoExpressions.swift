@@ -13,6 +13,7 @@ extension GoTranslator {
         case .list(let e): return list(e, as: publishedType(of: expression), inner)
         case .reference(let e):
             let value = reference(e, as: e.type)
+            if place.isOptional == false, e.isTemporaryThatMayBeAbsent, !style.keepsOutputTypes { return value.calling("Elem") }
             guard place.isOptional == false, case .variable(let id) = e.root, context.pointerInputs.contains(id),
                 let primitive = e.type.heldPrimitive
             else { return value }
@@ -76,7 +77,7 @@ extension GoTranslator {
                 format += text
             } else {
                 format += "%v"
-                arguments.append(translate(read(part), inner))
+                arguments.append(text(of: part, inner))
             }
         }
         arguments.insert(.string(format), at: 0)
@@ -86,7 +87,38 @@ extension GoTranslator {
     }
 }
 
+extension GoTranslator {
+    /// A value as a part of a formatted text. The formatter writes large numbers with an exponent.
+    private func text(of part: Expression, _ place: GoPlace) -> GoExpression {
+        guard !style.keepsOutputTypes, part.constantValue == nil, let form = form(of: part), form.primitive == .number else {
+            return translate(read(part), place)
+        }
+        let value = translate(part, place)
+        return switch form {
+        case .plain: .call(.helper(.numberText), [value])
+        case .pointer: .call(.helper(.numberText), [.unary(.dereference, value)])
+        case .output: value.numberText
+        case .pointerOutput: value.calling("Elem").numberText
+        case .input: value.calling("ToFloat64Output").numberText
+        case .pointerInput: value.calling("ToFloat64PtrOutput").calling("Elem").numberText
+        }
+    }
+}
+
+extension ReferenceExpression {
+    /// Whether it is a variable for a value that is an output of a pointer.
+    fileprivate var isTemporaryThatMayBeAbsent: Bool {
+        guard case .variable = root, steps.isEmpty, case .output(.optional(let t))? = types.first else { return false }
+        return GoPrimitive(t.withoutOptional) != nil
+    }
+}
+
 extension GoExpression {
+    /// An output of a number as one of its text.
+    var numberText: GoExpression {
+        .assert(calling("ApplyT", [.helper(.numberText)]), .named(GoPrimitive.string.input.with(.output)))
+    }
+
     /// A number as the program has it.
     static func number(_ number: NumberLiteral) -> GoExpression {
         number.text.utf8.first == 0x2D ? .unary(.negate, .number(String(number.text.dropFirst()))) : .number(number.text)

@@ -88,7 +88,8 @@ extension GoTranslator {
         case .convert(let e) where e.target == .dynamic: return resultType(of: e.value)
         case .reference(let e):
             let root = style.keepsOutputTypes ? e.types.first : rootType(of: e)
-            return root?.declared(after: e.steps) ?? e.type
+            let read = e.facts.isConfigured && !style.keepsOutputTypes ? root?.withPlainMembers : root
+            return read?.declared(after: e.steps) ?? e.type
         case .access(let e): return e.types.first?.declared(after: e.steps) ?? e.type
         case .index(let e): return e.type
         case .call(let e) where !style.returnsPlainJSON:
@@ -136,7 +137,7 @@ extension GoTranslator {
 
     /// The type of a configuration variable that has a default, which is no pointer though the variable may be left unset.
     private func configuredType(at index: Int) -> ValueType? {
-        guard !style.readsZeroAsUnset, case .configuration(let d)? = context.declaration(of: .declaration(index)),
+        guard !isComponent, !style.readsZeroAsUnset, case .configuration(let d)? = context.declaration(of: .declaration(index)),
             d.defaultValue != nil
         else { return nil }
         return (d.isSecret ? .output(d.type) : d.type).withPlainMembers

@@ -51,6 +51,9 @@ extension GoTranslator {
         if wanted == .string, let primitive = value.type.bare, primitive != .string {
             return .template(TemplateExpression([value], span: value.span))
         }
+        if !style.keepsOutputTypes, case .object(.declared) = wanted, !element.isInputPlace, value.isWrittenOut {
+            return gathering(value, for: element).converted(to: element)
+        }
         guard element.isInputPlace else { return nil }
         if !style.keepsOutputTypes, wanted == .dynamic, value.type.bare != nil || isPointer(value) {
             return .convert(ConvertExpression(value, to: element))
@@ -60,6 +63,9 @@ extension GoTranslator {
             // Ids are texts, whatever they stand for.
             if source.type.resolved == .identifier { return .convert(ConvertExpression(source, to: element)) }
         }
+        if !style.keepsOutputTypes, value.type == .output(.dynamic), GoPrimitive(wanted) != nil {
+            return .convert(ConvertExpression(value, to: element))
+        }
         guard value.isWrittenOut else { return nil }
         return gathering(value, for: element).converted(to: element)
     }
@@ -67,7 +73,7 @@ extension GoTranslator {
 
 extension Expression {
     /// Whether it is an object or a list with its parts.
-    fileprivate var isWrittenOut: Bool {
+    var isWrittenOut: Bool {
         switch self {
         case .object, .list: true
         default: false

@@ -7,7 +7,7 @@ extension GoTranslator {
     ///
     /// Source of the order: the published generator's, since it decides the numbers of temporaries.
     func lower(_ expression: Expression, to target: ValueType) -> GoLowered {
-        let lifted = lift(expression)
+        let lifted = lift(expression, isDestined: target.declaredForm != nil)
         // An element of a list of ids is a string by now.
         let isListed = target == .output(.identifier) && lifted.type == .output(.string)
         return lowerLifted(lifted, to: isListed ? lifted.type : target)
@@ -20,7 +20,9 @@ extension GoTranslator {
 
     /// An input as Go can write it, and the statements that have to go before it. What needs no callbacks is converted already.
     func lower(_ input: Attribute) -> GoLowered {
-        guard let converted = input.converted, !converted.containsNested({ $0.isSpilled }) else {
+        guard let converted = input.converted, !converted.containsNested({ $0.isSpilled }),
+            !input.value.readsAny(of: scope.retyped)
+        else {
             return lowerAll(input.value, to: input.destination)
         }
         return spillingInvokes(converted)
@@ -32,11 +34,19 @@ extension GoTranslator {
         return GoLowered(value: inner.value, temporaries: lowered.temporaries + inner.temporaries)
     }
 
-    /// The expression with every read of an output moved into a callback.
-    func lift(_ expression: Expression) -> Expression {
-        let options = LoweringOptions(
-            appliesPromises: false, jsonTakesOutputs: false, repeatsSources: style.readsOutputsApart, parameterName: { $0 })
-        return GoListedIDs.asStrings(expression).liftingOutputs(options)
+    /// The expression with every read of an output moved into a callback. `isDestined` says that a declared destination types its parts.
+    func lift(_ expression: Expression, isDestined: Bool = false) -> Expression {
+        let expression = expression.retyped(scope.retyped)
+        guard !style.keepsOutputTypes, expression.mayNeedUniformValues else { return lifted(GoListedIDs.asStrings(expression)) }
+        return lifted(GoListedIDs.asStrings(uniform(expression, isDestined: isDestined))).withoutOutputsInCallbacks()
+    }
+
+    /// The expression with every read of an output moved into a callback, as it is.
+    func lifted(_ expression: Expression) -> Expression {
+        expression.liftingOutputs(
+            LoweringOptions(
+                appliesPromises: false, jsonTakesOutputs: false, repeatsSources: style.readsOutputsApart,
+                parameterName: { GoReservedWords.packages.contains($0) ? $0 + "Value" : $0 }))
     }
 
     /// As `lower`, for an expression that needs no more callbacks.
@@ -52,10 +62,13 @@ extension GoTranslator {
         var documents: [GoTemporary] = []
         var calls: [GoTemporary] = []
         var result = spill(expression) { self.spillSplat($0, &splats) }
+        let isLoop = result.withoutConversions.isLoop
         result = spill(result) { self.spillLoop($0, &loops) }
+        // The outermost one is spilled last.
+        if isLoop, let last = loops.popLast() { loops.append(last.asPart(false)) }
         result = result.converted(to: target)
         result = spill(result) { self.spillTernary($0, &ternaries) }
-        result = spill(result) { self.spillJSON($0, &documents) }
+        result = spillDocuments(result, isPart: false, &documents)
         result = spill(result) { self.spillMethod($0, &calls) }
         return GoLowered(value: result, temporaries: Self.ordered(ternaries + loops + documents + splats + calls))
     }
@@ -89,10 +102,12 @@ extension GoTranslator {
     }
 
     /// The expression with documents put before it, for a value that some statement before has computed in part.
-    func spillingJSON(_ expression: Expression) -> GoLowered {
+    ///
+    /// `isPart` says that the value becomes a part of another one.
+    func spillingJSON(_ expression: Expression, isPart: Bool) -> GoLowered {
         guard expression.containsNested({ $0.isJSON }) else { return GoLowered(value: expression) }
         var documents: [GoTemporary] = []
-        let result = spill(expression) { self.spillJSON($0, &documents) }
+        let result = spillDocuments(expression, isPart: isPart, &documents)
         return GoLowered(value: result, temporaries: documents)
     }
 
@@ -121,7 +136,7 @@ extension GoTranslator {
         }
         let number = context.nextNumber(of: "forResult")
         let name = "forResult\(number)"
-        found.append(GoTemporary(name: name, value: .loop(e, number: number)))
+        found.append(GoTemporary(name: name, value: .loop(e, number: number, isPart: true)))
         return temporary(name, valueType(of: expression))
     }
 
@@ -136,10 +151,27 @@ extension GoTranslator {
         return result
     }
 
-    private func spillJSON(_ expression: Expression, _ found: inout [GoTemporary]) -> Expression? {
-        guard expression.isJSON, case .call(let e) = expression else { return nil }
+    /// Puts documents before the expression, as `spill` does. A list or object holds what stands in it as it is; everything else makes something
+    /// of it.
+    private func spillDocuments(_ expression: Expression, isPart: Bool, _ found: inout [GoTemporary]) -> Expression {
+        guard expression.containsNested({ $0.isJSON }) else { return expression }
+        var documents = found
+        defer { found = documents }
+        let inner: Expression
+        switch expression {
+        case .apply(let e):
+            let sources = e.sources.map { spillDocuments($0, isPart: true, &documents) }
+            return .apply(ApplyExpression(sources, parameters: e.parameters, body: e.body))
+        case .forEach(var e) where e.hasLoopsOfElements:
+            e.collection = spillDocuments(e.collection, isPart: true, &documents)
+            return .forEach(e)
+        case .list, .object, .convert:
+            inner = expression.keepingTypes { spillDocuments($0, isPart: isPart, &documents) }
+        default: inner = expression.keepingTypes { spillDocuments($0, isPart: true, &documents) }
+        }
+        guard inner.isJSON, case .call(let e) = inner else { return inner }
         let name = nextName("json")
-        found.append(GoTemporary(name: name, value: .document(e)))
+        documents.append(GoTemporary(name: name, value: .document(e, isPart: isPart)))
         return temporary(name, e.type)
     }
 
@@ -225,6 +257,16 @@ extension Expression {
         case .splat, .forEach, .conditional, .method: true
         case .call: isJSON
         default: false
+        }
+    }
+
+    /// Whether values may stand side by side in it that need one type.
+    fileprivate var mayNeedUniformValues: Bool {
+        containsNested { nested in
+            switch nested {
+            case .list, .object, .conditional: true
+            default: false
+            }
         }
     }
 

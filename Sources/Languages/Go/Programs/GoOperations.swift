@@ -7,6 +7,7 @@ extension GoTranslator {
     /// An operator with its operands. Operators of one precedence group to the left: a long chain is gone through without going deeper.
     func translate(_ e: BinaryExpression, _ place: GoPlace) -> GoExpression {
         if let comparison = comparingWhatIsThere(e) { return translate(comparison, place) }
+        if !style.keepsOutputTypes, let result = e.constantResult { return .number(result) }
         let operation = GoBinaryOperator(e.operation)
         var chain = [reading(e.comparingIDsAsStrings)]
         while case .binary(let inner) = chain[chain.count - 1].left,
@@ -70,6 +71,16 @@ extension GoTranslator {
 }
 
 extension BinaryExpression {
+    /// The result of a calculation with fractions that are all constants: Go computes with these exactly, other languages with doubles.
+    fileprivate var constantResult: String? {
+        guard operation.isArithmetic, let value = Expression.binary(self).constantNumber, value.hasFraction, value.number.isFinite
+        else {
+            return nil
+        }
+        let text = "\(value.number)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
     /// The comparison with an id read as a string where the other side is one: to Go the two are different types.
     fileprivate var comparingIDsAsStrings: BinaryExpression {
         guard operation == .equal || operation == .notEqual else { return self }
@@ -81,6 +92,31 @@ extension BinaryExpression {
             return .convert(ConvertExpression(operand, to: .string))
         }
         return BinaryExpression(operation, asString(left, beside: right), asString(right, beside: left), span: span)
+    }
+}
+
+extension Expression {
+    /// The number that a calculation with constants gives, and whether one of them has a fraction.
+    fileprivate var constantNumber: (number: Double, hasFraction: Bool)? {
+        switch withoutConversions {
+        case .literal(let e):
+            guard case .number(let literal) = e.value, let number = Double(literal.text) else { return nil }
+            return (number, literal.text.utf8.contains(0x2E))
+        case .unary(let e):
+            guard e.operation == .negate, let operand = e.operand.constantNumber else { return nil }
+            return (-operand.number, operand.hasFraction)
+        case .binary(let e):
+            guard let left = e.left.constantNumber, let right = e.right.constantNumber else { return nil }
+            let hasFraction = left.hasFraction || right.hasFraction
+            switch e.operation {
+            case .add: return (left.number + right.number, hasFraction)
+            case .subtract: return (left.number - right.number, hasFraction)
+            case .multiply: return (left.number * right.number, hasFraction)
+            case .divide: return (left.number / right.number, hasFraction)
+            case .modulo, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and, .or: return nil
+            }
+        default: return nil
+        }
     }
 }
 

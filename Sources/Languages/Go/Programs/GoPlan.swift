@@ -11,6 +11,8 @@ struct GoPlan {
     private var makesDocuments = false
     /// Positions of the declarations that something refers to.
     private(set) var used: Set<Int> = []
+    /// Positions of the declarations that something reads as a part of another value, if the program makes documents.
+    private(set) var parts: Set<Int> = []
     /// The imports that the program's declarations need.
     private(set) var imports = GoImports()
 
@@ -30,6 +32,7 @@ struct GoPlan {
             declaration.forEachExpression { add($0) }
         }
         if let version = program.requiredVersion { add(version) }
+        if makesDocuments { program.declarations.forEach { $0.forEachExpression { addParts(of: $0, isPart: false) } } }
         imports.add(uses.modules)
     }
 
@@ -47,13 +50,21 @@ struct GoPlan {
         }
     }
 
+    private mutating func addParts(of expression: Expression, isPart: Bool) {
+        switch expression {
+        case .reference(let e): if isPart, case .declaration(let index) = e.root { parts.insert(index) }
+        case .list, .object, .convert: expression.children.forEach { addParts(of: $0, isPart: isPart) }
+        default: expression.children.forEach { addParts(of: $0, isPart: true) }
+        }
+    }
+
     private mutating func add(_ name: GoTypeName) {
         if let module = name.module { uses.add(module) }
     }
 
-    /// The Go name of each declaration.
-    func names(_ style: GoStyle) -> [String] {
-        var taken = imports.names.union(GoReservedWords.program)
+    /// The Go name of each declaration, none of which is a reserved one.
+    func names(_ style: GoStyle, reserved: Set<String>) -> [String] {
+        var taken = imports.names.union(GoReservedWords.program).union(reserved)
         if kind != .component, program.declarations.contains(where: \.isConfiguration) { taken.insert("cfg") }
         if kind == .component { taken.formUnion(GoReservedWords.component) }
         if makesDocuments { taken.insert("json") }

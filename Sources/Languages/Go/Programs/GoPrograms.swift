@@ -47,11 +47,17 @@ extension GoTranslator {
         switch declaration {
         case .configuration(let d):
             add(d, as: name, to: &block)
+            if d.hasOutputDefault, !style.keepsOutputTypes {
+                scope.retyped[position] = .output(d.type.resolved)
+                scope.declared[position] = .output(d.type.resolved)
+            }
             // Go compiles no program with a variable that nothing reads.
             if !isUsed { block.add(.assign([.name("_")], .name(name))) }
         case .variable(let d):
-            add(d, as: isUsed ? name : nil, to: &block)
-            if isUsed { scope.declared[position] = declaredType(of: d) }
+            add(d, as: isUsed ? name : nil, isPart: context.parts.contains(position), to: &block)
+            guard isUsed else { return }
+            scope.declared[position] = declaredType(of: d)
+            retype(d, at: position)
         case .resource(let d): add(d, as: name, isUsed: isUsed, to: &block)
         case .output(let d): add(d, to: &block)
         case .component(let d): add(d, as: name, isUsed: isUsed, to: &block)

@@ -131,7 +131,7 @@ extension GoTranslator {
     /// The types of what a reference starts from and of each step, where Go's decide what is asserted.
     private func typesInGo(of e: ReferenceExpression) -> [ValueType]? {
         guard !style.assertsProgramTypes, !e.steps.isEmpty, !e.type.containsOutputs else { return nil }
-        var types = [rootType(of: e)]
+        var types = [e.facts.isConfigured && !style.keepsOutputTypes ? rootType(of: e).withPlainMembers : rootType(of: e)]
         for step in e.steps { types.append(types[types.count - 1].inGo(after: step)) }
         return types
     }

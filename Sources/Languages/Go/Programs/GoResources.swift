@@ -88,7 +88,7 @@ extension GoTranslator {
             } else {
                 let lifted = input.value.mappingNested { $0.readsInsideOutput || $0.isJSONOfOutputs ? lift($0) : $0 }
                 let typed = style.keepsUnknownValues ? lifted : lifted.asPrimitiveInput
-                let document = spillingJSON(typed)
+                let document = spillingJSON(typed, isPart: false)
                 let inner = spillingInvokes(document.value)
                 add(document.temporaries + inner.temporaries.map(\.converted), to: &block)
                 input.value = inner.value

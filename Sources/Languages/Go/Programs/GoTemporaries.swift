@@ -1,3 +1,4 @@
+import Lowering
 import Base
 import Program
 
@@ -9,9 +10,9 @@ extension GoTranslator {
             let name = temporary.name
             switch temporary.value {
             case .conditional(let e): add(e, as: name, to: &block)
-            case .document(let e): addDocument(e, as: name, to: &block)
+            case .document(let e, let isPart): addDocument(e, as: name, isPart: isPart, to: &block)
             case .splat(let e): add(e, as: name, to: &block)
-            case .loop(let e, let number): inLoop(e).add(e, as: name, number: number, to: &block)
+            case .loop(let e, let number, let isPart): inLoop(e).add(e, as: name, number: number, isPart: isPart, to: &block)
             case .invoke(let e): block.define(name, orError: translate(e, .any))
             case .method(let e): block.define(name, orError: translate(e, .any))
             }
@@ -37,7 +38,11 @@ extension GoTranslator {
         block.add(.when(test, branches[0], else: branches[1]))
     }
 
-    private func addDocument(_ e: CallExpression, as name: String, to block: inout GoBlock) {
+    private func addDocument(_ e: CallExpression, as name: String, isPart: Bool, to block: inout GoBlock) {
+        if isPart, !style.keepsOutputTypes, let argument = e.arguments.first, !argument.isWrittenAlike {
+            block.define(name, orError: .call(.helper(.toJSON), [document(argument)]))
+            return
+        }
         let values = e.arguments.first.map { [translate($0)] } ?? []
         if let argument = e.arguments.first, argument.isVariableWithOutputs {
             block.add(.define([name], .call(.library("JSONMarshal"), values)))
@@ -59,16 +64,20 @@ extension GoTranslator {
 
     /// The translator of a loop's parts. Elements of lists of inputs are inputs.
     private func inLoop(_ e: ForExpression) -> GoTranslator {
-        guard goType(e.collection.type).holdsInterface || e.collection.type.combinesEventuals else { return inside(e) }
+        guard goType(e.collection.type).holdsInterface || e.collection.type.combinesEventuals,
+            style.keepsOutputTypes || !e.goesThroughUnknownOutputs
+        else { return inside(e) }
         return inside(e).with { $0.inputElements.insert(e.valueVariable.id) }
     }
 
     /// A loop: over a map in the order of its keys, as the program language has it.
-    private func add(_ e: ForExpression, as name: String, number: Int, to block: inout GoBlock) {
+    private func add(_ e: ForExpression, as name: String, number: Int, isPart: Bool, to block: inout GoBlock) {
         let result = GoExpression.name(name)
         let element = valueType(of: e.value)
         if e.key == nil {
-            block.add(.variable(name, gatheredType(element, in: .array)))
+            let type = gatheredType(element, in: .array)
+            let isNeverNil = !style.keepsOutputTypes && (e.condition != nil || !e.collection.withoutConversions.isFilledLiteral)
+            block.add(isNeverNil ? .define([name], .list(type, [])) : .variable(name, type))
         } else {
             block.add(.define([name], .list(mapType(element, isGrouped: e.isGrouped), [])))
         }
@@ -79,23 +88,34 @@ extension GoTranslator {
         switch e.collection.type.resolved.withoutOptional {
         case .map, .object:
             let (range, keys, own) = ("forRange\(number)", "forKeys\(number)", "forKey\(number)")
-            block.add(.define([range], translate(e.collection)))
+            block.add(.define([range], collection(e)))
             addSortedKeys(of: range, as: keys, own, to: &block)
             let isUnused = key == nil && value == nil
             header = .range(key: nil, value: isUnused ? nil : key ?? own, .name(keys))
             if let value { body.add(.define([value], .index(.name(range), .name(key ?? own)))) }
-        default: header = .range(key: key, value: value, translate(e.collection))
+        default: header = .range(key: key, value: value, collection(e))
         }
         if let condition = e.condition {
             let condition = add(spillingLoops(condition), to: &body)
             let test = translate(read(condition))
             var inner = body.nested()
-            addElement(of: e, to: result, in: &inner)
+            addElement(of: e, to: result, isPart: isPart, in: &inner)
             body.add(.when(test, inner.statements))
         } else {
-            addElement(of: e, to: result, in: &body)
+            addElement(of: e, to: result, isPart: isPart, in: &body)
         }
         block.add(.loop(GoLoop(header: header, body: body.statements)))
+    }
+
+    /// What a loop goes through. Outputs of unknown type stay outputs, which loops can wait for.
+    private func collection(_ e: ForExpression) -> GoExpression {
+        guard e.goesThroughUnknownOutputs, !style.keepsOutputTypes else { return translate(e.collection) }
+        let output = GoType.named(GoTypeName.anything.with(.output))
+        switch e.collection {
+        case .list(let list): return elements(list, of: .slice(output), .any)
+        case .object(let object): return fields(object, of: .map(output), as: .dynamic, .any)
+        default: return translate(e.collection)
+        }
     }
 
     private func addSortedKeys(of range: String, as keys: String, _ key: String, to block: inout GoBlock) {
@@ -107,20 +127,21 @@ extension GoTranslator {
     }
 
     /// Adds what a loop does with each element.
-    private func addElement(of e: ForExpression, to result: GoExpression, in block: inout GoBlock) {
-        let value = addAll(of: e.value, to: &block)
+    private func addElement(of e: ForExpression, to result: GoExpression, isPart: Bool, in block: inout GoBlock) {
+        let value = addAll(of: e.value, isPart: isPart, to: &block)
         guard let key = e.key else {
             block.add(.appending(element(value), to: result))
             return
         }
-        let entry = GoExpression.index(result, translate(read(text(addAll(of: key, to: &block)))))
+        let entry = GoExpression.index(result, translate(read(text(addAll(of: key, isPart: true, to: &block)))))
         block.add(e.isGrouped ? .appending(element(value), to: entry) : .assign([entry], element(value)))
     }
 
     /// An expression of a loop's body; what it needs is computed before it.
-    private func addAll(of expression: Expression, to block: inout GoBlock) -> Expression {
-        let looped = spillingLoops(expression)
-        let inner = spillingJSON(looped.value)
+    private func addAll(of expression: Expression, isPart: Bool, to block: inout GoBlock) -> Expression {
+        // What stands before the expression that it is a part of has no destination: only the arguments of calls in it have.
+        let looped = spillingLoops(style.keepsOutputTypes ? expression : expression.converted(to: expression.type))
+        let inner = spillingJSON(looped.value, isPart: isPart)
         let result = spillingInvokes(inner.value)
         add(looped.temporaries + inner.temporaries + result.temporaries, to: &block)
         return result.value
@@ -128,7 +149,7 @@ extension GoTranslator {
 
     /// The value of a conditional's branch; what it needs is computed before it.
     private func addCalls(of expression: Expression, to block: inout GoBlock) -> Expression {
-        let inner = spillingJSON(expression)
+        let inner = spillingJSON(expression, isPart: false)
         let result = spillingInvokes(inner.value)
         add(inner.temporaries + result.temporaries, to: &block)
         return result.value
@@ -142,7 +163,9 @@ extension GoTranslator {
 
     /// A value as an element of a list or map. An output that may be missing is read, since those of the SDK take no pointers.
     private func element(_ value: Expression) -> GoExpression {
-        let result = translate(value)
+        var place = GoPlace.any
+        if case .convert(let e) = value, case .object(.declared(_, isInput: false)) = e.target { place.isPlainField = true }
+        let result = translate(value, place)
         guard case .output(let t) = valueType(of: value), t.isOptional, GoPrimitive(t.withoutOptional) != nil else {
             return result
         }
@@ -159,7 +182,7 @@ extension GoTranslator {
     }
 
     /// The type of a list or map that a loop gathers.
-    private func gatheredType(_ element: ValueType, in container: GoContainer) -> GoType {
+    func gatheredType(_ element: ValueType, in container: GoContainer) -> GoType {
         if element.isInputPlace { return inputType(element.contained(in: container)) }
         let type = goType(element)
         if type == .named(.idInput) { return .named(GoTypeName(.pulumi, "ID", containers: [container])) }
@@ -197,7 +220,23 @@ extension Expression {
     }
 }
 
+extension Expression {
+    /// Whether it is a list with elements in it.
+    fileprivate var isFilledLiteral: Bool {
+        if case .list(let e) = self { !e.items.isEmpty } else { false }
+    }
+}
+
 extension ForExpression {
+    /// Whether it goes through a literal of outputs whose types nothing tells.
+    fileprivate var goesThroughUnknownOutputs: Bool {
+        switch collection {
+        case .list(let e): !e.items.isEmpty && e.items.allSatisfy { $0.value.type == .output(.dynamic) }
+        case .object(let e): !e.items.isEmpty && e.items.allSatisfy { $0.value.type == .output(.dynamic) }
+        default: false
+        }
+    }
+
     /// Whether key, value or condition refer to the variable.
     fileprivate func uses(_ variable: Variable) -> Bool {
         [key, value, condition].contains { $0?.reads(variable.id) ?? false }

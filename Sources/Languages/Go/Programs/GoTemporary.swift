@@ -6,10 +6,11 @@ struct GoTemporary {
     /// What is computed.
     enum Value {
         case conditional(ConditionalExpression)
-        case document(CallExpression)
+        /// A document is written with its members in the program's order where it becomes a part of a text.
+        case document(CallExpression, isPart: Bool)
         case splat(SplatExpression)
-        /// The number tells the variables of the loop from those of other loops.
-        case loop(ForExpression, number: Int)
+        /// The number tells the variables of the loop from those of other loops. `isPart` says that something is made of the elements.
+        case loop(ForExpression, number: Int, isPart: Bool)
         case invoke(InvokeExpression)
         case method(MethodExpression)
     }
@@ -17,13 +18,22 @@ struct GoTemporary {
     let name: String
     let value: Value
 
+    /// The temporary, where a document, or each that a loop makes, becomes a part of another value or doesn't.
+    func asPart(_ isPart: Bool) -> GoTemporary {
+        switch value {
+        case .document(let e, _): GoTemporary(name: name, value: .document(e, isPart: isPart))
+        case .loop(let e, let number, _): GoTemporary(name: name, value: .loop(e, number: number, isPart: isPart))
+        case .conditional, .splat, .invoke, .method: self
+        }
+    }
+
     /// What it computes.
     var expression: Expression {
         switch value {
         case .conditional(let e): .conditional(e)
-        case .document(let e): .call(e)
+        case .document(let e, _): .call(e)
         case .splat(let e): .splat(e)
-        case .loop(let e, _): .forEach(e)
+        case .loop(let e, _, _): .forEach(e)
         case .invoke(let e): .invoke(e)
         case .method(let e): .method(e)
         }
@@ -34,7 +44,7 @@ struct GoTemporary {
         switch value {
         case .document, .invoke, .method: true
         case .conditional(let e): e.whenTrue.canFail || e.whenFalse.canFail
-        case .loop(let e, _): e.value.canFail || e.key?.canFail ?? false
+        case .loop(let e, _, _): e.value.canFail || e.key?.canFail ?? false
         case .splat: false
         }
     }

@@ -130,7 +130,8 @@ extension GoTranslator {
             if isInput { return plainMap }
             return heldInput(members.map(\.type)).map { .map(.named($0.input.with(.input))) } ?? .map(.any)
         }
-        if isInput { return element.mappingName { $0.contained(in: .map) } }
+        if isInput, element == .named(.anything), !style.namesAnyContainers { return plainMap }
+        if isInput { return element.mappingName { ($0 == .idInput ? $0.with(.value) : $0).contained(in: .map) } }
         guard !members.contains(where: { $0.type != .dynamic && $0.type.isOptional }), !style.untypesMaps else {
             return heldInput(members.map(\.type)).map { .map(.named($0.input.with(.input))) } ?? .map(.any)
         }

@@ -5,8 +5,15 @@ import Program
 /// Variables and outputs.
 extension GoTranslator {
     /// Adds a variable; `name` is nil if nothing uses it.
-    func add(_ variable: LocalVariable, as name: String?, to block: inout GoBlock) {
-        var value = add(lower(variable.value, to: variable.value.type), to: &block)
+    ///
+    /// `isPart` says that something reads it as a part of a text.
+    func add(_ variable: LocalVariable, as name: String?, isPart: Bool, to block: inout GoBlock) {
+        let source =
+            style.keepsOutputTypes ? variable.value : uniform(variable.value.retyped(scope.retyped), isDestined: false)
+        var lowered = lower(source, to: source.type)
+        // Where it is read, it may become a part of a text.
+        if !style.keepsOutputTypes, isPart { lowered.temporaries = lowered.temporaries.map { $0.asPart(true) } }
+        var value = add(lowered, to: &block)
         if case .invoke(var call) = value {
             // The call itself is what the variable is assigned.
             call.arguments = call.arguments.map { add(spillingInvokes($0), to: &block) }
@@ -28,8 +35,21 @@ extension GoTranslator {
         case .literal(let literal) where literal.value == .null: block.assign(name, GoExpression.null.converted(to: GoType.any))
         case .list(let list) where holdsObjects(value):
             block.assign(name, elements(list, of: .slice(.map(.any)), .any))
+        case .reference where isArgument(value): block.assign(name, output(value))
         default: block.assign(name, translate(value))
         }
+        // Where it is read, the literal stands itself.
+        if let name, !style.keepsOutputTypes, value.isEmptyLiteral { block.assign(nil, .name(name)) }
+    }
+
+    /// Takes note of the type of a variable whose parts have become values of one type.
+    mutating func retype(_ variable: LocalVariable, at position: Int) {
+        guard !style.keepsOutputTypes, variable.value.type.containsOutputs, !variable.value.type.isOutput else { return }
+        let value = uniform(variable.value.retyped(scope.retyped), isDestined: false)
+        let type = value.isWrittenOut ? value.type : valueType(of: lifted(value))
+        guard value.isWrittenOut ? type != variable.value.type : type.isOutput else { return }
+        scope.retyped[position] = type
+        scope.declared[position] = type
     }
 
     /// Whether a value is a list of plain objects that have no Go type in common but that of a map of anything.
@@ -76,17 +96,18 @@ extension GoTranslator {
 
     /// The value as an output: every part of a list or object is one by itself.
     private func exported(_ value: Expression, isPart: Bool = false) -> (target: ValueType, value: Expression) {
-        let value = GoListedIDs.asStrings(value)
+        let listed = GoListedIDs.asStrings(value.retyped(scope.retyped))
+        let value = style.keepsOutputTypes ? listed : uniform(listed, isDestined: false)
         let isOutput = value.type.isOutput
         var target: ValueType = isOutput ? value.type : .output(value.type.resolved)
         let converted: Expression
         switch value {
         case .list(var e):
-            target = .output(publishedType(of: value).resolved)
+            target = .output(exportedType(of: value, e.items.map(\.value)))
             for i in e.items.indices { e.items[i].value = exported(e.items[i].value, isPart: true).value }
             converted = .list(ListExpression(e.items, span: e.span, endComments: e.endComments))
         case .object(var e):
-            target = .output(publishedType(of: value).resolved)
+            target = .output(exportedType(of: value, e.items.map(\.value)))
             for i in e.items.indices { e.items[i].value = exported(e.items[i].value, isPart: true).value }
             converted = .object(ObjectExpression(e.items, span: e.span, endComments: e.endComments))
         case .binary, .unary, .forEach, .splat, .conditional:
@@ -94,9 +115,31 @@ extension GoTranslator {
             let isOperation = if case .binary = value { true } else if case .unary = value { true } else { false }
             if isOutput || isOperation && isPart { target = .output(publishedType(of: value).resolved) }
             converted = lift(value).converted(to: isOutput ? target : value.type)
-        default: converted = lift(value).converted(to: value.type)
+        default:
+            // Go computes with other numbers than the program.
+            if isPart, !isOutput, !style.keepsOutputTypes, let primitive = GoPrimitive(valueType(of: value)),
+                primitive == .integer
+            {
+                target = .output(.integer)
+            }
+            converted = lift(value).converted(to: value.type)
         }
         return (target, .convert(ConvertExpression(converted, to: target)))
+    }
+
+    /// The type of an exported list or object. The SDK's lists and maps of primitives take none that may be absent: these stand in one of anything.
+    private func exportedType(of value: Expression, _ parts: [Expression]) -> ValueType {
+        let type = publishedType(of: value).resolved
+        let holdsPointers = parts.contains { part in
+            guard part.type.isOutput, case .pointerOutput? = form(of: lifted(part)) else { return false }
+            return true
+        }
+        guard !style.keepsOutputTypes, holdsPointers else { return type }
+        switch type {
+        case .tuple(let ts): return .tuple(ts.map { _ in .dynamic })
+        case .object(.literal(let members)): return .object(.literal(members.map { LiteralMember($0.name, .dynamic) }))
+        default: return type
+        }
     }
 }
 

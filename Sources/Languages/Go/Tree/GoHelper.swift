@@ -7,6 +7,10 @@ enum GoHelper: Hashable, Sendable {
     case asList, asMap
     /// Makes a pointer of a value: Go has none to literals.
     case pointer
+    /// Writes a number as a text, never with an exponent.
+    case numberText
+    /// Writes a document with its members in the order that the program has them in, without escapes for HTML.
+    case toJSON
     /// Read texts as values of other types.
     case parseInteger, parseNumber, parseBoolean, decodeBase64
     /// Makes the SDK's list of inputs of a plain list.
@@ -16,6 +20,8 @@ enum GoHelper: Hashable, Sendable {
     struct Style: Sendable {
         /// Whether `readFile` gives an input rather than a string.
         var readsFilesAsInputs = false
+        /// Whether the list of inputs that is made of an empty list is nil, which leaves an input out.
+        var makesNilLists = false
     }
 
     /// The name by which it is called. That of a list's depends on its type.
@@ -36,7 +42,7 @@ enum GoHelper: Hashable, Sendable {
     }
 
     /// The function that makes a list of inputs.
-    static func definition(of type: GoTypeName, name: String) -> GoFunctionDeclaration {
+    static func definition(of type: GoTypeName, name: String, _ style: Style) -> GoFunctionDeclaration {
         let element = type.element
         var plain = GoType.named(element)
         if element.isLibrary, element.containers.isEmpty, let primitive = GoPrimitive(libraryName: element.name) {
@@ -48,7 +54,7 @@ enum GoHelper: Hashable, Sendable {
         return GoFunctionDeclaration(
             name: name, parameters: [GoParameter("arr", .slice(plain))], results: [.named(type)],
             body: [
-                .variable("pulumiArr", .named(type)),
+                style.makesNilLists ? .variable("pulumiArr", .named(type)) : .define(["pulumiArr"], .list(.named(type), [])),
                 .loop(GoLoop(header: .range(key: nil, value: "v", .name("arr")), body: [adding])), .give([list]),
             ])
     }

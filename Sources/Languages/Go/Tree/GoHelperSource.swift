@@ -196,6 +196,15 @@ extension GoHelper {
                 \treturn value
                 }
                 """)
+        case .numberText:
+            return GoHelperSource(
+                "numberText", [.strconv],
+                """
+                func numberText(number float64) string {
+                \treturn strconv.FormatFloat(number, 'f', -1, 64)
+                }
+                """)
+        case .toJSON: return GoHelperSource("toJSON", [.bytes, .json, .strings], Self.document)
         case .decodeBase64:
             return GoHelperSource(
                 "decodeBase64", [.base64],
@@ -212,6 +221,41 @@ extension GoHelper {
         case .listEntries: return GoHelperSource("listEntries", [.sort], Self.entries)
         }
     }
+
+    /// The type of objects whose members have an order, and the function that writes them. The encoder writes two separators of lines as escapes.
+    private static let document = """
+        type jsonMember struct {
+        \tkey   string
+        \tvalue interface{}
+        }
+
+        type jsonObject []jsonMember
+
+        func (object jsonObject) MarshalJSON() ([]byte, error) {
+        \tvar members []string
+        \tfor _, member := range object {
+        \t\tkey, err := toJSON(member.key)
+        \t\tif err != nil {
+        \t\t\treturn nil, err
+        \t\t}
+        \t\tvalue, err := toJSON(member.value)
+        \t\tif err != nil {
+        \t\t\treturn nil, err
+        \t\t}
+        \t\tmembers = append(members, key+":"+value)
+        \t}
+        \treturn []byte("{" + strings.Join(members, ",") + "}"), nil
+        }
+
+        func toJSON(value interface{}) (string, error) {
+        \tvar buffer bytes.Buffer
+        \tencoder := json.NewEncoder(&buffer)
+        \tencoder.SetEscapeHTML(false)
+        \terr := encoder.Encode(value)
+        \tseparators := strings.NewReplacer(`\\\\`, `\\\\`, `\\u2028`, "\\u2028", `\\u2029`, "\\u2029")
+        \treturn separators.Replace(strings.TrimSuffix(buffer.String(), "\\n")), err
+        }
+        """
 
     /// Both functions for entries, which are written together.
     private static let entries = """

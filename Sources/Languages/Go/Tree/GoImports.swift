@@ -26,6 +26,9 @@ struct GoImports: Sendable {
         return name
     }
 
+    /// Whether the module is imported.
+    func has(_ module: GoModule) -> Bool { module === GoModule.pulumi || used[ObjectIdentifier(module)] != nil }
+
     /// The name by which the file uses a module that it imports.
     func name(of module: GoModule) -> String {
         // No other module has its name, which is by far the most common.

@@ -26,6 +26,7 @@ final class GoModule: Hashable, Sendable {
     /// The SDK's configuration.
     static let config = GoModule("github.com/pulumi/pulumi/sdk/v3/go/pulumi/config", name: "config")
     static let base64 = GoModule(standard: "encoding/base64")
+    static let bytes = GoModule(standard: "bytes")
     static let exec = GoModule(standard: "os/exec")
     static let fmt = GoModule(standard: "fmt")
     static let hex = GoModule(standard: "encoding/hex")
@@ -33,6 +34,7 @@ final class GoModule: Hashable, Sendable {
     static let os = GoModule(standard: "os")
     static let sha1 = GoModule(standard: "crypto/sha1")
     static let sha256 = GoModule(standard: "crypto/sha256")
+    static let slices = GoModule(standard: "slices")
     static let sort = GoModule(standard: "sort")
     static let strconv = GoModule(standard: "strconv")
     static let strings = GoModule(standard: "strings")

@@ -21,10 +21,10 @@ struct GoPrinter {
         self.style = style
     }
 
-    /// The bytes of a file whose imports have names already where `reserved` gives them.
-    static func print(_ file: GoFile, reserved: GoImports, helperStyle: GoHelper.Style, style: GoTextStyle) -> [UInt8] {
-        var uses = GoUses()
-        uses.add(file.declarations)
+    /// The bytes of a file whose imports have names already where `reserved` gives them, with the definitions of helper functions.
+    static func print(
+        _ file: GoFile, _ uses: GoUses, reserved: GoImports, helperStyle: GoHelper.Style, style: GoTextStyle
+    ) -> [UInt8] {
         var imports = reserved
         imports.add(uses.modules)
         var printer = GoPrinter(imports: imports, style: style)
@@ -37,7 +37,7 @@ struct GoPrinter {
         }
         file.declarations.forEach { printer.print($0) }
         for helper in uses.helpers.compactMap(\.array).sorted(by: { printer.text(of: $0) < printer.text(of: $1) }) {
-            printer.print(.function(GoHelper.definition(of: helper, name: printer.name(of: .array(helper)))))
+            printer.print(.function(GoHelper.definition(of: helper, name: printer.name(of: .array(helper)), helperStyle)))
         }
         return printer.out.finished()
     }
@@ -225,7 +225,7 @@ struct GoPrinter {
             printSimple(setup)
             out.write("; ")
         }
-        print(condition.test)
+        print(header: condition.test)
         out.write(" {\n")
         printBlock(condition.then)
         out.writeIndent()
@@ -237,6 +237,17 @@ struct GoPrinter {
         printBlock(condition.otherwise)
         out.writeIndent()
         out.write("}")
+    }
+
+    /// Prints the expression of a statement's header, where the brace of a literal whose type is a name would begin the statement's body.
+    private mutating func print(header expression: GoExpression) {
+        guard expression.hasNamedLiteral else {
+            print(expression)
+            return
+        }
+        out.write("(")
+        print(expression)
+        out.write(")")
     }
 
     private mutating func print(_ loop: GoLoop) {
@@ -251,15 +262,28 @@ struct GoPrinter {
                 out.write(" := ")
             }
             out.write("range ")
-            print(collection)
+            print(header: collection)
         case .count(let index, let limit):
             out.write("\(index) := 0; ")
-            print(.binary(.less, .name(index), limit))
+            print(header: .binary(.less, .name(index), limit))
             out.write("; \(index)++")
         }
         out.write(" {\n")
         printBlock(loop.body)
         out.writeIndent()
         out.write("}")
+    }
+}
+
+extension GoExpression {
+    /// Whether a literal of a named type stands in it outside of parentheses and brackets.
+    fileprivate var hasNamedLiteral: Bool {
+        switch self {
+        case .composite(let literal): if case .named? = literal.type { true } else { false }
+        case .select(let inner, _), .unary(_, let inner), .assert(let inner, _), .index(let inner, _), .call(let inner, _):
+            inner.hasNamedLiteral
+        case .binary(_, let left, let right): left.hasNamedLiteral || right.hasNamedLiteral
+        case .name, .member, .type, .helper, .string, .key, .number, .spread, .function: false
+        }
     }
 }

@@ -5,6 +5,16 @@ struct GoUses {
     private(set) var helpers: Set<GoHelper> = []
     private var seen: Set<ObjectIdentifier> = []
     private var last: GoModule?
+    private var declared: Set<GoHelper> = []
+
+    /// Nothing yet.
+    init() {}
+
+    /// What a file uses, apart from functions that another file of the package declares.
+    init(_ file: GoFile, declared: Set<GoHelper> = []) {
+        self.declared = declared
+        add(file.declarations)
+    }
 
     /// Takes note of everything that declarations use.
     mutating func add(_ declarations: [GoDeclaration]) {
@@ -60,7 +70,7 @@ struct GoUses {
         case .member(let module, _): add(module)
         case .type(let type): add(type)
         case .helper(let helper):
-            guard helpers.insert(helper).inserted else { return }
+            guard !declared.contains(helper), helpers.insert(helper).inserted else { return }
             helper.modules.forEach { add($0) }
             if case .array(let type) = helper { add(.named(type)) }
         case .select(let inner, _), .unary(_, let inner), .spread(let inner): add(inner)
