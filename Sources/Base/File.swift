@@ -10,4 +10,20 @@ public struct File: Sendable, Hashable {
         self.path = path
         self.bytes = bytes
     }
+
+    /// Whether a part of a path is empty, or leads to its own folder or back.
+    package static func leadsAstray(_ path: String) -> Bool {
+        var length = 0
+        var isDots = true
+        for byte in path.utf8 {
+            guard byte != UInt8(ascii: "/") else {
+                if isDots, length < 3 { return true }
+                (length, isDots) = (0, true)
+                continue
+            }
+            length += 1
+            isDots = isDots && byte == UInt8(ascii: ".")
+        }
+        return isDots && length < 3
+    }
 }

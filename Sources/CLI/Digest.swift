@@ -7,14 +7,15 @@ struct Digest: Hashable, Sendable {
 
     /// The digest of bytes.
     init(of bytes: [UInt8]) {
-        let digits = Array("0123456789abcdef".utf8)
-        let sum = Array(SHA256.hash(data: bytes))
-        hex = String(unsafeUninitializedCapacity: sum.count * 2) { buffer in
-            for (index, byte) in sum.enumerated() {
-                buffer[index * 2] = digits[Int(byte >> 4)]
-                buffer[index * 2 + 1] = digits[Int(byte & 15)]
+        func digit(_ value: UInt8) -> UInt8 { value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10) }
+        hex = SHA256.hash(data: bytes).withUnsafeBytes { sum in
+            String(unsafeUninitializedCapacity: sum.count * 2) { buffer in
+                for (index, byte) in sum.enumerated() {
+                    buffer[index * 2] = digit(byte >> 4)
+                    buffer[index * 2 + 1] = digit(byte & 15)
+                }
+                return sum.count * 2
             }
-            return sum.count * 2
         }
     }
 

@@ -83,21 +83,38 @@ enum Files {
     }
 
     /// Names of the entries of an open folder, which is closed; nil if it can't be read.
-    static func names(inOpen descriptor: Int32) -> [String]? {
+    static func names(inOpen descriptor: Int32) -> [String]? { entries(inOpen: descriptor).map { $0.map(\.name) } }
+
+    /// What an entry of a folder is.
+    enum Kind { case folder, link, other }
+
+    /// What lies at a path.
+    static func kind(of path: String) -> Kind { isLink(path) ? .link : isFolder(path) ? .folder : .other }
+
+    /// The entries of an open folder, which is closed; nil if it can't be read. File systems need not say what an entry is.
+    static func entries(inOpen descriptor: Int32) -> [(name: String, kind: Kind?)]? {
         guard descriptor >= 0 else { return nil }
         guard let stream = fdopendir(descriptor) else {
             close(descriptor)
             return nil
         }
         defer { closedir(stream) }
-        var names: [String] = []
+        var entries: [(name: String, kind: Kind?)] = []
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if name != ".", name != ".." { names.append(name) }
+            guard name != ".", name != ".." else { continue }
+            let kind: Kind? =
+                switch Int(entry.pointee.d_type) {
+                case Int(DT_DIR): .folder
+                case Int(DT_LNK): .link
+                case Int(DT_UNKNOWN): nil
+                default: .other
+                }
+            entries.append((name, kind))
         }
-        return names
+        return entries
     }
 
     /// Removes a file; whether it is gone.

@@ -27,6 +27,8 @@ final class Output: PageSink {
     private let earlier: OutputManifest
     private let state = Mutex(State())
     private let temporaryCount = Atomic<Int>(0)
+    /// The journal, opened with the first file.
+    private let journal = Mutex<OutputFolder.Additions?>(nil)
 
     private struct State {
         var written = 0
@@ -130,7 +132,7 @@ final class Output: PageSink {
             }
             if let old, !isOurs(file.path, old) { try keepEdited(file.path) }
             if keepsManifest {
-                try folder.append(OutputManifest.journalLine(file.path, digest), to: OutputManifest.journal)
+                try openJournal(in: folder).append(OutputManifest.journalLine(file.path, digest))
             }
             try replace(file.path, with: file.bytes)
             state.withLock {
@@ -139,6 +141,15 @@ final class Output: PageSink {
             }
         } catch {
             fail(file.path, error)
+        }
+    }
+
+    private func openJournal(in folder: OutputFolder) throws(OutputFolder.Failure) -> OutputFolder.Additions {
+        try journal.withLock { journal throws(OutputFolder.Failure) in
+            if let journal { return journal }
+            let opened = try folder.additions(to: OutputManifest.journal)
+            journal = opened
+            return opened
         }
     }
 
@@ -155,6 +166,7 @@ final class Output: PageSink {
                 }
             }
             // The manifest knows what the journal knew.
+            journal.withLock { $0 = nil }
             let entries = folder.entries(of: OutputManifest.runFolder)
             for name in entries { try folder.remove("\(OutputManifest.runFolder)/\(name)") }
             folder.removeFolder(OutputManifest.runFolder)
@@ -166,8 +178,10 @@ final class Output: PageSink {
     /// Removes what is in the manifest but was not made again, and gives what the manifest is to hold.
     private func removeVanished(of wholePackages: Set<String>) -> [String: Digest] {
         var (files, failed) = state.withLock { ($0.files, $0.failed) }
+        let vanished = earlier.files.filter { files[$0.key] == nil && Self.isInside($0.key) }
+        guard !vanished.isEmpty else { return files }
         let made = Set(files.keys.map { $0.lowercased() }).union(failed.map { $0.lowercased() })
-        for (path, digests) in earlier.files.sorted(by: { $0.key < $1.key }) where files[path] == nil && Self.isInside(path) {
+        for (path, digests) in vanished.sorted(by: { $0.key < $1.key }) {
             guard let folder, let old = (try? folder.read(path)).flatMap({ $0 }) else { continue }
             let digest = Digest(of: old)
             let isEdited = keepsEdited && !digests.contains(digest)
@@ -248,9 +262,7 @@ final class Output: PageSink {
 
     /// Whether a path is one of a file below the folder that isn't Sextant's own.
     private static func isInside(_ path: String) -> Bool {
-        let components = path.split(separator: "/", omittingEmptySubsequences: false)
-        return components.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
-            && !path.utf8.contains { $0 == 0 || $0 == 0x0A } && components.first?.hasPrefix(".sextant") == false
+        !File.leadsAstray(path) && !path.utf8.contains { $0 == 0 || $0 == 0x0A } && !path.hasPrefix(".sextant")
     }
 
     private func fail(_ path: String, _ failure: OutputFolder.Failure) {

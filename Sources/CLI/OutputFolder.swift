@@ -29,7 +29,7 @@ final class OutputFolder: Sendable {
     /// Other folders are opened for each file: a process may have only so many open.
     private static let mostKnown = 200
 
-    /// An open folder; it is closed when nobody uses it any more.
+    /// An open folder, or file; it is closed when nobody uses it any more.
     private final class OpenFolder: Sendable {
         let descriptor: Int32
         init(_ descriptor: Int32) { self.descriptor = descriptor }
@@ -97,15 +97,32 @@ final class OutputFolder: Sendable {
         }
     }
 
-    /// Adds bytes at a file's end by one call; the file and its folder are made where they are missing.
-    func append(_ bytes: [UInt8], to file: String) throws(Failure) {
+    /// A file that is open for additions. Each addition is one call, so that those of several threads don't mix.
+    final class Additions: Sendable {
+        private let file: OpenFolder
+        private let path: String
+
+        fileprivate init(_ descriptor: Int32, _ path: String) {
+            file = OpenFolder(descriptor)
+            self.path = path
+        }
+
+        /// Adds bytes at the file's end.
+        func append(_ bytes: [UInt8]) throws(Failure) {
+            guard writeAll(bytes, to: file.descriptor) else {
+                throw .system(String(cString: strerror(errno)).lowercased(), path: path)
+            }
+        }
+    }
+
+    /// Opens a file for additions; the file and its folder are made where they are missing.
+    func additions(to file: String) throws(Failure) -> Additions {
         guard let (open, name) = try folder(of: file, makes: true) else { throw .system("its folder is missing", path: file) }
         let folder = open.descriptor
         defer { withExtendedLifetime(open) {} }
         let opened = openat(folder, name, O_WRONLY | O_CREAT | O_APPEND | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard opened >= 0 else { throw failure(in: folder, name, file) }
-        defer { close(opened) }
-        guard writeAll(bytes, to: opened) else { throw failure(in: folder, name, file) }
+        return Additions(opened, file)
     }
 
     /// Puts a file in the place of another in one step: readers see the old file or the new.

@@ -1,6 +1,7 @@
 import Base
 import Documents
 import Driver
+import LanguageKit
 
 /// Which files a folder has from earlier runs: path → what Sextant wrote there.
 ///
@@ -50,10 +51,15 @@ struct OutputManifest {
     /// The manifest of the given files as it is written: a line each, sorted.
     static func text(_ files: [String: Digest]) -> [UInt8] {
         var text = Array("{\"format\":1,\"files\":{".utf8)
-        for (number, file) in files.sorted(by: { $0.key < $1.key }).enumerated() {
+        text.reserveCapacity(files.count * 160)
+        for (number, path) in files.keys.byBytes.enumerated() {
             var line = JSONWriter()
-            line.value(file.key)
-            text += Array((number == 0 ? "\n" : ",\n").utf8) + line.bytes + Array(":\"\(file.value.hex)\"".utf8)
+            line.value(path)
+            text += (number == 0 ? "\n" : ",\n").utf8
+            text += line.bytes
+            text += ":\"".utf8
+            text += (files[path]?.hex ?? "").utf8
+            text.append(0x22)
         }
         return text + Array("\n}}\n".utf8)
     }

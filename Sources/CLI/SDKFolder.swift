@@ -2,18 +2,27 @@ import Base
 import Driver
 import Synchronization
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 extension Files {
-    /// The files below a folder, by their paths in it, sorted; links aren't followed. Folders of build results are left out.
-    static func tree(of folder: String) -> [String] {
+    /// The files below a folder that meet a condition, by their paths in it, sorted; links aren't followed. Folders of build results are
+    /// left out.
+    static func tree(of folder: String, where isWanted: (String) -> Bool = { _ in true }) -> [String] {
         var paths: [String] = []
         func visit(_ prefix: String) {
-            for name in (try? entries(of: folder + "/" + prefix)) ?? [] {
+            let descriptor = open("\(folder)/\(prefix)", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            for (name, kind) in entries(inOpen: descriptor) ?? [] {
                 let path = prefix + name
-                if isLink("\(folder)/\(path)") { continue }
-                if isFolder("\(folder)/\(path)") {
-                    if !GeneratedFile.buildFolders.contains(name) { visit(path + "/") }
-                } else {
-                    paths.append(path)
+                switch kind ?? self.kind(of: "\(folder)/\(path)") {
+                case .link: break
+                case .folder: if !GeneratedFile.buildFolders.contains(name) { visit(path + "/") }
+                case .other: if isWanted(path) { paths.append(path) }
                 }
             }
         }
@@ -44,7 +53,8 @@ extension Output {
     func removeGenerated(in folders: Set<String>) {
         for folder in folders.sorted() {
             var others: [String] = []
-            for path in Files.tree(of: "\(path)/\(folder)").map({ "\(folder)/\($0)" }) where !isMade(path) {
+            let left = Files.tree(of: "\(path)/\(folder)") { !isMade("\(folder)/\($0)") }
+            for path in left.map({ "\(folder)/\($0)" }) {
                 guard let bytes = try? self.folder?.read(path) else { continue }
                 if GeneratedFile.isGenerated(bytes) { remove(path) } else if !isKnown(path) { others.append(path) }
             }

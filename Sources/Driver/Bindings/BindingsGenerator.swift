@@ -115,7 +115,7 @@ public struct BindingsGenerator: Sendable {
         let overlaid = Set(request.overlays.map(\.path))
         var taken: Set<String> = []
         for part in overlays + parts.filter({ !overlaid.contains($0.path) && !withheld.contains($0) }) {
-            guard !Self.leadsAstray(part.path) else {
+            guard !File.leadsAstray(part.path) else {
                 plan.diagnostics.append(Self.unsafePath(part, kind.language))
                 continue
             }
@@ -154,11 +154,6 @@ public struct BindingsGenerator: Sendable {
         }
         generation.diagnostics = generation.diagnostics.sortedOnce()
         return generation
-    }
-
-    /// Whether a part of a path is none that files lie in, or leads back.
-    private static func leadsAstray(_ path: String) -> Bool {
-        path.split(separator: "/", omittingEmptySubsequences: false).contains { $0.isEmpty || $0 == "." || $0 == ".." }
     }
 
     private static func unsafePath(_ part: BindingsPart, _ language: LanguageID) -> Diagnostic {

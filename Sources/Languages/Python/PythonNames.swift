@@ -47,9 +47,11 @@ enum PythonNames {
     private enum Run { case start, capital, capitals, lower }
 
     /// An input's name as a constructor's parameter.
-    static func parameter(_ name: String) -> String {
-        let result = snakeCase(name)
-        return PythonReservedWords.constructorParameters.contains(result) ? result + "_" : result
+    static func parameter(_ name: String) -> String { parameter(spelled: snakeCase(name)) }
+
+    /// The same for a name that is in snake_case already.
+    static func parameter(spelled name: String) -> String {
+        PythonReservedWords.constructorParameters.contains(name) ? name + "_" : name
     }
 
     /// An output's name as a callback's parameter, which must not hide a module that the callback uses.

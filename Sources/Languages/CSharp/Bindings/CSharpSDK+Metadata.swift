@@ -10,8 +10,8 @@ extension CSharpSDK {
         var parts = layout.folders.map { folder in
             BindingsPart(folder.isEmpty ? "README.md" : "\(folder)/README.md") { BindingsText(readme) }
         }
-        parts.append(BindingsPart("\(symbols.rootNamespace).csproj") { BindingsText(Array(projectFile.utf8)) })
-        parts.append(BindingsPart("pulumi-plugin.json") { BindingsText(pluginJSON) })
+        parts.append(BindingsPart("\(symbols.rootNamespace).csproj") { BindingsText(Array(self.projectFile.utf8)) })
+        parts.append(BindingsPart("pulumi-plugin.json") { BindingsText(self.pluginJSON) })
         if !request.overlays.contains(where: { $0.path == "logo.png" }) {
             parts.append(BindingsPart("logo.png") { BindingsText(CSharpSDKLogo.bytes) })
         }

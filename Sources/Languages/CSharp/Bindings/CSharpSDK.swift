@@ -4,7 +4,7 @@ import LanguageKit
 import Schema
 
 /// The C# SDK of one package: what all its files need to know.
-struct CSharpSDK: Sendable {
+final class CSharpSDK: Sendable {
     let request: BindingsRequest
     let package: Package
     let symbols: CSharpSymbols
@@ -25,7 +25,7 @@ struct CSharpSDK: Sendable {
         descriptions = DescriptionText(key: "dotnet", fence: "csharp", keepsAlternatives: style.keepsAlternatives)
         others = OtherPackages(request.package)
         let package = request.package
-        traits = LazyValue { TypeTraits(package) }
+        traits = LazyValue { TypeTraits.all[package] }
         let core = symbols.settings.rootNamespace == "Pulumi" ? [] : ["Pulumi"]
         usings =
             [
@@ -40,25 +40,25 @@ struct CSharpSDK: Sendable {
         var parts: [BindingsPart] = []
         for token in layout.resources {
             parts.append(
-                BindingsPart(symbols.resource(token).file, of: package.resourceNode(token)) { resourceFile(token) })
+                BindingsPart(symbols.resource(token).file, of: package.resourceNode(token)) { self.resourceFile(token) })
         }
         for token in layout.functions {
             parts.append(
-                BindingsPart(symbols.function(token).file, of: package.functionNode(token)) { functionFile(token) })
+                BindingsPart(symbols.function(token).file, of: package.functionNode(token)) { self.functionFile(token) })
         }
         for object in layout.objects {
             parts.append(
-                BindingsPart(object.declared.file, of: package.typeNode(object.token)) { objectFile(object) })
+                BindingsPart(object.declared.file, of: package.typeNode(object.token)) { self.objectFile(object) })
         }
         for enums in layout.enums {
             parts.append(
-                BindingsPart(enums.file, of: package.typeNode(enums.tokens.first ?? "")) { enumsFile(enums.tokens) })
+                BindingsPart(enums.file, of: package.typeNode(enums.tokens.first ?? "")) { self.enumsFile(enums.tokens) })
         }
         if !package.configuration.isEmpty {
             parts.append(
-                BindingsPart(symbols.configuration.file, of: package.node["config"]) { configurationFile() })
+                BindingsPart(symbols.configuration.file, of: package.node["config"]) { self.configurationFile() })
         }
-        parts.append(BindingsPart("Utilities.cs") { BindingsText(utilities) })
+        parts.append(BindingsPart("Utilities.cs") { BindingsText(self.utilities) })
         return parts + metadataParts(layout)
     }
 

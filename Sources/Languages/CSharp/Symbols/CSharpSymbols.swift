@@ -41,7 +41,7 @@ package final class CSharpSymbols: Symbols {
         let name = CSharpNames.namespace(schema.name, in: settings.namespaces)
         rootNamespace = "\(settings.rootNamespace).\(name)"
         alias = Self.alias(for: name)
-        usage = LazyValue { TypeUsage(schema) }
+        usage = LazyValue { TypeUsage.all[schema] }
     }
 
     /// The name that programs give to the root namespace of a package. `Output` is a class of the core SDK, which an alias would hide.

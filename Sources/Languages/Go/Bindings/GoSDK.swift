@@ -4,7 +4,7 @@ import LanguageKit
 import Schema
 
 /// The Go SDK of one package: what all its files need to know.
-struct GoSDK: Sendable {
+final class GoSDK: Sendable {
     let request: BindingsRequest
     let package: Package
     let symbols: GoSymbols
@@ -31,7 +31,7 @@ struct GoSDK: Sendable {
         settings = GoSDKSettings(request.package)
         others = OtherPackages(request.package)
         let package = request.package
-        traits = LazyValue { TypeTraits(package) }
+        traits = LazyValue { TypeTraits.all[package] }
         let symbols = symbols
         typeNames = LazyValue { GoSDKTypeName.all(symbols) }
         owners = LazyValue { Self.owners(symbols) }
@@ -51,10 +51,10 @@ struct GoSDK: Sendable {
             for module in layout.modules { parts += self.parts(of: module, in: folder, isGeneric: true) }
         }
         let internals = root + symbols.settings.internalModuleName
-        parts.append(BindingsPart("\(internals)/pulumiVersion.go") { BindingsText(versionFile) })
-        parts.append(BindingsPart("\(internals)/pulumiUtilities.go") { BindingsText(utilities) })
-        parts.append(BindingsPart("\(root)pulumi-plugin.json") { BindingsText(pluginJSON) })
-        if settings.hasModuleFile { parts.append(BindingsPart("go.mod") { BindingsText(moduleDeclaration) }) }
+        parts.append(BindingsPart("\(internals)/pulumiVersion.go") { BindingsText(self.versionFile) })
+        parts.append(BindingsPart("\(internals)/pulumiUtilities.go") { BindingsText(self.utilities) })
+        parts.append(BindingsPart("\(root)pulumi-plugin.json") { BindingsText(self.pluginJSON) })
+        if settings.hasModuleFile { parts.append(BindingsPart("go.mod") { BindingsText(self.moduleDeclaration) }) }
         if !style.omitsGitFiles {
             parts.append(BindingsPart(".gitattributes") { BindingsText(Array("* linguist-generated\n".utf8)) })
         }
@@ -68,26 +68,28 @@ struct GoSDK: Sendable {
         for token in module.resources {
             let file = root + symbols.resource(token).file
             let node = token == package.providerToken ? package.node["provider"] : package.resourceNode(token)
-            parts.append(BindingsPart(file, of: node) { resourceFile(token, isGeneric: isGeneric) })
+            parts.append(BindingsPart(file, of: node) { self.resourceFile(token, isGeneric: isGeneric) })
         }
         for token in module.functions {
             let file = root + symbols.function(token).file
-            parts.append(BindingsPart(file, of: package.functionNode(token)) { functionFile(token, isGeneric: isGeneric) })
+            parts.append(BindingsPart(file, of: package.functionNode(token)) { self.functionFile(token, isGeneric: isGeneric) })
         }
         let node = module.firstNode(in: package)
         if !module.enums.isEmpty {
-            parts.append(BindingsPart("\(folder)pulumiEnums.go", of: node) { enumsFile(module, isGeneric: isGeneric) })
+            parts.append(BindingsPart("\(folder)pulumiEnums.go", of: node) { self.enumsFile(module, isGeneric: isGeneric) })
         }
         for (number, objects) in module.chunks.enumerated() {
             let name = number == 0 ? "pulumiTypes.go" : "pulumiTypes\(number).go"
             parts.append(
-                BindingsPart(folder + name, of: node) { typesFile(module, objects, isFirst: number == 0, isGeneric: isGeneric) })
+                BindingsPart(folder + name, of: node) {
+                    self.typesFile(module, objects, isFirst: number == 0, isGeneric: isGeneric)
+                })
         }
-        if module.path.isEmpty { parts.append(BindingsPart("\(folder)doc.go") { BindingsText(packageFile) }) }
+        if module.path.isEmpty { parts.append(BindingsPart("\(folder)doc.go") { BindingsText(self.packageFile) }) }
         if module.path == "config", !package.configuration.isEmpty {
-            parts.append(BindingsPart("\(folder)config.go", of: package.node["config"]) { configurationFile() })
+            parts.append(BindingsPart("\(folder)config.go", of: package.node["config"]) { self.configurationFile() })
         }
-        if !module.resources.isEmpty { parts.append(BindingsPart("\(folder)init.go", of: node) { moduleFile(module) }) }
+        if !module.resources.isEmpty { parts.append(BindingsPart("\(folder)init.go", of: node) { self.moduleFile(module) }) }
         return parts
     }
 

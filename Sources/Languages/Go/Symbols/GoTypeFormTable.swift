@@ -13,6 +13,7 @@ struct GoTypeFormTable: Sendable {
     private let schema: Package
     private let extraInputs: Bool
     private var seen: Set<Visit> = []
+    private var seenTypes: Set<TypeVisit> = []
 
     /// How a type is used where it is met.
     private struct Use: Hashable {
@@ -21,11 +22,17 @@ struct GoTypeFormTable: Sendable {
         var isOutput = false
     }
 
-    /// One visit, so that no type is visited twice in the same way.
+    /// One visit of a collection or union, so that none is visited twice in the same way.
     private struct Visit: Hashable {
         var type: TypeReference
-        /// The shape that the type is in. Objects of both shapes are one.
+        /// The shape that the type is in.
         var isInputShape: Bool
+        var use: Use
+    }
+
+    /// One visit of a declared type. Objects of both shapes are one.
+    private struct TypeVisit: Hashable {
+        var token: String
         var use: Use
     }
 
@@ -102,10 +109,13 @@ struct GoTypeFormTable: Sendable {
             use.isInput = true
             use.isOutput = false
         }
-        let isObject = if case .type = reference { true } else { false }
-        guard seen.insert(Visit(type: reference, isInputShape: inputShape && !isObject, use: use)).inserted else { return }
         switch reference {
-        case .type(let name): visit(name, inputShape: inputShape, use)
+        case .plain, .boolean, .integer, .number, .string, .any, .archive, .asset, .json, .resource: return
+        case .type(let name): return visit(name, inputShape: inputShape, use)
+        case .array, .map, .union: break
+        }
+        guard seen.insert(Visit(type: reference, isInputShape: inputShape, use: use)).inserted else { return }
+        switch reference {
         case .array(let element):
             mark(element, GoTypeForms.array(isInput: use.isInput || extraInputs, isOutput: use.isOutput))
             visit(element, inputShape: inputShape, Use(isInput: use.isInput, isOutput: use.isOutput))
@@ -114,12 +124,14 @@ struct GoTypeFormTable: Sendable {
             visit(element, inputShape: inputShape, Use(isInput: use.isInput, isOutput: use.isOutput))
         case .union(let union):
             for element in union.elements { visit(element, inputShape: inputShape, use) }
-        case .plain, .boolean, .integer, .number, .string, .any, .archive, .asset, .json, .resource: break
+        case .type, .plain, .boolean, .integer, .number, .string, .any, .archive, .asset, .json, .resource: break
         }
     }
 
     private mutating func visit(_ name: DeclarationName, inputShape: Bool, _ use: Use) {
-        guard name.package == schema.name, let type = schema.type(name.token) else { return }
+        guard name.package == schema.name, seenTypes.insert(TypeVisit(token: name.token, use: use)).inserted,
+            let type = schema.type(name.token)
+        else { return }
         mark(name.token, GoTypeForms.single(isInput: use.isInput || extraInputs, isOutput: use.isOutput))
         if use.isOptional {
             mark(name.token, GoTypeForms.pointer(isInput: use.isInput || extraInputs, isOutput: use.isOutput))

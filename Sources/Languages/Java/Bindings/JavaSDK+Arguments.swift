@@ -83,7 +83,7 @@ private struct JavaSDKArguments {
         for property in properties {
             members.append(.field(field(property)))
             members.append(.blankLine)
-            members.append(.method(getter(property)))
+            members.append(.getter(getter(property)))
             members.append(.blankLine)
         }
         if !properties.isEmpty {
@@ -115,12 +115,12 @@ private struct JavaSDKArguments {
             type: property.type, name: property.field)
     }
 
-    private func getter(_ property: JavaSDKProperty) -> JavaSDKMethod {
-        let value = JavaSDKExpression.field(of: "this", property.field)
-        return JavaSDKMethod(
-            comment: property.getterComment, annotations: property.annotations, modifiers: "public",
-            result: property.type.isNullable ? property.type.optional : property.type, name: property.getter,
-            body: [.return(property.type.isNullable ? .of(.optional, "ofNullable", value) : value)])
+    private func getter(_ property: JavaSDKProperty) -> JavaSDKGetter {
+        let isNullable = property.type.isNullable
+        return JavaSDKGetter(
+            comment: property.getterComment, annotations: property.annotations,
+            result: isNullable ? property.type.optional : property.type, name: property.getter, field: property.field,
+            value: isNullable ? .wrapped(.optional, "ofNullable") : .field)
     }
 
     private var emptyConstructor: JavaSDKMethod { JavaSDKMethod(modifiers: "private", name: name, body: []) }
@@ -128,7 +128,7 @@ private struct JavaSDKArguments {
     private var copyingConstructor: JavaSDKMethod {
         JavaSDKMethod(
             modifiers: "private", name: name, parameters: [JavaSDKParameter(own, "$")],
-            body: properties.map { .assignment(.field(of: "this", $0.field), .field(of: "$", $0.field)) })
+            body: [.copies(of: properties.map(\.field), to: "this", from: "$")])
     }
 
     // MARK: Builder
@@ -171,28 +171,26 @@ private struct JavaSDKArguments {
         }
         let comment = property.setterComment(deprecation)
         let annotations = sdk.deprecationAnnotations(deprecation)
-        let value = JavaSDKExpression.name(property.field)
-        func add(_ type: JavaSDKType, isVariadic: Bool = false, _ body: [JavaSDKStatement]) {
+        func add(_ type: JavaSDKType, isVariadic: Bool = false, _ action: JavaSDKSetter.Action) {
             members.append(
-                .method(
-                    JavaSDKMethod(
-                        comment: comment, annotations: annotations, modifiers: "public", result: .builder, name: property.setter,
-                        parameters: [JavaSDKParameter(type, property.field, isVariadic: isVariadic)], body: body)))
+                .setter(
+                    JavaSDKSetter(
+                        comment: comment, annotations: annotations, name: property.setter, field: property.field, type: type,
+                        isVariadic: isVariadic, action: action)))
             members.append(.blankLine)
         }
-        func forwarding(_ converted: JavaSDKExpression) -> [JavaSDKStatement] { [.return(.call(property.setter, [converted]))] }
-        add(property.type, [.assignment(.field(of: "$", property.field), value), .return(.name("this"))])
+        add(property.type, .assignment(to: "$"))
         var type = property.type
         if let held = type.argument(of: .output) {
-            add(held, forwarding(.of(.output, "of", value)))
+            add(held, .forwarding(.output, "of"))
             type = held
         }
         if let element = type.argument(of: .list) {
-            add(element, isVariadic: true, forwarding(.of(.list, "of", value)))
+            add(element, isVariadic: true, .forwarding(.list, "of"))
         }
         if type.isKind(of: .either), type.arguments.count == 2, type.arguments[0].name != type.arguments[1].name {
-            add(type.arguments[0], forwarding(.of(.either, "ofLeft", value)))
-            add(type.arguments[1], forwarding(.of(.either, "ofRight", value)))
+            add(type.arguments[0], .forwarding(.either, "ofLeft"))
+            add(type.arguments[1], .forwarding(.either, "ofRight"))
         }
     }
 

@@ -6,13 +6,13 @@ import Schema
 /// Files about the package.
 extension JavaSDK {
     var metadataParts: [BindingsPart] {
-        var parts = [BindingsPart("README.md") { BindingsText(readme) }]
+        var parts = [BindingsPart("README.md") { BindingsText(self.readme) }]
         if request.isLocal || settings?["buildFiles"]?.string == "none" {
             parts.append(
-                BindingsPart("src/main/resources/\(versionPath)") { BindingsText(Array((request.version ?? "0.0.1").utf8)) })
+                BindingsPart("src/main/resources/\(versionPath)") { BindingsText(Array((self.request.version ?? "0.0.1").utf8)) })
         } else {
-            parts.append(BindingsPart("build.gradle") { BindingsText(Array(buildFile.utf8)) })
-            parts.append(BindingsPart("settings.gradle") { BindingsText(Array(settingsFile.utf8)) })
+            parts.append(BindingsPart("build.gradle") { BindingsText(Array(self.buildFile.utf8)) })
+            parts.append(BindingsPart("settings.gradle") { BindingsText(Array(self.settingsFile.utf8)) })
         }
         if !style.omitsGitFiles {
             parts.append(BindingsPart(".gitattributes") { BindingsText(Array("* linguist-generated\n".utf8)) })

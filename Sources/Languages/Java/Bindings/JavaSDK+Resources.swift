@@ -67,7 +67,7 @@ private struct JavaSDKResource {
             let output = JavaSDKProperty(property, property.isRequired ? type : type.nullable, sdk)
             members.append(.field(field(output)))
             members.append(.blankLine)
-            members.append(.method(getter(output)))
+            members.append(.getter(getter(output)))
         }
         if !members.isEmpty { members.append(.blankLine) }
         members += constructors.map { .method($0) }
@@ -94,14 +94,12 @@ private struct JavaSDKResource {
             imported: sdk.alternatives(output.property.type, .output))
     }
 
-    private func getter(_ output: JavaSDKProperty) -> JavaSDKMethod {
-        let value = JavaSDKExpression.field(of: "this", output.field)
+    private func getter(_ output: JavaSDKProperty) -> JavaSDKGetter {
         let isNullable = output.type.isNullable
-        return JavaSDKMethod(
-            comment: output.outputComment, modifiers: "public",
-            result: (isNullable ? output.type.optional : output.type).output,
-            name: sdk.symbols.property(output.property, of: .resource),
-            body: [.return(isNullable ? .of(.codegen, "optional", value) : value)])
+        return JavaSDKGetter(
+            comment: output.outputComment, result: (isNullable ? output.type.optional : output.type).output,
+            name: sdk.symbols.property(output.property, of: .resource), field: output.field,
+            value: isNullable ? .wrapped(.codegen, "optional") : .field)
     }
 
     // MARK: Constructors

@@ -35,7 +35,7 @@ private struct JavaSDKResult {
         }
         if !properties.isEmpty { members.append(.blankLine) }
         members.append(.method(JavaSDKMethod(modifiers: "private", name: name, body: [])))
-        members += properties.map { .method(getter($0)) }
+        members += properties.map { .getter(getter($0)) }
         return members + [
             .blankLine,
             .method(
@@ -53,22 +53,21 @@ private struct JavaSDKResult {
     }
 
     /// A list or map that is absent is read as an empty one.
-    private func getter(_ property: JavaSDKProperty) -> JavaSDKMethod {
-        let field = JavaSDKExpression.field(of: "this", property.field)
+    private func getter(_ property: JavaSDKProperty) -> JavaSDKGetter {
         var type = property.type.nonNull
-        var value = field
+        var value = JavaSDKGetter.Value.field
         if property.type.isNullable {
             switch property.property.type.unmarked {
-            case .array: value = .conditional(.isNull(field), .of(.list, "of"), field)
-            case .map: value = .conditional(.isNull(field), .of(.map, "of"), field)
+            case .array: value = .collection(.list)
+            case .map: value = .collection(.map)
             default:
                 type = type.optional
-                value = .of(.optional, "ofNullable", field)
+                value = .wrapped(.optional, "ofNullable")
             }
         }
-        return JavaSDKMethod(
-            comment: property.getterComment, annotations: property.annotations, modifiers: "public", result: type,
-            name: property.getter, body: [.return(value)])
+        return JavaSDKGetter(
+            comment: property.getterComment, annotations: property.annotations, result: type, name: property.getter,
+            field: property.field, value: value)
     }
 
     // MARK: Builder
@@ -76,51 +75,47 @@ private struct JavaSDKResult {
     private var builderClass: JavaSDKClass {
         var members = properties.map { JavaSDKMember.field(JavaSDKField(modifiers: "private", type: $0.type, name: $0.field)) }
         members.append(.method(JavaSDKMethod(modifiers: "public", name: "Builder", body: [])))
-        let copies = properties.map { property in
-            JavaSDKStatement.assignment(.field(of: "this", property.field), .field(of: "defaults", property.field))
-        }
+        let fields = properties.map(\.field)
         members.append(
             .method(
                 JavaSDKMethod(
                     modifiers: "public", name: "Builder", parameters: [JavaSDKParameter(own, "defaults")],
-                    body: [.expression(.of(.objects, "requireNonNull", .name("defaults")))] + copies, layout: .tabbed)))
+                    body: [
+                        .expression(.of(.objects, "requireNonNull", .name("defaults"))),
+                        .copies(of: fields, to: "this", from: "defaults"),
+                    ], layout: .tabbed)))
         members.append(.blankLine)
         for property in properties { addSetters(of: property, to: &members) }
-        let made = properties.map { property in
-            JavaSDKStatement.assignment(.field(of: "_resultValue", property.field), .name(property.field))
-        }
         members.append(
             .method(
                 JavaSDKMethod(
                     modifiers: "public", result: own, name: "build",
-                    body: [.variable("final var", "_resultValue", .new(.written(name), []))] + made
-                        + [.return(.name("_resultValue"))])))
+                    body: [
+                        .variable("final var", "_resultValue", .new(.written(name), [])),
+                        .copies(of: fields, to: "_resultValue", from: nil), .return(.name("_resultValue")),
+                    ])))
         return JavaSDKClass(
             annotations: [.use(.customType, nested: "Builder")], kind: "public static final class", name: "Builder",
             members: members)
     }
 
     private func addSetters(of property: JavaSDKProperty, to members: inout [JavaSDKMember]) {
-        let value = JavaSDKExpression.name(property.field)
         let wireName = property.property.name
         let marker: [(name: String, value: JavaSDKAnnotation.Value)] =
             property.builderSetter == wireName ? [] : [("", .string(wireName))]
         let check: JavaSDKStatement =
-            property.property.isRequired ? .required(value, type: name, name: property.field) : .blankLine
+            property.property.isRequired ? .required(.name(property.field), type: name, name: property.field) : .blankLine
         members.append(
-            .method(
-                JavaSDKMethod(
-                    annotations: [.use(.customType, nested: "Setter", marker)], modifiers: "public", result: .builder,
-                    name: property.builderSetter, parameters: [JavaSDKParameter(property.type, property.field)],
-                    body: [check, .assignment(.field(of: "this", property.field), value), .return(.name("this"))],
-                    layout: .setter)))
+            .setter(
+                JavaSDKSetter(
+                    annotations: [.use(.customType, nested: "Setter", marker)], name: property.builderSetter,
+                    field: property.field, type: property.type, action: .assignment(to: "this", check: check))))
         if let element = property.type.argument(of: .list), !element.isCollection {
             members.append(
-                .method(
-                    JavaSDKMethod(
-                        modifiers: "public", result: .builder, name: property.builderSetter,
-                        parameters: [JavaSDKParameter(element, property.field, isVariadic: true)],
-                        body: [.return(.call(property.builderSetter, [.of(.list, "of", value)]))])))
+                .setter(
+                    JavaSDKSetter(
+                        name: property.builderSetter, field: property.field, type: element, isVariadic: true,
+                        action: .forwarding(.list, "of"))))
         }
     }
 }

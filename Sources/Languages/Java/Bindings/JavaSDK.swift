@@ -4,7 +4,7 @@ import LanguageKit
 import Schema
 
 /// The Java SDK of one package: what all its files need to know.
-struct JavaSDK: Sendable {
+final class JavaSDK: Sendable {
     let request: BindingsRequest
     let package: Package
     let symbols: JavaSymbols
@@ -30,7 +30,7 @@ struct JavaSDK: Sendable {
         classes = JavaSDKClasses(symbols)
         others = OtherPackages(request.package)
         let package = request.package
-        traits = LazyValue { TypeTraits(package) }
+        traits = LazyValue { TypeTraits.all[package] }
         utilitiesClass = JavaClass(package: symbols.rootPackage, name: "Utilities")
     }
 
@@ -43,25 +43,25 @@ struct JavaSDK: Sendable {
         }
         for token in layout.resources {
             let node = package.resourceNode(token)
-            add(symbols.resource(token), of: node) { resourceFile(token) }
-            add(symbols.arguments(ofResource: token), of: node) { resourceArgumentsFile(token) }
+            add(symbols.resource(token), of: node) { self.resourceFile(token) }
+            add(symbols.arguments(ofResource: token), of: node) { self.resourceArgumentsFile(token) }
             if package.resource(token)?.takesState == true {
-                add(symbols.state(ofResource: token), of: node) { resourceStateFile(token) }
+                add(symbols.state(ofResource: token), of: node) { self.resourceStateFile(token) }
             }
         }
         for module in layout.functions {
-            add(module.owner, of: package.functionNode(module.tokens.first ?? "")) { functionsFile(module) }
+            add(module.owner, of: package.functionNode(module.tokens.first ?? "")) { self.functionsFile(module) }
             for token in module.tokens { parts += functionParts(token) }
         }
         for (token, form) in layout.objects {
             guard let declared = classes.object(token, form) else { continue }
-            add(declared, of: package.typeNode(token)) { objectFile(token, declared, form) }
+            add(declared, of: package.typeNode(token)) { self.objectFile(token, declared, form) }
         }
-        for token in layout.enums { add(symbols.enumeration(token), of: package.typeNode(token)) { enumFile(token) } }
+        for token in layout.enums { add(symbols.enumeration(token), of: package.typeNode(token)) { self.enumFile(token) } }
         if !package.configuration.isEmpty {
-            add(symbols.configuration, of: package.node["config"]) { configurationFile() }
+            add(symbols.configuration, of: package.node["config"]) { self.configurationFile() }
         }
-        add(utilitiesClass, of: nil) { BindingsText(utilities) }
+        add(utilitiesClass, of: nil) { BindingsText(self.utilities) }
         return parts + metadataParts
     }
 
@@ -72,7 +72,7 @@ struct JavaSDK: Sendable {
             for form in FunctionForm.allCases {
                 parts.append(
                     BindingsPart(symbols.arguments(ofFunction: token, form).file, of: function.node) {
-                        functionArgumentsFile(function, form)
+                        self.functionArgumentsFile(function, form)
                     })
             }
         }
@@ -80,7 +80,7 @@ struct JavaSDK: Sendable {
             let declared = symbols.result(ofFunction: token)
             parts.append(
                 BindingsPart(declared.file, of: function.node) {
-                    resultFile(declared, result.properties, .output)
+                    self.resultFile(declared, result.properties, .output)
                 })
         }
         return parts

@@ -5,11 +5,16 @@ import Schema
 /// Descriptions as Javadoc shows them: text with HTML entities, programs in `{@code …}` blocks.
 ///
 /// Source of the rules: the published SDKs.
-struct JavaSDKDocumentation: Sendable {
+final class JavaSDKDocumentation: Sendable {
     /// The descriptions, resolved for Java.
     let descriptions: DescriptionText
     /// The names of the declarations that descriptions mention.
     let symbols: JavaSymbols
+
+    init(descriptions: DescriptionText, symbols: JavaSymbols) {
+        self.descriptions = descriptions
+        self.symbols = symbols
+    }
 
     /// A description as a text of a comment.
     func text(_ description: String) -> JavaSDKText { JavaSDKText(lead: "", bytes: Self.escaped(filtered(description))) }

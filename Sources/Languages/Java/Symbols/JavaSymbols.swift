@@ -36,7 +36,7 @@ package final class JavaSymbols: Symbols {
         let segment = settings.packages[schema.name] ?? JavaNaming.packageSegment(schema.name)
         let rootPackage = "\(settings.basePackage).\(segment)"
         self.rootPackage = rootPackage
-        usage = LazyValue { TypeUsage(schema) }
+        usage = LazyValue { TypeUsage.all[schema] }
         resultTypes = LazyValue {
             // Only such types can be called as a function's result is.
             let tokens = schema.typeTokens.filter { $0.hasSuffix("Result") && !schema.isEnumeration($0) }

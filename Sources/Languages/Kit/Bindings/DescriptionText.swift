@@ -47,8 +47,10 @@ package struct DescriptionText: Sendable {
         var out: [UInt8]?
         var copied = 0
         var index = 0
-        while let open = text[index...].firstIndex(of: UInt8(ascii: "<")) {
-            index = open + 1
+        while index < text.count {
+            let open = index
+            index += 1
+            guard text[open] == UInt8(ascii: "<") else { continue }
             let value: [UInt8]
             let end: Int
             if Self.holds(text, Self.spanStart, at: open), let close = Self.find(Self.spanEnd, in: text, from: open) {

@@ -11,7 +11,7 @@ struct MarkdownLayout {
 
     func text(_ text: String) -> String {
         guard !text.isEmpty else { return text }
-        if isPlainLine(text) { return text }
+        if PlainMarkdown.isPlain(text) { return text }
         var writer = LineWriter(fence: fence)
         for line in text.lines { writer.add(line) }
         writer.finish()
@@ -19,18 +19,6 @@ struct MarkdownLayout {
         while let last = lines.last, last.isEmpty { lines.removeLast() }
         let joined = lines.joined(separator: "\n")
         return text.utf8.last == 0x0A ? joined + "\n" : joined
-    }
-}
-
-/// Whether a text is one line, as most are, in which nothing can change.
-private func isPlainLine(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
-        guard let first = bytes.first, NameStyle.isUpper(first) || NameStyle.isLower(first) else { return false }
-        var end = bytes.count
-        if bytes[end - 1] == 0x0A { end -= 1 }
-        guard end > 0, bytes[end - 1] > 0x20 else { return false }
-        return !bytes[..<end].contains { $0 == 0x0A || $0 == 0x60 }
     }
 }
 

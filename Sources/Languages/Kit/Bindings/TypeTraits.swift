@@ -9,6 +9,9 @@ package struct TypeTraits: Sendable {
     /// Tokens of the types in which some change replaces a resource, at any depth.
     package let replaceOnChanges: Set<String>
 
+    /// The traits of each package.
+    package static let all = SymbolStore { TypeTraits($0) }
+
     /// Reads all types of a package.
     package init(_ package: Package) {
         var defaults = Closure()

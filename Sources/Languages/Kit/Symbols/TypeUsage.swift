@@ -40,6 +40,9 @@ package struct TypeUsage: Sendable {
         ]
     }
 
+    /// What the types of each package are used for.
+    package static let all = SymbolStore { TypeUsage($0) }
+
     private let uses: [String: Uses]
 
     /// What the type of a token is used for; empty if nothing uses it.

@@ -35,7 +35,9 @@ extension PythonSDK {
         }
         if let result {
             printer.write(
-                resultClass(resultName, result.properties, comment: descriptions.laidOut(result.description), names))
+                resultClass(
+                    resultName, result.properties,
+                    comment: names.named(descriptions.laidOut(result.description), of: .function(token)), names))
             printer.write("\n\n")
             printer.write(awaitableClass(resultName, result.properties))
             printer.write("\n\n")
@@ -72,7 +74,7 @@ extension PythonSDK {
         ]
         for member in members {
             let type = names.type(member.property, .output, .output, isRequired: member.isRequired)
-            parts += [.blankLine, .function(getter(member, type, deprecates: true))]
+            parts += [.blankLine, .function(getter(member, type, names, deprecates: true))]
         }
         return PythonSDKClass(
             decorators: ["@pulumi.output_type"], name: name, comment: PythonSDKComment(comment), members: parts)
@@ -155,13 +157,13 @@ struct PythonSDKFunctionForms {
             ? .name("pulumi.InvokeOptions")
             : .applied("Union", [.name("pulumi.InvokeOptions"), .name("pulumi.InvokeOutputOptions")])
         parameters.append(PythonSDKParameter("opts", options.optional, value: "None"))
-        let description = sdk.descriptions.filtered(function.description)
+        let description = names.named(sdk.descriptions.filtered(function.description), of: .function(function.token))
         let usual = "Use this data source to access information about an existing resource."
         return PythonSDKFunction(
             name: name, parameters: parameters, layout: .aligned, result: resultType(form),
             comment: PythonSDKComment(
                 description.isEmpty ? usual : description,
-                sdk.notes(inputs) { noteType($0, form) }), body: body(form))
+                sdk.notes(inputs, names, of: .function(function.token)) { noteType($0, form) }), body: body(form))
     }
 
     private func parameterType(_ member: PythonSDK.Member, _ form: FunctionForm) -> PythonSDKType {

@@ -9,6 +9,10 @@ extension PythonSDK {
     struct Member {
         var property: Property
         var name: String
+        /// Its key in dictionaries, which is its name but for parameters that would hide another.
+        var key: String
+        /// Its description as documentation shows it.
+        var text: String
         /// Whether a value must be given.
         var isRequired: Bool
         /// The value that takes the place of none.
@@ -27,14 +31,16 @@ extension PythonSDK {
     /// The properties by name.
     func members(_ properties: PropertyList, _ owner: PropertyOwner = .arguments) -> [Member] {
         properties.byName.map { property in
-            Member(
-                property: property, name: symbols.property(property, of: owner), isRequired: property.isRequired,
+            let key = PythonNames.snakeCase(property.name)
+            return Member(
+                property: property, name: owner == .constructor ? PythonNames.parameter(spelled: key) : key, key: key,
+                text: descriptions.laidOut(property.description), isRequired: property.isRequired,
                 defaultValue: defaultValue(property))
         }
     }
 
     /// The getter of a property.
-    func getter(_ member: Member, _ type: PythonSDKType, deprecates: Bool) -> PythonSDKFunction {
+    func getter(_ member: Member, _ type: PythonSDKType, _ names: PythonSDKNames, deprecates: Bool) -> PythonSDKFunction {
         var decorators = ["@_builtins.property"]
         decorators.append(
             member.name == member.property.name ? "@pulumi.getter" : "@pulumi.getter(name=\"\(member.property.name)\")")
@@ -43,31 +49,33 @@ extension PythonSDK {
         }
         return PythonSDKFunction(
             decorators: decorators, name: member.name, parameters: [PythonSDKParameter("self")], result: type,
-            comment: PythonSDKComment(descriptions.laidOut(member.property.description)),
+            comment: PythonSDKComment(names.named(member.text)),
             body: [.return("pulumi.get(self, \"\(member.name)\")")])
     }
 
     /// What a documentation string says of parameters: those that have a description.
-    func notes(_ members: [Member], type: (Member) -> PythonSDKType) -> [PythonSDKParameterNote] {
+    func notes(
+        _ members: [Member], _ names: PythonSDKNames, of owner: PythonSDKNames.Owner? = nil, type: (Member) -> PythonSDKType
+    ) -> [PythonSDKParameterNote] {
         members.compactMap { member in
-            let text = descriptions.laidOut(member.property.description)
-            return text.isEmpty ? nil : PythonSDKParameterNote(type: type(member), name: member.name, text: text)
+            member.text.isEmpty
+                ? nil
+                : PythonSDKParameterNote(type: type(member), name: member.name, text: names.named(member.text, of: owner))
         }
     }
 
-    /// A class whose values are given, with getters and setters.
+    /// A class whose values are given, with getters and setters; the members that must be given come first.
     func inputClass(
-        _ name: String, _ properties: PropertyList, comment: String, _ names: PythonSDKNames, _ shape: TypeShape
+        _ name: String, _ members: [Member], comment: String, _ names: PythonSDKNames, _ shape: TypeShape
     ) -> PythonSDKClass {
-        let members = requiredFirst(properties)
         func type(_ member: Member, isRequired: Bool) -> PythonSDKType {
             names.type(member.property, .arguments, shape, isRequired: isRequired)
         }
         var body: [PythonSDKMember] = []
-        body.append(.function(initializer(members, comment: comment, deprecates: true) { type($0, isRequired: $1) }))
+        body.append(.function(initializer(members, names, comment: comment, deprecates: true) { type($0, isRequired: $1) }))
         for member in members {
             let annotation = type(member, isRequired: !member.isOptional || member.isRequired)
-            body += [.blankLine, .function(getter(member, annotation, deprecates: true)), .blankLine]
+            body += [.blankLine, .function(getter(member, annotation, names, deprecates: true)), .blankLine]
             body.append(
                 .function(
                     PythonSDKFunction(
@@ -80,7 +88,7 @@ extension PythonSDK {
 
     /// A constructor that keeps its keyword arguments.
     func initializer(
-        _ members: [Member], comment: String, deprecates: Bool, type: (Member, Bool) -> PythonSDKType
+        _ members: [Member], _ names: PythonSDKNames, comment: String, deprecates: Bool, type: (Member, Bool) -> PythonSDKType
     ) -> PythonSDKFunction {
         var parameters = [PythonSDKParameter("__self__")]
         if !members.isEmpty { parameters.append(PythonSDKParameter("*")) }
@@ -110,19 +118,20 @@ extension PythonSDK {
         if body.isEmpty { body.append(.expression("pass")) }
         return PythonSDKFunction(
             name: "__init__", parameters: parameters, layout: .column(17),
-            comment: PythonSDKComment(comment, notes(members) { type($0, true) }), body: body)
+            comment: PythonSDKComment(comment, notes(members, names) { type($0, true) }), body: body)
     }
 
     /// A typed dictionary with the same members as an input class.
     func dictionaryClass(
-        _ name: String, _ properties: PropertyList, comment: String, _ names: PythonSDKNames, _ shape: TypeShape
+        _ name: String, _ members: [Member], comment: String, _ names: PythonSDKNames, _ shape: TypeShape
     ) -> PythonSDKClass {
-        let members = requiredFirst(properties).map { member -> PythonSDKMember in
+        let members = members.map { member -> PythonSDKMember in
             let isPlain = !shape.holdsOutputs || member.property.type.isPlain
             let type = names.type(
                 member.property, .dictionary, shape, isRequired: member.isRequired || isPlain || member.property.type == .any)
-            let text = PythonSDKComment(descriptions.laidOut(member.property.description))
-            return .field(member.name, member.isRequired ? type : .applied("NotRequired", [type]), text)
+            return .field(
+                member.name, member.isRequired ? type : .applied("NotRequired", [type]),
+                PythonSDKComment(names.named(member.text)))
         }
         return PythonSDKClass(name: name, base: "TypedDict", comment: PythonSDKComment(comment), members: members)
     }

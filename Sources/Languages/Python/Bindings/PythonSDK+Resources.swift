@@ -8,8 +8,7 @@ extension PythonSDK {
     func resourceFile(_ token: String, _ symbol: Symbol) -> BindingsText {
         guard let resource = package.resource(token) else { return BindingsText([]) }
         let folder = resource.isProvider ? "" : symbols.folder(of: token)
-        let parts = PythonSDKResource(
-            sdk: self, resource: resource, name: symbol.identifier, names: PythonSDKNames(sdk: self, folder: folder))
+        let parts = PythonSDKResource(self, resource, name: symbol.identifier, PythonSDKNames(sdk: self, folder: folder))
         var imports = PythonSDKImports(self, folder: folder)
         imports.add(resource.outputs, isInput: false)
         imports.add(resource.inputs, isInput: true)
@@ -45,22 +44,31 @@ struct PythonSDKResource {
     /// The class's name.
     let name: String
     let names: PythonSDKNames
+    let argsName: String
+    /// Properties that the class has by itself.
+    private let outputs: [PythonSDK.Member]
+    private let inputs: [PythonSDK.Member]
+    private let description: String
 
-    var argsName: String { sdk.symbols.symbol(.resourceArgs, resource.token)?.identifier ?? name + "Args" }
+    init(_ sdk: PythonSDK, _ resource: Resource, name: String, _ names: PythonSDKNames) {
+        self.sdk = sdk
+        self.resource = resource
+        self.name = name
+        self.names = names
+        argsName = sdk.symbols.symbol(.resourceArgs, resource.token)?.identifier ?? name + "Args"
+        outputs = sdk.members(resource.outputs, .resource).filter {
+            $0.property.name != "urn" && (resource.isComponent || resource.isProvider || $0.property.name != "id")
+        }
+        inputs = sdk.members(resource.inputs, .constructor)
+        description = names.named(sdk.descriptions.filtered(resource.description), of: .resource(resource.token))
+    }
+
     private var stateName: String { "_\(name)State" }
     var hasState: Bool { !resource.isProvider && !resource.isComponent && !resource.stateInputs.isEmpty }
     var deprecation: String? { sdk.deprecation(resource.node["deprecationMessage"]?.string) }
 
-    /// Properties that the class has by itself.
-    private var outputs: [PythonSDK.Member] {
-        sdk.members(resource.outputs, .resource).filter {
-            $0.property.name != "urn" && (resource.isComponent || resource.isProvider || $0.property.name != "id")
-        }
-    }
-    private var inputs: [PythonSDK.Member] { sdk.members(resource.inputs, .constructor) }
     /// What the usual description calls the resource: a provider goes by its package's name.
     private var title: String { resource.isProvider ? NameStyle.capitalized(sdk.package.name) : name }
-    private var description: String { sdk.descriptions.filtered(resource.description) }
 
     var methods: [PythonSDKMethod] { PythonSDKMethod.all(of: resource, sdk) }
 
@@ -68,14 +76,15 @@ struct PythonSDKResource {
 
     var argsClass: PythonSDKClass {
         sdk.inputClass(
-            argsName, resource.inputs, comment: "The set of arguments for constructing a \(name) resource.", names, .input)
+            argsName, sdk.requiredFirst(resource.inputs), comment: "The set of arguments for constructing a \(name) resource.",
+            names, .input)
     }
 
     var stateClass: PythonSDKClass? {
         guard hasState else { return nil }
         return sdk.inputClass(
-            stateName, resource.stateInputs, comment: "Input properties used for looking up and filtering \(name) resources.",
-            names, .state)
+            stateName, sdk.requiredFirst(resource.stateInputs),
+            comment: "Input properties used for looking up and filtering \(name) resources.", names, .state)
     }
 
     // MARK: Class
@@ -92,7 +101,7 @@ struct PythonSDKResource {
         if !resource.isProvider, !resource.isComponent { members += [.blankLine, .function(lookup)] }
         for output in outputs {
             let type = names.type(output.property, .output, .output, isRequired: output.isRequired)
-            members += [.blankLine, .function(sdk.getter(output, type.output, deprecates: true))]
+            members += [.blankLine, .function(sdk.getter(output, type.output, names, deprecates: true))]
         }
         for method in methods {
             members += method.members(sdk, names, of: name)
@@ -127,7 +136,9 @@ struct PythonSDKResource {
             type: .name(argsName), name: "args", text: "The arguments to use to populate this resource's properties.")
         let isOptional = !resource.inputs.contains { $0.isRequired }
         let args = PythonSDKType.name(argsName)
-        let notes = sdk.notes(inputs) { names.type($0.property, .parameter, .input, isRequired: true) }
+        let notes = sdk.notes(inputs, names, of: .resource(resource.token)) {
+            names.type($0.property, .parameter, .input, isRequired: true)
+        }
         let text =
             description.isEmpty ? "Create a \(title) resource with the given unique name, props, and options." : description
         return [
@@ -203,7 +214,6 @@ struct PythonSDKResource {
     private var assignments: [PythonSDKStatement] {
         var statements: [PythonSDKStatement] = []
         for input in inputs {
-            let property = input.property
             if let value = input.defaultValue { statements.append(.if("\(input.name) is None", [.assign(input.name, value)])) }
             if input.isRequired {
                 statements.append(
@@ -211,17 +221,15 @@ struct PythonSDKResource {
                         "\(input.name) is None and not opts.urn",
                         [.raise("TypeError", "\"Missing required property '\(input.name)'\"")]))
             }
-            statements.append(.assign(target(property), value(of: input)))
+            statements.append(.assign(target(input), value(of: input)))
         }
         for output in outputs where resource.inputs[output.property.name] == nil {
-            statements.append(.assign(target(output.property), "None"))
+            statements.append(.assign(target(output), "None"))
         }
         return statements
     }
 
-    private func target(_ property: Property) -> String {
-        "__props__.__dict__[\"\(sdk.symbols.property(property, of: .arguments))\"]"
-    }
+    private func target(_ member: PythonSDK.Member) -> String { "__props__.__dict__[\"" + member.key + "\"]" }
 
     private func value(of input: PythonSDK.Member) -> String {
         let name = input.name
@@ -271,11 +279,11 @@ struct PythonSDKResource {
             .assign("__props__", "\(keeper).__new__(\(keeper))"), .blankLine,
         ]
         if hasState {
-            body += state.map { .assign(target($0.property), $0.name) }
+            body += state.map { .assign(target($0), $0.name) }
             let others = outputs.filter { resource.stateInputs[$0.property.name] == nil }
-            body += others.map { .assign(target($0.property), "None") }
+            body += others.map { .assign(target($0), "None") }
         } else {
-            body += outputs.map { .assign(target($0.property), "None") }
+            body += outputs.map { .assign(target($0), "None") }
         }
         body.append(.return("\(name)(resource_name, opts=opts, __props__=__props__)"))
         return PythonSDKFunction(
@@ -285,7 +293,11 @@ struct PythonSDKResource {
                 options,
             ] + state.map { parameter($0, .state) }, layout: .aligned, result: .quoted(name),
             comment: PythonSDKComment(
-                text, notes + sdk.notes(state) { names.type($0.property, .parameter, .state, isRequired: true) }),
+                text,
+                notes
+                    + sdk.notes(state, names, of: .resource(resource.token)) {
+                        names.type($0.property, .parameter, .state, isRequired: true)
+                    }),
             body: body)
     }
 }

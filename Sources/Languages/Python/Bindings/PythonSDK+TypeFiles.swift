@@ -26,12 +26,13 @@ extension PythonSDK {
             guard case .object(let object)? = package.type(token), let symbol = symbols.symbol(.object(shape), token) else {
                 continue
             }
-            let comment = descriptions.laidOut(object.description)
+            let comment = names.named(descriptions.laidOut(object.description))
+            let members = requiredFirst(object.properties)
             if symbols.settings.hasTypedDictionaries {
-                printer.write(dictionaryClass(symbol.identifier + "Dict", object.properties, comment: comment, names, shape))
+                printer.write(dictionaryClass(symbol.identifier + "Dict", members, comment: comment, names, shape))
                 printer.write("\n")
             }
-            printer.write(inputClass(symbol.identifier, object.properties, comment: comment, names, shape))
+            printer.write(inputClass(symbol.identifier, members, comment: comment, names, shape))
             printer.write("\n\n")
         }
         return BindingsText(printer.bytes)
@@ -64,7 +65,7 @@ extension PythonSDK {
     }
 
     private func outputClass(_ object: ObjectType, _ name: String, _ names: PythonSDKNames) -> PythonSDKClass {
-        let comment = descriptions.laidOut(object.description)
+        let comment = names.named(descriptions.laidOut(object.description))
         let members = requiredFirst(object.properties, .result)
         var body: [PythonSDKMember] = []
         let renamed = members.filter { $0.name != $0.property.name }
@@ -74,13 +75,13 @@ extension PythonSDK {
         func type(_ member: Member, isRequired: Bool) -> PythonSDKType {
             names.type(member.property, .output, .output, isRequired: isRequired)
         }
-        var initializer = initializer(members, comment: comment, deprecates: false) { type($0, isRequired: $1) }
+        var initializer = initializer(members, names, comment: comment, deprecates: false) { type($0, isRequired: $1) }
         // The documentation names classes as if they were given.
-        initializer.comment.parameters = notes(members) { names.value($0.property, .arguments, .functionInput) }
+        initializer.comment.parameters = notes(members, names) { names.value($0.property, .arguments, .functionInput) }
         body.append(.function(initializer))
         for member in members {
             body += [
-                .blankLine, .function(getter(member, type(member, isRequired: member.isRequired), deprecates: true)),
+                .blankLine, .function(getter(member, type(member, isRequired: member.isRequired), names, deprecates: true)),
             ]
         }
         return PythonSDKClass(
@@ -117,6 +118,7 @@ extension PythonSDK {
     func enumsFile(_ module: PythonSDKLayout.Module) -> BindingsText {
         var printer = PythonSDKPrinter(generator: style.generator)
         printer.write("import builtins as _builtins\nimport pulumi\nfrom enum import Enum\n\n")
+        let names = PythonSDKNames(sdk: self, folder: module.path)
         let symbols = module.enums.compactMap { self.symbols.symbol(.enumeration, $0)?.identifier }
         printer.write(Self.exports(symbols))
         for token in module.enums {
@@ -126,7 +128,8 @@ extension PythonSDK {
             let members = type.members.compactMap { member -> PythonSDKMember? in
                 guard let name = self.symbols.member(member, of: type) else { return nil }
                 return .constant(
-                    name, Self.enumLiteral(member.value), PythonSDKComment(descriptions.filtered(member.description)))
+                    name, Self.enumLiteral(member.value), PythonSDKComment(names.named(descriptions.filtered(member.description)))
+                )
             }
             let base =
                 switch type.valueType {
@@ -140,7 +143,7 @@ extension PythonSDK {
             printer.write(
                 PythonSDKClass(
                     decorators: ["@pulumi.type_token(\"\(token)\")"], name: symbol.identifier, base: "\(base), Enum",
-                    comment: PythonSDKComment(descriptions.filtered(description)), members: members))
+                    comment: PythonSDKComment(names.named(descriptions.filtered(description))), members: members))
             if token != module.enums.last { printer.write("\n") }
         }
         return BindingsText(printer.bytes)

@@ -4,7 +4,7 @@ import LanguageKit
 import Schema
 
 /// The Python SDK of one package: what all its files need to know.
-struct PythonSDK: Sendable {
+final class PythonSDK: Sendable {
     let request: BindingsRequest
     let package: Package
     let symbols: PythonSymbols
@@ -15,6 +15,8 @@ struct PythonSDK: Sendable {
     let others: OtherPackages
     /// What holds of the package's types.
     let traits: LazyValue<TypeTraits>
+    /// What the package's own types are called.
+    let types: PythonSDKTypes
 
     init(_ request: BindingsRequest, style: PythonBindingsStyle) {
         self.request = request
@@ -25,7 +27,8 @@ struct PythonSDK: Sendable {
         settings = PythonSDKSettings(request.package)
         others = OtherPackages(request.package)
         let package = request.package
-        traits = LazyValue { TypeTraits(package) }
+        traits = LazyValue { TypeTraits.all[package] }
+        types = PythonSDKTypes(symbols)
     }
 
     /// All files of the SDK.
@@ -35,35 +38,35 @@ struct PythonSDK: Sendable {
         var parts: [BindingsPart] = []
         for token in layout.resources {
             guard let symbol = symbols.symbol(.resource, token) else { continue }
-            parts.append(BindingsPart(symbol.file, of: package.resourceNode(token)) { resourceFile(token, symbol) })
+            parts.append(BindingsPart(symbol.file, of: package.resourceNode(token)) { self.resourceFile(token, symbol) })
         }
         for token in layout.functions {
             guard let symbol = symbols.symbol(.function(.plain), token) else { continue }
-            parts.append(BindingsPart(symbol.file, of: package.functionNode(token)) { functionFile(token, symbol) })
+            parts.append(BindingsPart(symbol.file, of: package.functionNode(token)) { self.functionFile(token, symbol) })
         }
         for module in layout.modules.values {
             let folder = PythonModules.path(root, module.path)
             func path(_ name: String) -> String { folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)" }
-            if !module.inputs.isEmpty { parts.append(BindingsPart(path("_inputs.py")) { inputsFile(module) }) }
-            if !module.outputs.isEmpty { parts.append(BindingsPart(path("outputs.py")) { outputsFile(module) }) }
-            if !module.enums.isEmpty { parts.append(BindingsPart(path("_enums.py")) { enumsFile(module) }) }
+            if !module.inputs.isEmpty { parts.append(BindingsPart(path("_inputs.py")) { self.inputsFile(module) }) }
+            if !module.outputs.isEmpty { parts.append(BindingsPart(path("outputs.py")) { self.outputsFile(module) }) }
+            if !module.enums.isEmpty { parts.append(BindingsPart(path("_enums.py")) { self.enumsFile(module) }) }
             if module.path != "config" || !symbols.settings.hasConfiguration {
-                parts.append(BindingsPart(path("__init__.py")) { indexFile(module, layout) })
+                parts.append(BindingsPart(path("__init__.py")) { self.indexFile(module, layout) })
             }
         }
         if symbols.settings.hasConfiguration {
-            parts.append(BindingsPart("\(root)/config/__init__.py") { configurationIndex() })
-            parts.append(BindingsPart("\(root)/config/__init__.pyi") { configurationStub() })
-            parts.append(BindingsPart("\(root)/config/vars.py", of: package.node["config"]) { configurationFile() })
+            parts.append(BindingsPart("\(root)/config/__init__.py") { self.configurationIndex() })
+            parts.append(BindingsPart("\(root)/config/__init__.pyi") { self.configurationStub() })
+            parts.append(BindingsPart("\(root)/config/vars.py", of: package.node["config"]) { self.configurationFile() })
         }
-        parts.append(BindingsPart("\(root)/_utilities.py") { BindingsText(utilities) })
+        parts.append(BindingsPart("\(root)/_utilities.py") { BindingsText(self.utilities) })
         parts.append(BindingsPart("\(root)/py.typed") { BindingsText([]) })
-        parts.append(BindingsPart("\(root)/pulumi-plugin.json") { BindingsText(pluginJSON) })
-        parts.append(BindingsPart("\(root)/README.md") { BindingsText(readme) })
+        parts.append(BindingsPart("\(root)/pulumi-plugin.json") { BindingsText(self.pluginJSON) })
+        parts.append(BindingsPart("\(root)/README.md") { BindingsText(self.readme) })
         if settings.hasProjectFile {
-            parts.append(BindingsPart("pyproject.toml") { BindingsText(projectFile) })
+            parts.append(BindingsPart("pyproject.toml") { BindingsText(self.projectFile) })
         } else {
-            parts.append(BindingsPart("setup.py") { BindingsText(setupFile) })
+            parts.append(BindingsPart("setup.py") { BindingsText(self.setupFile) })
         }
         if !style.omitsGitFiles {
             let ignored = "*.pyc\n__pycache__\n.mypy_cache\ndist\nbuild\n*.egg-info\n"

@@ -10,7 +10,9 @@ struct PythonSDKImports {
     private var lines: Set<String> = []
     /// Other packages' modules.
     private var packages: Set<String> = []
-    private var seen: Set<String> = []
+    /// Tokens of the own types that were read and given.
+    private var seenOutputs: Set<String> = []
+    private var seenInputs: Set<String> = []
     /// Whether a constant is annotated by its value.
     var usesLiterals = false
 
@@ -35,27 +37,29 @@ struct PythonSDKImports {
             guard let owner = sdk.others.owner(of: name) else { return }
             if owner === sdk.package { addResource(name.token) } else { add(package: owner) }
         case .type(let name):
-            switch sdk.package.type(name) {
-            case .enumeration(let type):
-                guard type.package === sdk.package else { return add(package: type.package) }
-                addModule(of: type.token, "_enums", own: "from ._enums import *")
-            case .object(let object):
-                guard object.package === sdk.package else { return add(package: object.package) }
-                if isInput {
-                    addModule(of: object.token, "_inputs", own: "from ._inputs import *")
-                } else {
-                    addModule(of: object.token, "outputs", own: "from . import outputs")
-                }
-                guard seen.insert((isInput ? "+" : "-") + object.token).inserted else { return }
-                for property in object.properties { add(property.type, isInput: isInput) }
-            case nil:
-                if name.package != sdk.package.name, let other = sdk.others.owner(of: name) { add(package: other) }
+            guard name.package == sdk.package.name else {
+                if let other = sdk.others.owner(of: name) { add(package: other) }
+                return
             }
+            addType(name.token, isInput: isInput)
         }
     }
 
-    private mutating func addModule(of token: String, _ file: String, own: String) {
-        let target = sdk.symbols.folder(of: token)
+    private mutating func addType(_ token: String, isInput: Bool) {
+        guard isInput ? seenInputs.insert(token).inserted : seenOutputs.insert(token).inserted, let type = sdk.types[token] else {
+            return
+        }
+        guard !type.isEnumeration else { return addModule(at: type.folder, "_enums", own: "from ._enums import *") }
+        if isInput {
+            addModule(at: type.folder, "_inputs", own: "from ._inputs import *")
+        } else {
+            addModule(at: type.folder, "outputs", own: "from . import outputs")
+        }
+        guard case .object(let object)? = sdk.package.type(token) else { return }
+        for property in object.properties { add(property.type, isInput: isInput) }
+    }
+
+    private mutating func addModule(at target: String, _ file: String, own: String) {
         if target == folder {
             lines.insert(own)
         } else if target.isEmpty {

@@ -53,8 +53,9 @@ struct PythonSDKLayout: Sendable {
         for token in package.typeTokens.byBytes where !package.isOverlayType(token) {
             let uses = symbols.uses[token]
             guard !uses.isEmpty || package.isEnumeration(token) else { continue }
-            let folder = add(symbols.folder(of: token))
-            guard !package.isEnumeration(token) else {
+            guard let type = sdk.types[token] else { continue }
+            let folder = add(type.folder)
+            guard !type.isEnumeration else {
                 modules[folder]?.enums.append(token)
                 continue
             }
@@ -63,7 +64,7 @@ struct PythonSDKLayout: Sendable {
             let plain: TypeUsage.Uses = [.functionInput, .functionOutputInput, .methodInput]
             let isPlain = !uses.isDisjoint(with: plain)
             let isInput = !uses.isDisjoint(with: .anyInput.subtracting(plain))
-            let isOneClass = symbols.symbol(.object(.functionInput), token) == symbols.symbol(.object(.input), token)
+            let isOneClass = type.functionInput == type.input
             if isPlain { modules[folder]?.inputs.append((token, .functionInput)) }
             if isInput, !isPlain || !isOneClass { modules[folder]?.inputs.append((token, .input)) }
         }

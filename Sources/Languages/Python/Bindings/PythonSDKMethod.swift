@@ -44,7 +44,10 @@ struct PythonSDKMethod {
             if case .object(let object) = function.result { comment = object.description }
             members += [
                 .blankLine,
-                .class(sdk.resultClass(resultName, resultProperties, comment: sdk.descriptions.laidOut(comment), names)),
+                .class(
+                    sdk.resultClass(
+                        resultName, resultProperties,
+                        comment: names.named(sdk.descriptions.laidOut(comment), of: .function(function.token)), names)),
             ]
         }
         return members + [.blankLine, .function(method(sdk, names, owner, resultName))]
@@ -90,8 +93,10 @@ struct PythonSDKMethod {
         return PythonSDKFunction(
             name: name, parameters: parameters, layout: arguments.isEmpty ? .inline : .aligned, result: result ?? .name("None"),
             comment: PythonSDKComment(
-                sdk.descriptions.laidOut(function.description),
-                sdk.notes(arguments) { names.type($0.property, .arguments, .functionOutputInput, isRequired: true) }),
+                names.named(sdk.descriptions.laidOut(function.description), of: .function(function.token)),
+                sdk.notes(arguments, names, of: .function(function.token)) {
+                    names.type($0.property, .arguments, .functionOutputInput, isRequired: true)
+                }),
             body: body)
     }
 }

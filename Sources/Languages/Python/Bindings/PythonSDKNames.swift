@@ -90,13 +90,14 @@ struct PythonSDKNames {
     // MARK: Declarations
 
     private func declared(_ name: DeclarationName, _ form: Form, _ shape: TypeShape) -> PythonSDKType {
+        guard name.package != sdk.package.name else { return own(name.token, form, shape) }
         switch sdk.package.type(name) {
         case .object(let object): return objectType(object.package, object.token, form, shape)
         case .enumeration(let type):
             guard let symbol = PythonSymbols.all[type.package].symbol(.enumeration, type.token) else { return .any }
-            return .quoted(path(of: symbol, in: type.package, token: type.token, own: "", root: "_root_enums."))
+            return .quoted(Self.path(of: symbol))
         case nil:
-            guard name.package != sdk.package.name, let other = sdk.others.owner(of: name) else { return .any }
+            guard let other = sdk.others.owner(of: name) else { return .any }
             return objectType(other, name.token, form, shape)
         }
     }
@@ -104,41 +105,52 @@ struct PythonSDKNames {
     private func objectType(_ package: Package, _ token: String, _ form: Form, _ shape: TypeShape) -> PythonSDKType {
         let symbols = PythonSymbols.all[package]
         guard let symbol = symbols.symbol(.object(form == .output ? .output : shape), token) else { return .any }
-        guard form != .output else {
-            return .quoted(path(of: symbol, in: package, token: token, own: "outputs.", root: "_root_outputs."))
-        }
-        let path = path(of: symbol, in: package, token: token, own: "", root: "_root_inputs.")
-        let isOwn = package === sdk.package
-        let hasDictionary = isOwn ? sdk.symbols.settings.hasTypedDictionaries : false
+        let path = Self.path(of: symbol)
         switch form {
         case .output, .arguments: return .quoted(path)
-        case .dictionary: return .quoted(hasDictionary || symbols.hasDictionariesOfItsOwn ? path + "Dict" : path)
+        case .dictionary: return .quoted(symbols.hasDictionariesOfItsOwn ? path + "Dict" : path)
+        case .parameter: return .applied("pulumi.InputType", [.quoted(path)])
+        }
+    }
+
+    /// A type of the package itself.
+    private func own(_ token: String, _ form: Form, _ shape: TypeShape) -> PythonSDKType {
+        guard let type = sdk.types[token] else { return .any }
+        guard !type.isEnumeration else { return .quoted(path(type.output, in: type.folder, own: "", root: "_root_enums.")) }
+        guard form != .output else {
+            return .quoted(path(type.output, in: type.folder, own: "outputs.", root: "_root_outputs."))
+        }
+        let path = path(type.name(shape), in: type.folder, own: "", root: "_root_inputs.")
+        let hasDictionary = sdk.symbols.settings.hasTypedDictionaries
+        switch form {
+        case .output, .arguments: return .quoted(path)
+        case .dictionary:
+            return .quoted(hasDictionary || sdk.symbols.hasDictionariesOfItsOwn ? path + "Dict" : path)
         case .parameter:
             return hasDictionary
                 ? .applied("Union", [.quoted(path), .quoted(path + "Dict")]) : .applied("pulumi.InputType", [.quoted(path)])
         }
     }
 
-    /// The path to a class from the module at hand.
-    private func path(of symbol: Symbol, in package: Package, token: String, own: String, root: String) -> String {
-        let target = PythonSymbols.all[package].folder(of: token)
-        guard package === sdk.package else {
-            let parts = [symbol.importPath, symbol.namespace, symbol.identifier].filter { !$0.isEmpty }
-            return parts.joined(separator: ".")
-        }
-        if target == folder { return own + symbol.identifier }
-        if target.isEmpty { return root + symbol.identifier }
-        return "\(PythonSDKImports.alias(of: target)).\(own)\(symbol.identifier)"
+    /// The path to a class of another package.
+    private static func path(of symbol: Symbol) -> String {
+        [symbol.importPath, symbol.namespace, symbol.identifier].filter { !$0.isEmpty }.joined(separator: ".")
     }
 
-    private func resourceName(_ name: DeclarationName) -> String {
-        guard let owner = sdk.others.owner(of: name), let symbol = PythonSymbols.all[owner].symbol(.resource, name.token) else {
+    /// The path to a class of the package itself from the module at hand.
+    private func path(_ name: String, in target: String, own: String, root: String) -> String {
+        if target == folder { return own.isEmpty ? name : own + name }
+        if target.isEmpty { return root + name }
+        return "\(PythonSDKImports.alias(of: target)).\(own)\(name)"
+    }
+
+    /// The class of a resource, or of its arguments.
+    func resourceName(_ name: DeclarationName, _ kind: SymbolKind = .resource) -> String {
+        guard let owner = sdk.others.owner(of: name), let symbol = PythonSymbols.all[owner].symbol(kind, name.token) else {
             return "Any"
         }
-        guard owner === sdk.package else {
-            return [symbol.importPath, symbol.namespace, symbol.identifier].filter { !$0.isEmpty }.joined(separator: ".")
-        }
-        return path(of: symbol, in: owner, token: name.token, own: "", root: "")
+        guard owner === sdk.package else { return Self.path(of: symbol) }
+        return path(symbol.identifier, in: sdk.symbols.folder(of: name.token), own: "", root: "")
     }
 }
 

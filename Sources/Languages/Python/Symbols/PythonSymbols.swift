@@ -13,6 +13,7 @@ package final class PythonSymbols: Symbols {
     /// The package's settings for Python.
     package let settings: PythonPackageSettings
     private let modulesOfPackage: LazyValue<PythonModules>
+    private let paths: PythonModulePaths
     private let usage: LazyValue<TypeUsage>
     private let inputClasses: LazyValue<Set<String>>
 
@@ -20,18 +21,20 @@ package final class PythonSymbols: Symbols {
         let settings = PythonPackageSettings(package)
         schema = package
         self.settings = settings
+        let paths = PythonModulePaths(package, settings)
+        self.paths = paths
         modulesOfPackage = LazyValue {
             PythonModules(package, types: package.typeTokens, hasConfiguration: settings.hasConfiguration) {
-                Self.folder(of: $0, package, settings)
+                paths.folder(of: $0)
             }
         }
-        let usage = LazyValue { TypeUsage(package) }
+        let usage = LazyValue { TypeUsage.all[package] }
         self.usage = usage
         inputClasses = LazyValue {
             var names: Set<String> = []
             for token in package.typeTokens
             where !package.isEnumeration(token) && !usage.value[token].isDisjoint(with: .anyInput) {
-                names.insert(Self.path(of: token, package, settings) + Self.className(token) + "Args")
+                names.insert(paths.path(of: token) + Self.className(token) + "Args")
             }
             return names
         }
@@ -74,30 +77,14 @@ package final class PythonSymbols: Symbols {
     // MARK: Modules
 
     /// The folder of a token's module below the package's own: `aws:s3/bucket:Bucket` → `s3`; empty for the root.
-    package func folder(of token: String) -> String { Self.folder(of: token, schema, settings) }
-
-    private static func folder(of token: String, _ package: Package, _ settings: PythonPackageSettings) -> String {
-        path(of: token, package, settings).dropFirst().split(separator: ".").joined(separator: "/")
-    }
-
-    /// A token's module as the path of attributes that leads to it from the package: `.s3`; empty for the root.
-    static func path(of token: String, _ package: Package, _ settings: PythonPackageSettings) -> String {
-        let parts = Token(token)
-        // The engine's own resources are in the root of its SDK.
-        if parts.isProvider || (parts.package == "pulumi" && parts.module == "pulumi") { return "" }
-        let module = package.module(of: token)
-        if let name = settings.moduleNames[parts.module] ?? settings.moduleNames[module] {
-            return name.isEmpty ? "" : "." + name.split(separator: "/").joined(separator: ".")
-        }
-        return PythonNames.modulePath(module)
-    }
+    package func folder(of token: String) -> String { paths.folder(of: token) }
 
     /// The file of a name in the package's folder.
     func file(_ path: String) -> String { settings.packageName + "/" + path }
 
     /// The path of the module that has a token's resources, functions, enums and inputs, as `Symbol.namespace`; needs no view of the whole
     /// package.
-    package func namespace(of token: String) -> String { String(Self.path(of: token, schema, settings).dropFirst()) }
+    package func namespace(of token: String) -> String { String(paths.path(of: token).dropFirst()) }
 
     /// The path of a module of the schema.
     func namespace(ofModule module: String) -> String {
@@ -121,7 +108,7 @@ package final class PythonSymbols: Symbols {
     /// The class of a resource's arguments: `XInitArgs` where the module has an object type of the name `XArgs`.
     private func argsName(_ token: String) -> String {
         let name = resourceName(token) + "Args"
-        let isTaken = inputClasses.value.contains(Self.path(of: token, schema, settings) + name)
+        let isTaken = inputClasses.value.contains(paths.path(of: token) + name)
         return isTaken ? resourceName(token) + "InitArgs" : name
     }
 
@@ -139,16 +126,22 @@ package final class PythonSymbols: Symbols {
     }
 
     private func object(_ token: String, _ shape: TypeShape) -> Symbol {
+        let name = objectName(token, shape)
+        guard shape == .output else { return member("_inputs.py", of: token, name) }
+        var symbol = member("outputs.py", of: token, name)
+        symbol.namespace += symbol.namespace.isEmpty ? "outputs" : ".outputs"
+        return symbol
+    }
+
+    /// The name of an object type's class in a shape.
+    func objectName(_ token: String, _ shape: TypeShape) -> String {
         let name = Self.className(token)
         switch shape {
-        case .output:
-            var symbol = member("outputs.py", of: token, isResult(token) ? name + "Result" : name)
-            symbol.namespace += symbol.namespace.isEmpty ? "outputs" : ".outputs"
-            return symbol
+        case .output: return isResult(token) ? name + "Result" : name
         case .functionInput where !settings.compatibility.suffixesAllInputs,
             .functionOutputInput where !settings.compatibility.suffixesAllInputs:
-            return member("_inputs.py", of: token, name)
-        case .input, .state, .functionInput, .functionOutputInput: return member("_inputs.py", of: token, name + "Args")
+            return name
+        case .input, .state, .functionInput, .functionOutputInput: return name + "Args"
         }
     }
 

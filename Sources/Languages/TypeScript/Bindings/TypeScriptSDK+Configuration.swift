@@ -22,7 +22,7 @@ extension TypeScriptSDK {
                 ? .name("__config.get")(name) : .call(.name("__config.getObject<\(TypeScriptSDKPrinter.text(type))>"), [name])
             if let other { value = .bareCoalesced(value, other) }
             if variable.defaultValue == nil { type = type.orUndefined }
-            let comment = TypeScriptSDKComment(descriptions.laidOut(variable.description))
+            let comment = TypeScriptSDKComment(laidOut(variable.description))
             printer.write([.configuration(comment, variable.name, type, value), .blankLine])
         }
         return BindingsText(printer.bytes)

@@ -32,11 +32,10 @@ extension TypeScriptSDK {
     /// What fills the defaults of an object into it: `inputs.s3.ruleArgsProvideDefaults`; nil if the type needs none.
     func defaultsProvider(_ type: TypeReference, _ shape: TypeScriptSDKShape) -> TypeScriptSDKExpression? {
         guard needsDefaults(type), let object = package.object(type),
-            let symbol = symbols.symbol(.object(shape.typeShape), object.token)
+            let interface = types.interface(object.token, shape)
         else { return nil }
-        var path = Self.localPath(symbol).parts(separatedBy: UInt8(ascii: "."))
-        path[path.count - 1] = Self.defaultsProviderName(symbol.identifier)
-        return .name(path.joined(separator: "."))
+        let module = interface.path.dropLast(interface.name.utf8.count)
+        return .name(module + Self.defaultsProviderName(interface.name))
     }
 
     /// Whether a value of the type has members that defaults are filled into.

@@ -69,7 +69,7 @@ struct TypeScriptSDKFunctionForms {
         body.append(.return(.call(.name("pulumi.runtime.\(runtimeFunction(form))"), call + sdk.packageArgument)))
         return TypeScriptSDKFunction(
             comment: TypeScriptSDKComment(
-                sdk.descriptions.filtered(function.description), deprecation: sdk.deprecation(function.deprecation)),
+                sdk.filtered(function.description), deprecation: sdk.deprecation(function.deprecation)),
             separatesDeprecation: true, head: "export function \(name)", parameters: parameters(form, takesArguments),
             result: .applied(form == .plain ? "Promise" : "pulumi.Output", resultType), body: body)
     }
@@ -142,6 +142,6 @@ struct TypeScriptSDKFunctionForms {
     /// The schema's own description of the arguments or the result, which bridged packages have.
     private func comment(of object: ObjectType?, _ usual: String) -> TypeScriptSDKComment {
         guard let text = object?.description, !text.isEmpty else { return .none }
-        return TypeScriptSDKComment(sdk.descriptions.laidOut(text))
+        return TypeScriptSDKComment(sdk.laidOut(text))
     }
 }

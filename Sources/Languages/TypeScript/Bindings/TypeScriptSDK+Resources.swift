@@ -72,7 +72,7 @@ struct TypeScriptSDKResource {
         members.append(.blankLine)
         members += constructors.map { .function($0) }
         for method in methods { members += [.blankLine, .function(method.declaration(sdk, of: name))] }
-        let comment = TypeScriptSDKComment(sdk.descriptions.filtered(resource.description), deprecation: deprecation)
+        let comment = TypeScriptSDKComment(sdk.filtered(resource.description), deprecation: deprecation)
         return .class(comment, name, extends: "pulumi.\(superclass)", members)
     }
 
@@ -251,7 +251,7 @@ struct TypeScriptSDKResource {
 
     var stateInterface: TypeScriptSDKDeclaration {
         .interface(
-            TypeScriptSDKComment(sdk.descriptions.laidOut(resource.node["stateInputs"]?["description"]?.string ?? "")),
+            TypeScriptSDKComment(sdk.laidOut(resource.node["stateInputs"]?["description"]?.string ?? "")),
             name + "State",
             resource.stateInputs.byName.map { sdk.field($0, .input) })
     }

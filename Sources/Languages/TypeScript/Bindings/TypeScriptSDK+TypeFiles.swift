@@ -10,8 +10,8 @@ extension TypeScriptSDK {
         var children = ["input", "output"]
         if !layout.enums.isEmpty { children.append("enums") }
         var parts = [
-            BindingsPart("types/input.ts") { typeFile(.input, layout) },
-            BindingsPart("types/output.ts") { typeFile(.output, layout) },
+            BindingsPart("types/input.ts") { self.typeFile(.input, layout) },
+            BindingsPart("types/output.ts") { self.typeFile(.output, layout) },
         ]
         // Enums lie in the folders of their modules, with an index in each folder on the way.
         var folders: [String: Set<String>] = [:]
@@ -26,7 +26,7 @@ extension TypeScriptSDK {
         }
         for (folder, children) in folders {
             let path = TypeScriptModules.path("types/enums", TypeScriptModules.path(folder, "index.ts"))
-            parts.append(BindingsPart(path) { enumFile(layout.enums[folder] ?? [], children) })
+            parts.append(BindingsPart(path) { self.enumFile(layout.enums[folder] ?? [], children) })
         }
         return parts
     }
@@ -68,8 +68,8 @@ extension TypeScriptSDK {
         let uses = symbols.uses[object.token]
         var types: [TypeScriptSDKObject] = []
         func add(_ shape: TypeScriptSDKShape) {
-            guard let symbol = symbols.symbol(.object(shape.typeShape), object.token) else { return }
-            types.append(TypeScriptSDKObject(symbol: symbol, shape: shape))
+            guard let interface = self.types.interface(object.token, shape) else { return }
+            types.append(TypeScriptSDKObject(name: interface.name, shape: shape))
         }
         if !uses.isDisjoint(with: .anyOutput) { add(.output) }
         if !uses.isDisjoint(with: [.functionInput, .methodInput]) { add(.functionInput) }
@@ -94,12 +94,12 @@ extension TypeScriptSDK {
     }
 
     private func declarations(_ object: ObjectType, _ type: TypeScriptSDKObject) -> [TypeScriptSDKDeclaration] {
-        let name = type.symbol.identifier
+        let name = type.name
         let required = requiredNames(object, type.shape)
         let fields = object.properties.byName.map { property in
             field(property, type.shape, isRequired: required.map { $0.contains(property.name) })
         }
-        let comment = TypeScriptSDKComment(descriptions.laidOut(object.description))
+        let comment = TypeScriptSDKComment(laidOut(object.description))
         var declarations: [TypeScriptSDKDeclaration] = [.interface(comment, name, fields)]
         if let function = defaultsFunction(object, type) { declarations.append(.function(function)) }
         return declarations
@@ -124,7 +124,7 @@ extension TypeScriptSDK {
             }
         }
         guard !members.isEmpty else { return nil }
-        let name = type.symbol.identifier
+        let name = type.name
         let function = Self.defaultsProviderName(name)
         return TypeScriptSDKFunction(
             comment: TypeScriptSDKComment("\(function) sets the appropriate defaults for \(name)"),
@@ -148,12 +148,12 @@ extension TypeScriptSDK {
                 guard let name = symbols.member(member, of: type) else { return nil }
                 return TypeScriptSDKEnumMember(
                     comment: TypeScriptSDKComment(
-                        descriptions.laidOut(member.description), deprecation: deprecation(member.deprecation)),
+                        laidOut(member.description), deprecation: deprecation(member.deprecation)),
                     name: name, value: Self.text(of: member.value))
             }
             let description = package.typeNode(token)?["description"]?.string ?? ""
             printer.write(
-                .enumeration(TypeScriptSDKComment(descriptions.laidOut(description)), symbol.identifier, members))
+                .enumeration(TypeScriptSDKComment(laidOut(description)), symbol.identifier, members))
             if index < tokens.count - 1 { printer.write(.blankLine) }
         }
         return BindingsText(printer.bytes)
@@ -171,7 +171,7 @@ extension TypeScriptSDK {
 
 /// One interface of an object type.
 struct TypeScriptSDKObject {
-    var symbol: Symbol
+    var name: String
     var shape: TypeScriptSDKShape
     var isOutput: Bool { shape == .output }
 }

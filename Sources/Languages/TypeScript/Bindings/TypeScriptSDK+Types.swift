@@ -86,9 +86,16 @@ extension TypeScriptSDK {
     }
 
     private func declaredType(_ name: DeclarationName, _ shape: TypeScriptSDKShape) -> TypeScriptSDKType {
+        if name.package == package.name {
+            switch types[name.token] {
+            case .object(let object)?: return .name(object[shape].path)
+            case .enumeration(let path)?: return .name(path)
+            case nil: return .any
+            }
+        }
         guard let definition = package.type(name) else {
             // Without its schema, a type of another package is taken for an object.
-            guard name.package != package.name, let other = others.owner(of: name),
+            guard let other = others.owner(of: name),
                 let symbol = TypeScriptSymbols.all[other].symbol(.object(shape.typeShape), name.token)
             else { return .any }
             return .name("\(alias(of: other)).\(symbol.namespace).\(symbol.identifier)")
@@ -97,21 +104,13 @@ extension TypeScriptSDK {
         case .object(let object):
             let symbols = TypeScriptSymbols.all[object.package]
             guard let symbol = symbols.symbol(.object(shape.typeShape), object.token) else { return .any }
-            if object.package === package { return .name(Self.localPath(symbol)) }
             return .name("\(alias(of: object.package)).\(symbol.namespace).\(symbol.identifier)")
         case .enumeration(let type):
             let symbols = TypeScriptSymbols.all[type.package]
             guard let symbol = symbols.symbol(.enumeration, type.token) else { return .any }
             let path = symbol.namespace.isEmpty ? symbol.identifier : "\(symbol.namespace).\(symbol.identifier)"
-            return .name(type.package === package ? "enums.\(path)" : "\(alias(of: type.package)).\(path)")
+            return .name("\(alias(of: type.package)).\(path)")
         }
-    }
-
-    /// A type of the package's own as its files name it: `inputs.s3.Rule`.
-    static func localPath(_ symbol: Symbol) -> String {
-        let parts = symbol.namespace.parts(separatedBy: UInt8(ascii: "."))
-        let root = parts.dropFirst().first == "output" ? "outputs" : "inputs"
-        return ([root] + parts.dropFirst(2) + [symbol.identifier]).joined(separator: ".")
     }
 
     private func resourceName(_ name: DeclarationName) -> String {

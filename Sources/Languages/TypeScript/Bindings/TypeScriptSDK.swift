@@ -4,7 +4,7 @@ import LanguageKit
 import Schema
 
 /// The TypeScript SDK of one package: what all its files need to know.
-struct TypeScriptSDK: Sendable {
+final class TypeScriptSDK: Sendable {
     let request: BindingsRequest
     let package: Package
     let symbols: TypeScriptSymbols
@@ -15,6 +15,8 @@ struct TypeScriptSDK: Sendable {
     let others: OtherPackages
     /// What holds of the package's types.
     let traits: LazyValue<TypeTraits>
+    /// What the package's own types are called.
+    let types: TypeScriptSDKTypes
     /// Whether the package has an enum.
     let hasEnums: Bool
 
@@ -27,7 +29,8 @@ struct TypeScriptSDK: Sendable {
         settings = TypeScriptSDKSettings(request.package)
         others = OtherPackages(request.package)
         let package = request.package
-        traits = LazyValue { TypeTraits(package) }
+        traits = LazyValue { TypeTraits.all[package] }
+        types = TypeScriptSDKTypes(symbols)
         hasEnums = package.typeTokens.contains { package.isEnumeration($0) && !package.isOverlayType($0) }
     }
 
@@ -37,24 +40,24 @@ struct TypeScriptSDK: Sendable {
         var parts: [BindingsPart] = []
         for token in layout.resources {
             guard let symbol = symbols.symbol(.resource, token) else { continue }
-            parts.append(BindingsPart(symbol.file, of: package.resourceNode(token)) { resourceFile(token, symbol) })
+            parts.append(BindingsPart(symbol.file, of: package.resourceNode(token)) { self.resourceFile(token, symbol) })
         }
         for token in layout.functions {
             guard let symbol = symbols.symbol(.function(.plain), token) else { continue }
-            parts.append(BindingsPart(symbol.file, of: package.functionNode(token)) { functionFile(token, symbol) })
+            parts.append(BindingsPart(symbol.file, of: package.functionNode(token)) { self.functionFile(token, symbol) })
         }
         parts += typeParts(layout)
         if symbols.settings.hasConfiguration {
-            parts.append(BindingsPart("config/vars.ts", of: package.node["config"]) { configurationFile() })
+            parts.append(BindingsPart("config/vars.ts", of: package.node["config"]) { self.configurationFile() })
         }
         for module in layout.modules.values {
-            parts.append(BindingsPart(module.indexPath) { indexFile(module, layout) })
+            parts.append(BindingsPart(module.indexPath) { self.indexFile(module, layout) })
         }
-        parts.append(BindingsPart("utilities.ts") { BindingsText(utilities) })
+        parts.append(BindingsPart("utilities.ts") { BindingsText(self.utilities) })
         let sources = (parts.map(\.path) + request.overlays.map(\.path).filter { $0.hasSuffix(".ts") }).byBytes
-        parts.append(BindingsPart("package.json") { BindingsText(packageJSON) })
-        parts.append(BindingsPart("tsconfig.json") { BindingsText(configurationOfCompiler(files: sources)) })
-        parts.append(BindingsPart("README.md") { BindingsText(readme) })
+        parts.append(BindingsPart("package.json") { BindingsText(self.packageJSON) })
+        parts.append(BindingsPart("tsconfig.json") { BindingsText(self.configurationOfCompiler(files: sources)) })
+        parts.append(BindingsPart("README.md") { BindingsText(self.readme) })
         if !style.omitsGitFiles {
             parts.append(BindingsPart(".gitattributes") { BindingsText(Array("* linguist-generated\n".utf8)) })
             parts.append(BindingsPart(".gitignore") { BindingsText(Array("node_modules/\nbin/\n".utf8)) })
@@ -87,7 +90,7 @@ struct TypeScriptSDK: Sendable {
 
     /// A comment of a property.
     func comment(_ property: Property) -> TypeScriptSDKComment {
-        TypeScriptSDKComment(descriptions.laidOut(property.description), deprecation: deprecation(property.deprecation))
+        TypeScriptSDKComment(laidOut(property.description), deprecation: deprecation(property.deprecation))
     }
 }
 

@@ -65,7 +65,7 @@ struct TypeScriptSDKMethod {
         }
         return TypeScriptSDKFunction(
             comment: TypeScriptSDKComment(
-                sdk.descriptions.laidOut(function.description), deprecation: sdk.deprecation(function.deprecation)),
+                sdk.laidOut(function.description), deprecation: sdk.deprecation(function.deprecation)),
             head: name, parameters: parameters,
             result: resultType.map { .applied(isPlain ? "Promise" : "pulumi.Output", $0) }
                 ?? .name(isPlain ? "Promise<void>" : "void"),

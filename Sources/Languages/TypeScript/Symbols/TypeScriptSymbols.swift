@@ -23,7 +23,7 @@ package final class TypeScriptSymbols: Symbols {
         modulesOfPackage = LazyValue {
             TypeScriptModules(package, hasConfiguration: settings.hasConfiguration) { Self.folder($0, package, settings) }
         }
-        usage = LazyValue { TypeUsage(package) }
+        usage = LazyValue { TypeUsage.all[package] }
     }
 
     /// The folders of the SDK.

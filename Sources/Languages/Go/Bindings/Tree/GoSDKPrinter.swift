@@ -30,7 +30,7 @@ struct GoSDKPrinter {
     var bytes: [UInt8] { out.bytes }
 
     /// Writes text as it is.
-    mutating func write(_ parts: String...) {
+    @inline(__always) mutating func write(_ parts: String...) {
         for part in parts { out.write(part) }
     }
 

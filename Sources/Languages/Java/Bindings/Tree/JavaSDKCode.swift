@@ -47,6 +47,8 @@ indirect enum JavaSDKStatement: Sendable {
     case variable(String, String, JavaSDKExpression)
     case assignment(JavaSDKExpression, JavaSDKExpression)
     case `return`(JavaSDKExpression)
+    /// `$.a = this.a;` for each of the fields; without a source, each is set to the variable of its name.
+    case copies(of: [String], to: String, from: String?)
     /// The check of a required value: `if (x == null) { throw … }`.
     case required(JavaSDKExpression, type: String, name: String)
     case `if`(JavaSDKExpression, [JavaSDKStatement])

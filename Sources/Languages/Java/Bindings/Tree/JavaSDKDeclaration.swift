@@ -105,6 +105,8 @@ struct JavaSDKEnumConstant: Sendable {
 enum JavaSDKMember: Sendable {
     case field(JavaSDKField)
     case method(JavaSDKMethod)
+    case getter(JavaSDKGetter)
+    case setter(JavaSDKSetter)
     case `class`(JavaSDKClass)
     case constants([JavaSDKEnumConstant])
     case blankLine

@@ -4,18 +4,19 @@ extension JavaSDKPrinter {
     /// Writes a statement on lines of its own.
     mutating func write(_ statement: JavaSDKStatement, _ layout: JavaSDKMethod.Layout) {
         if case .blankLine = statement { return out.endLine() }
-        if layout == .tabbed {
-            out.outdent()
-            out.outdent()
-            out.writeIndent()
-            out.indent()
-            out.indent()
-            out.write("\t      ")
-        } else {
-            out.writeIndent()
+        if case .copies(let fields, let target, let source) = statement {
+            for field in fields {
+                writeIndent(layout)
+                write(field: field, of: target)
+                out.write(" = ")
+                if let source { write(field: field, of: source) } else { out.write(field) }
+                out.write(";\n")
+            }
+            return
         }
+        writeIndent(layout)
         switch statement {
-        case .blankLine: break
+        case .blankLine, .copies: break
         case .expression(let expression):
             write(expression)
             out.write(";\n")
@@ -59,6 +60,16 @@ extension JavaSDKPrinter {
             out.writeIndent()
             out.write("}\n")
         }
+    }
+
+    private mutating func writeIndent(_ layout: JavaSDKMethod.Layout) {
+        guard layout == .tabbed else { return out.writeIndent() }
+        out.outdent()
+        out.outdent()
+        out.writeIndent()
+        out.indent()
+        out.indent()
+        out.write("\t      ")
     }
 
     /// Writes an expression.

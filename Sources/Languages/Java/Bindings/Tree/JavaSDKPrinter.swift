@@ -46,6 +46,8 @@ struct JavaSDKPrinter {
         case .blankLine: out.endLine()
         case .field(let field): write(field)
         case .method(let method): write(method)
+        case .getter(let getter): write(getter)
+        case .setter(let setter): write(setter)
         case .class(let declaration): write(declaration)
         case .constants(let constants):
             for (index, constant) in constants.enumerated() {
@@ -108,7 +110,8 @@ struct JavaSDKPrinter {
 
     // MARK: Annotations
 
-    private mutating func write(_ annotations: [JavaSDKAnnotation]) {
+    /// Writes annotations, one a line.
+    mutating func write(_ annotations: [JavaSDKAnnotation]) {
         for annotation in annotations {
             out.writeIndent()
             write(annotation)

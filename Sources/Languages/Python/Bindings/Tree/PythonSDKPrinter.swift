@@ -103,7 +103,7 @@ struct PythonSDKPrinter {
         }
     }
 
-    private mutating func line(_ parts: String...) {
+    @inline(__always) private mutating func line(_ parts: String...) {
         out.writeIndent()
         for part in parts { out.write(part) }
         out.endLine()
