@@ -8,8 +8,8 @@ struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Compare what is generated with the goldens.",
         discussion: """
-            A case is a folder with an input (program.yaml or schema.yaml, or .json) and, for each style, a folder with the files \
-            that must come of it. Schemas are found in DIR/schemas and with --schemas. Missing and stale files fail the check.
+            A case is a folder with an input (program.yaml; schema.yaml or schema.json for pages; package.yaml for SDKs) and, for \
+            each style, a folder with the files that must come of it. Schemas are found in DIR/schemas and with --schemas. Missing and stale files fail the check.
 
             Examples:
               sextant check --golden golden

@@ -5,12 +5,16 @@ import Base
 ///     golden/programs/lists/program.yaml      golden/pages/lambda/schema.yaml
 ///     golden/programs/lists/current/main.go   golden/pages/lambda/classic/aws/lambda/Alias.md
 ///
+///     golden/sdks/kiln/package.yaml
+///     golden/sdks/kiln/current/nodejs/pot.ts
+///
 /// What is found in the input is expected too, in `diagnostics.txt`, where there is anything to find.
 public struct GoldenCase: Sendable {
     /// What a case makes of its input.
     enum Kind {
         case program(SourceFile, SourceFormat)
         case pages(SourceFile)
+        case sdks(SourceFile)
     }
 
     /// Path of the folder inside the folder of all goldens, such as `programs/lists`.
@@ -27,7 +31,7 @@ public struct GoldenCase: Sendable {
     /// Whether the file is an input, so that the folder that it lies in is a case.
     public static func isInput(_ file: String) -> Bool { inputs.contains(file) }
 
-    private static let inputs: Set<String> = ["program.yaml", "program.pp", "schema.yaml", "schema.json"]
+    private static let inputs: Set<String> = ["program.yaml", "program.pp", "schema.yaml", "schema.json", "package.yaml"]
 
     /// The input.
     var kind: Kind? {
@@ -35,6 +39,7 @@ public struct GoldenCase: Sendable {
             guard let bytes = files[input] else { continue }
             let source = SourceFile(name: input, bytes: bytes)
             if input.hasPrefix("schema") { return .pages(source) }
+            if input.hasPrefix("package") { return .sdks(source) }
             return .program(source, input.hasSuffix(".pp") ? .pcl : .yaml)
         }
         return nil

@@ -76,6 +76,13 @@ public struct GoldenCheck: Sendable {
             let list = FileList()
             let generation = Generator(pipeline: pipeline, jobs: 1).generate(package.map { [$0] } ?? [], to: list)
             return list.files + report(unread + broken + generation.diagnostics)
+        case .sdks(let source):
+            let (package, broken) = Package.read(from: source, provider: packages)
+            guard let package else { return report(unread + broken) }
+            let generator = BindingsGenerator(LanguageRegistry.bindings, style: style, jobs: 1)
+            let list = FileList()
+            let generation = generator.generate(generator.plan(package) { _ in BindingsRequest(package) }, to: list)
+            return list.files + report(unread + broken + generation.diagnostics)
         case nil: return []
         }
     }

@@ -1,0 +1,2 @@
+// Pots, glazes and the studios that make them.
+package kiln
