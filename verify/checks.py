@@ -15,7 +15,7 @@ import csharp_roslyn
 import go_sdks
 import go_stubs
 import java_stubs
-import typescript_stubs
+import typescript_sdks
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -80,7 +80,6 @@ def check_python(programs, home, packages):
 
 
 def check_typescript(programs, home, packages):
-    typescript_stubs.write(packages, home / "typescript")
     place = os.environ.get("TYPESCRIPT_HOME", "/usr/share/nodejs/typescript")
     command = ["node", "--max-old-space-size=4096", HERE / "typescript_programs.js", home / "typescript", place]
     return answered(run(command, lines(programs)))
@@ -122,7 +121,10 @@ def check_go(programs, home, packages, granted=False):
 
 
 # What a check needs beside packages, once for all programs: the SDKs that the command at hand generates.
-PREPARATIONS = {"go": lambda command, home, packages: go_sdks.write(command, packages, home / "go" / "src")}
+PREPARATIONS = {
+    "go": lambda command, home, packages: go_sdks.write(command, packages, home / "go" / "src"),
+    "typescript": lambda command, home, packages: typescript_sdks.write(command, packages, home / "typescript"),
+}
 CHECKS = {"typescript": check_typescript, "python": check_python, "go": check_go, "java": check_java}
 # Elsewhere C# has no check.
 if csharp_roslyn.home():
