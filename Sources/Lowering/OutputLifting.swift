@@ -56,18 +56,28 @@ struct OutputLifting {
         return type.combinesEventuals && (type.containsOutputs || options.appliesPromises)
     }
 
-    private func isPrompt(_ parameter: ValueType, _ argument: Expression) -> Bool {
-        if !argument.type.hasEventuals { return true }
+    private func isPrompt(_ parameter: ValueType, _ argument: Expression) -> Bool { isPrompt(parameter, argument.type) }
+
+    private func isPrompt(_ parameter: ValueType, _ argument: ValueType) -> Bool {
+        if !argument.hasEventuals { return true }
+        // A list of which some elements may be outputs has to be waited for where one of values is wanted.
+        if case .list(let element) = parameter {
+            switch argument.withoutOptional {
+            case .tuple(let types): if !types.allSatisfy({ isPrompt(element, $0) }) { return false }
+            case .list(let type): if !isPrompt(element, type) { return false }
+            default: break
+            }
+        }
         // A plain value beside an output makes none of this.
-        if case .union(let u) = argument.type.withoutOptional, parameter != .dynamic,
+        if case .union(let u) = argument.withoutOptional, parameter != .dynamic,
             u.elements.contains(where: { eventual($0) != nil && parameter.conversion(from: $0) == .none })
         {
             return false
         }
         if case .union(let u) = parameter.unwrappedPlace {
-            return u.elements.contains { $0 != .dynamic && $0.conversion(from: argument.type) != .none }
+            return u.elements.contains { $0 != .dynamic && $0.conversion(from: argument) != .none }
         }
-        return parameter != .dynamic && parameter.conversion(from: argument.type) != .none
+        return parameter != .dynamic && parameter.conversion(from: argument) != .none
     }
 
     /// The arguments of a call with the types of their places.

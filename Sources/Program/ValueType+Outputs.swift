@@ -78,13 +78,23 @@ extension ValueType {
     /// elements' values has to combine it first.
     public var combinesEventuals: Bool {
         switch self {
-        case .list(let t), .map(let t): t.eventualElement != nil || t.combinesEventuals
-        case .tuple(let ts): ts.contains { $0.eventualElement != nil || $0.combinesEventuals }
+        case .list(let t), .map(let t): t.mayBeEventual || t.combinesEventuals
+        case .tuple(let ts): ts.contains { $0.mayBeEventual || $0.combinesEventuals }
         case .optional(let t): t.combinesEventuals
         case .union(let u): u.elements.contains { $0.combinesEventuals }
         case .none, .boolean, .integer, .number, .string, .identifier, .dynamic, .asset, .archive, .assetOrArchive, .object,
             .enumeration, .constant, .input, .output, .promise:
             false
+        }
+    }
+
+    /// Whether it is an output or promise, or one of several types of which one is.
+    private var mayBeEventual: Bool {
+        switch self {
+        case .output, .promise: true
+        case .optional(let t): t.mayBeEventual
+        case .union(let u): u.elements.contains(where: \.mayBeEventual)
+        default: false
         }
     }
 
