@@ -59,6 +59,12 @@ enum JavaSample {
         return JavaLanguage(style: StyleSection()).emit(Binder(packages: loader).bind(syntax.syntax).program)
     }
 
+    /// The file of a component `part`.
+    static func component(_ source: String) -> String {
+        let files = emission(pcl: "component part \"./part\" {\n}\n", components: ["part": source]).files
+        return files.first { $0.path == "Part.java" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    }
+
     static func body(pcl: String) -> String {
         let text = emission(pcl: pcl).text
         guard let start = text.firstRange(of: "stack(Context ctx) {\n"), text.hasSuffix("    }\n}\n") else { return text }

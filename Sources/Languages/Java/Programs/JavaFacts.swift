@@ -89,6 +89,20 @@ extension JavaTranslator {
 
     // MARK: Integers
 
+    /// The range of an integer; nil for what is no integer.
+    func integerRange(_ value: Expression) -> ClosedRange<Double>? {
+        program.integerRange(of: value, isComponent: context.isComponent) { scope.variables[$0]?.range }
+    }
+
+    /// Whether a value is an integer of 32 bits in Java, though arithmetic gives a number by the program's types. Arithmetic whose result 32
+    /// bits may not hold is that of `double`s.
+    func isInteger(_ value: Expression) -> Bool { integerRange(value).map { Program.integers32.holds($0) } ?? false }
+
+    /// Whether arithmetic of integers may give what 32 bits don't hold.
+    func exceedsIntegers(_ value: Expression) -> Bool {
+        !style.keepsNumberTexts && integerRange(value).map { !Program.integers32.holds($0) } ?? false
+    }
+
     /// Whether a value is a `Long`: configuration whose default an `Integer` can't hold, or a variable with such a value.
     func isLong(_ value: Expression) -> Bool {
         switch value.withoutConversions {

@@ -39,6 +39,8 @@ struct JavaVariable {
     var isErased = false
     /// Whether it is an `Optional`.
     var isOptional = false
+    /// The range of the integer that it is, where more is known of it than its type says.
+    var range: ClosedRange<Double>?
 }
 
 /// What names mean at one place of a program.

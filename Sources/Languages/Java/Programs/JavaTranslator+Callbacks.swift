@@ -16,7 +16,8 @@ extension JavaTranslator {
         let entered = JavaVariable(
             name: distinct((isUnderscored ? "_" : "") + JavaNaming.identifier(variable.name)),
             isErased: source.map { isErased($0) } ?? false,
-            isOptional: source.map { holdsOptional($0) } ?? false)
+            isOptional: source.map { holdsOptional($0) } ?? false,
+            range: source.flatMap { integerRange($0) })
         scope.variables[variable.id] = entered
         return entered.name
     }
@@ -95,14 +96,16 @@ extension JavaTranslator {
     /// An output that a callback waits for. A list of outputs is made an output of a list.
     func source(_ source: Expression, in place: ValueType? = nil) -> JavaExpression {
         let value = expression(source, in: place)
-        return source.type.combinesEventuals ? .call(JavaLibrary.output, "all", [value]) : value
+        guard source.type.combinesEventuals else { return value }
+        if !style.keepsPlainArguments, source.type.isDictionary || source.type.holdsObjects { return combined(source) }
+        return .call(JavaLibrary.output, "all", [value])
     }
 
     // MARK: Loops
 
     /// What a splat reads of each element.
     func splat(_ splat: SplatExpression) -> JavaExpression {
-        let source = collection(splat.source)
+        let source = iterated(splat.source)
         var inner = inCallback
         let item = inner.declare(splat.item)
         return collected(source.calling("stream").calling("map", [.lambda(item, inner.nullable(splat.each))]))
@@ -112,10 +115,10 @@ extension JavaTranslator {
     func loop(_ loop: ForExpression, in place: ValueType?) -> JavaExpression {
         var inner = inCallback
         let value = inner.declare(loop.valueVariable)
-        let isMap = loop.collection.type.isDictionary || loop.collection.type.withoutOptional == .object(.literal([]))
+        let isMap = loop.collection.type.isDictionary || loop.collection.type.isEmptyObject
         let unlike = unlikeElement(of: loop)
         var elements = JavaElements.values(value, unlike)
-        var stream = inner.collection(loop.collection)
+        var stream = inner.iterated(loop.collection)
         // The list that is made of a map is in the order of its keys, as HCL has it.
         if isMap, loop.key == nil, !style.keepsEntryOrder {
             stream = .new(.named(JavaClassName("java.util", "TreeMap", .imported), [.inferred]), [stream])

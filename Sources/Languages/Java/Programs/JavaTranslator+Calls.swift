@@ -47,7 +47,8 @@ extension JavaTranslator {
         case .element:
             guard let list = call.arguments.first else { return .null }
             return element(
-                collection(list).calling("get", [argument(1, of: call)]), of: list.type, Expression.call(call).type, in: place)
+                collection(list).calling("get", [argument(1, of: call)]), of: list.withoutConversions.type,
+                Expression.call(call).type, in: place)
         case .lookup, .entries:
             if let first = call.arguments.first, first.type.resolved.isSchemaClass {
                 report(
@@ -152,6 +153,29 @@ extension JavaTranslator {
         }
         let pair = JavaExpression.call(JavaLibrary.keyedValue, "create", [key, entry.calling("getValue")])
         return collected(map.calling("entrySet").calling("stream").calling("map", [.lambda(name, pair)]))
+    }
+
+    /// What the SDK is given of the pairs that `entries` makes: it knows maps, but no `KeyedValue`s.
+    func plainEntries(_ value: Expression, _ written: JavaExpression) -> JavaExpression {
+        guard !style.keepsEntryOrder, case .list(let element) = value.type.resolved.withoutOptional,
+            case .object(.literal(let members)) = element.withoutOptional, members.map(\.name) == ["key", "value"]
+        else { return written }
+        var inner = self
+        let name = inner.distinct("pair")
+        let pair = JavaExpression.variable(name)
+        let key = pair.calling("key")
+        let position = JavaExpression.call(JavaLibrary.integer, "parseInt", [key])
+        let map = JavaExpression.call(
+            JavaLibrary.map, "of",
+            [
+                .quoted("key"), members[0].type.unwrapped == .integer ? position : key, .quoted("value"), pair.calling("value"),
+            ])
+        func mapped(_ list: JavaExpression) -> JavaExpression {
+            collected(list.calling("stream").calling("map", [.lambda(name, map)]))
+        }
+        guard isEventual(value) else { return mapped(written) }
+        let pairs = inner.distinct("pairs")
+        return written.calling("applyValue", [.lambda(pairs, mapped(.variable(pairs)))])
     }
 
     private func length(_ call: CallExpression) -> JavaExpression {

@@ -30,13 +30,20 @@ extension JavaTranslator {
         default: break
         }
         if let either = either(inner, in: place) { return JavaArguments([either]) }
+        if !style.keepsPlainArguments, case .map? = place?.unwrapped, !isEventual(inner), inner.type.isDictionary,
+            inner.type.timing == .combinable
+        {
+            return JavaArguments([combined(inner)])
+        }
         let takesList = place?.takesList ?? false && !style.keepsOutputsApart
         return JavaArguments([takesList ? source(inner, in: place) : expression(inner, in: place)])
     }
 
     /// A list's elements as arguments.
     func elements(of list: ListExpression, in place: ValueType?) -> JavaArguments {
-        let items = list.items.map { element($0.value, in: place) }
+        // Of unlike elements none may be an output of an `Optional`: what reads them doesn't know which is.
+        let isUnlike = place == nil && list.type.holdsObjects && !style.keepsPlainArguments
+        let items = list.items.map { element($0.value, in: isUnlike && holdsOptional($0.value) ? .dynamic : place) }
         // A null alone would be the array of all arguments.
         if !style.omitsHelpers, list.items.count == 1, list.items[0].value.withoutConversions.isNull {
             return JavaArguments([.cast(place.map { JavaTypeName.type(of: $0) } ?? .named(JavaLibrary.object), .null)])
@@ -50,7 +57,8 @@ extension JavaTranslator {
 
     /// An element of a list or map. Where one of two types is taken, the SDKs have an `Either`: the first in the schema's order is left.
     private func element(_ element: Expression, in place: ValueType?) -> JavaExpression {
-        let value = expression(element, in: place)
+        let value = plainEntries(
+            element, place == nil && isOptional(element) ? nullable(element) : expression(element, in: place))
         guard !style.keepsEnumLiterals, case .union(let union)? = place?.unwrapped, !isEventual(element),
             let side = JavaEither(union)?.side(of: element.withoutConversions)
         else { return value }
@@ -59,9 +67,20 @@ extension JavaTranslator {
 
     /// An output of a value where an output of an `Either` is wanted; nil for every other value and place.
     private func either(_ value: Expression, in place: ValueType?) -> JavaExpression? {
-        guard !style.keepsEnumLiterals, isEventual(value.type), case .union(let union)? = place?.unwrapped,
-            value.type.resolved.primitive != nil, let side = JavaEither(union)?.side(of: value)
+        guard !style.keepsEnumLiterals, isEventual(value), case .union(let union)? = place?.unwrapped,
+            let either = JavaEither(union)
         else { return nil }
+        if case .conditional(let e) = value.withoutConversions {
+            let branches = [e.whenTrue, e.whenFalse].map { branch -> JavaExpression? in
+                if isEventual(branch) { return self.either(branch.withoutConversions, in: place) }
+                let plain = branch.withoutConversions
+                let value = either.side(of: plain).map { JavaExpression.call(JavaLibrary.either, $0, [present(plain)]) }
+                return value.map { .call(JavaLibrary.output, "of", [$0]) }
+            }
+            guard let whenTrue = branches[0], let whenFalse = branches[1] else { return nil }
+            return .conditional(condition(e.condition), whenTrue, whenFalse)
+        }
+        guard value.type.resolved.textsUnified.primitive != nil, let side = either.side(of: value) else { return nil }
         var inner = self
         let parameter = inner.distinct("_value")
         let wrapped = JavaExpression.call(JavaLibrary.either, side, [.variable(parameter)])

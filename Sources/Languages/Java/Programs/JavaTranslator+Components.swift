@@ -75,7 +75,12 @@ extension JavaTranslator {
     /// The statement that keeps an output of a component.
     func result(_ output: OutputVariable) -> JavaStatement {
         let value = lowered(output.value, for: output.value.type)
-        let result = expression(value, in: unknownPlace)
+        let isNumber = output.value.type.resolved.unwrapped == .number && !style.keepsPlainArguments
+        var result = plainEntries(value, expression(value, in: isNumber ? .number : unknownPlace))
+        // The SDK gives an output of an unknown type.
+        if case .call(let call) = value.withoutConversions, call.function == .getOutput, !style.keepsPlainArguments {
+            result = .call(.outputOf, [result])
+        }
         return .assignment(
             .field(.this, field(of: output)),
             isEventual(value.type) ? result : .call(JavaLibrary.output, "of", [result]))

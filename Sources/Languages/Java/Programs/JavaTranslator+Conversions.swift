@@ -173,6 +173,18 @@ extension JavaTranslator {
         return expression(collection.withoutConversions, in: nil).calling("orElse", [empty])
     }
 
+    /// A collection that a loop goes through. Of an empty literal no type of elements follows; since there are none, it may be any.
+    func iterated(_ collection: Expression) -> JavaExpression {
+        let text = JavaType.named(JavaLibrary.string)
+        let value = self.collection(collection)
+        if style.keepsEntryOrder { return value }
+        switch collection.type.withoutOptional {
+        case .object(.literal([])): return .new(.named(JavaClassName("java.util", "TreeMap", .imported), [text, text]), [value])
+        case .tuple([]): return .new(.named(JavaLibrary.arrayList, [text]), [value])
+        default: return value
+        }
+    }
+
     /// A value that has to be there: an `Optional` is opened.
     func present(_ value: Expression) -> JavaExpression { opened(value, "get") ?? expression(value, in: nil) }
 

@@ -14,6 +14,11 @@ extension JavaTranslator {
             if let cast = cast(expression, to: place) { return cast }
             if place.unwrapped == .integer, isPosition(expression) { return position(expression) }
             let value = reference(e)
+            if !style.keepsNumberTexts, place.unwrapped == .number, e.type.unwrapped == .number, isInteger(expression) {
+                return isEventual(e.type)
+                    ? value.calling("applyValue", [JavaConversion.integerToDouble.reference])
+                    : JavaConversion.integerToDouble.converted(value)
+            }
             if isOptional(e) { return value.calling("orElse", [.null]) }
             if place.unwrapped == .integer, isLong(expression) {
                 return .call(JavaClassName("java.lang", "Math", .simple), "toIntExact", [value])
@@ -27,11 +32,21 @@ extension JavaTranslator {
             return value
         case .access(let e):
             if let place, let cast = cast(expression, to: place) { return cast }
-            return reading(e.steps[...], of: self.expression(e.source, in: nil), types: e.types[...])
+            let value = reading(e.steps[...], of: self.expression(e.source, in: nil), types: e.types[...])
+            guard !style.keepsPlainArguments, case .tuple? = e.types.first else { return value }
+            // Of unlike elements Java knows no type.
+            if isEventual(e.type), e.type.resolved.unwrapped == .dynamic, let place, Self.cast(to: place.unwrapped) != nil {
+                return cast(value, to: place)
+            }
+            guard isErased(expression), !e.type.hasEventuals, let (kind, method) = Self.cast(to: e.type.unwrapped) else {
+                return value
+            }
+            let cast = JavaExpression.cast(kind, value)
+            return method.map { cast.calling($0) } ?? .parenthesized(cast)
         case .index(let e):
             let isNumber = e.collection.type.isSequence && isPosition(e.key)
             let value = collection(e.collection).calling("get", [isNumber ? position(e.key) : present(e.key)])
-            return element(value, of: e.collection.type, expression.type)
+            return element(value, of: e.collection.withoutConversions.type, expression.type, in: place)
         case .call(let e): return call(e, in: place)
         case .invoke(let e): return invoke(e, isImported: scope.importsFunctions)
         case .method(let e): return method(e)
@@ -41,9 +56,7 @@ extension JavaTranslator {
                 branch(e.whenFalse, beside: e.whenTrue, in: place))
         case .binary(let e):
             let value = binary(e)
-            guard !style.keepsWholeNumbers, place?.unwrapped == .number, e.operation != .divide,
-                [e.left, e.right].allSatisfy({ $0.withoutConversions.type.unwrapped == .integer })
-            else { return value }
+            guard !style.keepsWholeNumbers, place?.unwrapped == .number, isInteger(expression) else { return value }
             return JavaConversion.integerToDouble.converted(value)
         case .unary(let e): return unary(e, in: place)
         case .forEach(let e): return loop(e, in: place)
@@ -57,10 +70,11 @@ extension JavaTranslator {
     func element(
         _ value: JavaExpression, of list: ValueType, _ type: ValueType, in place: ValueType? = nil
     ) -> JavaExpression {
-        guard !style.keepsPlainArguments, case .tuple = list, list.holdsObjects else { return value }
+        let isUnknown = list.element.resolved.unwrapped == .dynamic
+        guard !style.keepsPlainArguments, case .tuple = list, list.holdsObjects || isUnknown else { return value }
         var held = type.resolved.textsUnified
         if let place, Self.cast(to: held) == nil, Self.cast(to: place.unwrapped) != nil { held = place.unwrapped }
-        if isEventual(type) { return output(value, of: held) }
+        if isEventual(type) { return list.holdsObjects ? output(value, of: held) : cast(value, to: held) }
         guard let (kind, method) = Self.cast(to: held) else { return value }
         let cast = JavaExpression.cast(kind, value)
         return method.map { cast.calling($0) } ?? .parenthesized(cast)
@@ -73,6 +87,16 @@ extension JavaTranslator {
 
     /// A branch of a conditional: beside an output it is one, too.
     private func branch(_ value: Expression, beside other: Expression, in place: ValueType?) -> JavaExpression {
+        if !style.keepsPlainArguments, isEventual(value) || isEventual(other), isInteger(value), !isInteger(other),
+            other.type.resolved.unwrapped == .number
+        {
+            // Outputs of integers and of other numbers have no common type.
+            let target: ValueType = isEventual(value) ? .output(.number) : .number
+            let number = Expression.convert(
+                ConvertExpression(value.withoutConversions, to: target, coercion: .primitive(from: .integer, to: .number)))
+            let written = expression(number, in: .number)
+            return isEventual(value) ? written : .call(JavaLibrary.output, "of", [written])
+        }
         let written = branch(value, in: place)
         guard isEventual(other), !isEventual(value) else { return written }
         return .call(JavaLibrary.output, value.presence.mayBeAbsent ? "ofNullable" : "of", [written])

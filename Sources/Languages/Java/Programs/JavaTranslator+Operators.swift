@@ -10,11 +10,33 @@ extension JavaTranslator {
             return equality(binary)
                 ?? .binary(operation, compared(binary.left), compared(binary.right))
         case .and, .or: return .binary(operation, condition(binary.left), condition(binary.right))
-        case .divide where binary.left.type.unwrapped == .integer && binary.right.type.unwrapped == .integer:
-            // Java would drop the fraction.
+        case .divide where dropsFraction(binary):
             return .binary(operation, Self.asDouble(operand(binary.left)), operand(binary.right))
-        case .divide, .add, .subtract, .multiply, .modulo, .less, .lessOrEqual, .greater, .greaterOrEqual:
+        case .add, .subtract, .multiply, .modulo:
+            let isWide = exceedsIntegers(.binary(binary))
+            return .binary(operation, isWide ? double(binary.left) : operand(binary.left), operand(binary.right))
+        case .divide, .less, .lessOrEqual, .greater, .greaterOrEqual:
             return .binary(operation, operand(binary.left), operand(binary.right))
+        }
+    }
+
+    /// Whether Java would drop the fraction of a division's result.
+    private func dropsFraction(_ binary: BinaryExpression) -> Bool {
+        if style.keepsNumberTexts {
+            return binary.left.type.unwrapped == .integer && binary.right.type.unwrapped == .integer
+        }
+        return isInteger(binary.left) && isInteger(binary.right)
+    }
+
+    /// An operand as a `double`, so that all that is computed from it is one.
+    private func double(_ operand: Expression) -> JavaExpression {
+        switch operand.withoutConversions {
+        case .literal(let e):
+            if case .number(let value) = e.value { return number(value, in: .number) }
+            return self.operand(operand)
+        case .binary(let e) where e.operation != .divide && e.type.unwrapped == .number:
+            return .binary(e.operation, double(e.left), self.operand(e.right))
+        default: return .cast(.primitive("double"), self.operand(operand))
         }
     }
 
@@ -71,6 +93,7 @@ extension JavaTranslator {
         if sides.contains(where: isPosition), sides.allSatisfy({ isPosition($0) || $0.isNumberLiteral }) { return nil }
         let types = sides.map(\.type.unwrapped)
         if sides.contains(where: \.isPlainLiteral), !sides.contains(where: { isErased($0) || isOptional($0) }) { return nil }
+        if !style.keepsNumberTexts, isInteger(sides[0]) != isInteger(sides[1]), types.allSatisfy({ $0 == .number }) { return nil }
         if types[0] != types[1], types.allSatisfy({ $0 == .integer || $0 == .number }) { return nil }
         if sides.allSatisfy({ if case .binary = $0 { true } else { false } }) { return nil }
         let isEqual = JavaExpression.call(JavaLibrary.objects, "equals", [nullable(sides[0]), nullable(sides[1])])

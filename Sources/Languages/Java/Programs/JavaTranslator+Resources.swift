@@ -49,22 +49,53 @@ extension JavaTranslator {
             range.isMap
             ? .named(JavaLibrary.hashMap, [.named(JavaLibrary.string), .named(type)])
             : .named(JavaLibrary.arrayList, [.named(type)])
-        if isEventual(range.expression.type) {
+        let isCombined = combinesElements(range)
+        if isEventual(range.expression.type) || isCombined {
             let body = inner.loop(over: .variable("rangeBody"), creating: new(inner)) { resource in
                 [.local("resource", resource, isFinal: false), .blank]
                     + [inner.adding(.variable("resource"), to: "resources")]
             }
             let statements: [JavaStatement] =
                 [.local("resources", .new(list), isFinal: true), body, .blank, .return(.variable("resources"))]
-            let output = inner.expression(value, in: nil)
+            let output =
+                isCombined ? combined(range.expression.liftingOutputs(context.lowering)) : inner.expression(value, in: nil)
             return [
                 .local(name, output.calling("applyValue", [.lambda("rangeBody", statements)]), isFinal: true), .blank,
             ]
         }
-        let loop = inner.loop(over: inner.collection(value), creating: new(inner)) { resource in
+        let loop = inner.loop(over: inner.iterated(value), creating: new(inner)) { resource in
             [isReferenced ? inner.adding(resource, to: name) : .expression(resource)]
         }
         return (isReferenced ? [.local(name, .new(list), isFinal: true)] : []) + [loop, .blank]
+    }
+
+    /// Whether a range is over a list or map of outputs: its elements are known once all outputs are.
+    private func combinesElements(_ range: ResourceDeclaration.Range) -> Bool {
+        guard case .elements(let value, _, _) = range, !style.keepsPlainArguments else { return false }
+        return !isEventual(value.type) && value.type.timing == .combinable
+    }
+
+    /// A list or map that holds outputs as an output of the list or map.
+    func combined(_ value: Expression) -> JavaExpression {
+        let element = value.type.element.resolved
+        switch value.withoutConversions {
+        case .list, .object: return output(value, in: value.type.isDictionary ? .map(element) : .list(element))
+        default: break
+        }
+        let isMap = value.type.isDictionary
+        if !isMap, !value.type.holdsObjects { return .call(JavaLibrary.output, "all", [expression(value, in: nil)]) }
+        let key = Variable(id: VariableID(.min), name: "key", type: .string)
+        let item = Variable(id: VariableID(.min + 1), name: "item", type: .output(element))
+        func reading(_ variable: Variable) -> Expression {
+            .reference(
+                ReferenceExpression(
+                    root: .variable(variable.id), name: variable.name, rootType: variable.type, steps: [], span: value.span))
+        }
+        let all = ForExpression(
+            keyVariable: isMap ? key : nil, valueVariable: item, collection: value, key: isMap ? reading(key) : nil,
+            value: reading(item), condition: nil, isGrouped: false, span: value.span)
+        if isMap { return loop(all, in: .map(element)) }
+        return .call(JavaLibrary.output, "all", [loop(all, in: .list(.output(element)))])
     }
 
     /// The statement that creates an instance once a condition is known.

@@ -152,7 +152,8 @@ struct JavaTranslator {
     private func export(_ output: OutputVariable) -> JavaStatement {
         let type: ValueType = isEventual(output.value.type) ? output.value.type : .output(output.value.type)
         let name = JavaExpression.quoted(style.namesByVariables ? output.name : output.logicalName)
-        var value = expression(lowered(output.value, for: type), in: nil)
+        let lowered = lowered(output.value, for: type)
+        var value = plainEntries(lowered, expression(lowered, in: nil))
         if case .null = value { value = .call(JavaLibrary.output, "ofNullable", [.null]) }
         return .expression(JavaExpression.variable("ctx").calling("export", [name, value]))
     }

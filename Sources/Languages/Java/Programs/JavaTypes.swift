@@ -62,7 +62,7 @@ struct JavaEither {
 
     /// The method that makes an `Either` of a value.
     func side(of value: Expression) -> String? {
-        guard let target = value.choice(of: elements, from: value.type.resolved.withoutOptional, takesConstants: false),
+        guard let target = value.choice(of: elements, from: value.type.resolved.textsUnified, takesConstants: false),
             let side = kinds.firstIndex(of: Self.kind(of: target))
         else { return nil }
         return side == 0 ? "ofLeft" : "ofRight"
@@ -96,6 +96,9 @@ extension ValueType {
         default: false
         }
     }
+
+    /// Whether it is the type of an object literal without members.
+    var isEmptyObject: Bool { withoutOptional == .object(.literal([])) }
 
     /// Whether a value of the type is an instance of a class that a schema declares.
     var isSchemaClass: Bool {
@@ -168,7 +171,9 @@ extension Declaration {
 
 extension ResourceDeclaration.Range {
     /// Whether it goes through the entries of a map.
-    var isMap: Bool { if case .elements(let value, _, _) = self { value.type.isDictionary } else { false } }
+    var isMap: Bool {
+        if case .elements(let value, _, _) = self { value.type.isDictionary || value.type.isEmptyObject } else { false }
+    }
 }
 
 extension Expression {
