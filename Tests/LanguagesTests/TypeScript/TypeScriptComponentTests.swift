@@ -34,6 +34,45 @@ import Testing
         }
         """
 
+    @Test func argumentsInVariablesAreOutputs() {
+        let part = """
+            config size string {}
+            sizes = [size, "b"]
+            output first {
+              value = toBase64(sizes[0])
+            }
+            """
+        let files = TypeScriptYard.emission(
+            "component part \"./part\" {\n  size = \"a\"\n}\n", components: ["part": part], isPCL: true
+        ).files
+        let file = files.first { $0.path == "part.ts" }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+        #expect(
+            file.contains(
+                """
+                        const sizes = [
+                            pulumi.output(args.size),
+                            "b",
+                        ];
+                """))
+    }
+
+    @Test func rangeOverAListOfOutputsWaitsForThem() {
+        let text = TypeScriptYard.emission(
+            """
+            resource dock "yard:index:Dock" {
+            }
+            titles = [dock.title]
+            resource copy "yard:index:Dock" {
+              options {
+                range = titles
+              }
+              title = range.value
+            }
+            """, isPCL: true
+        ).text
+        #expect(text.contains("pulumi.output(titles).apply(rangeBody => {"))
+    }
+
     @Test func componentsReadTheirArgumentsAsInputsAndApplyDefaults() {
         let files = TypeScriptYard.emission(
             "component part \"./part\" {\n  cidr = \"a\"\n}\n", components: ["part": Self.part], isPCL: true

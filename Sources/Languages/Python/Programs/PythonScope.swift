@@ -12,6 +12,8 @@ struct PythonScope {
         var holdsDictionaries = false
         /// Whether its members are attributes though no schema says so: components, and resources without a schema.
         var isInstance = false
+        /// Whether it may be an output or a plain value, since the user of the component decides.
+        var mayBePlain = false
     }
 
     /// The variables of enclosing callbacks and comprehensions.

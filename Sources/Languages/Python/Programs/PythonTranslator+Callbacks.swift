@@ -110,6 +110,7 @@ extension PythonTranslator {
         _ name: String, _ variable: Variable, over collection: Expression, _ scope: PythonScope
     ) -> PythonScope.Binding {
         var binding = PythonScope.Binding(expression: .local(name), isLoopVariable: true)
+        binding.mayBePlain = collection.containsNested { readsArgument($0) }
         guard case .reference(let e) = collection.withoutConversions else { return binding }
         switch e.root {
         case .declaration: binding.isInstance = e.steps.isEmpty && isInstance(e.root, scope)

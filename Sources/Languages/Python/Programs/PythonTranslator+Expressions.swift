@@ -51,6 +51,8 @@ extension PythonTranslator {
     /// An object for a place of the given type: a dictionary, or a call of the type's class.
     func object(_ e: ObjectExpression, as target: ValueType?, _ scope: PythonScope) -> PythonExpression {
         if case .object(.declared(let type, _))? = target {
+            var scope = scope
+            scope.elementType = nil
             let isClass = style.usesClasses || !type.package.hasPythonDictionaries || losesKeys(e, scope)
             return isClass ? classCall(e, type, scope) : dictionary(e, hasPropertyKeys: true, scope)
         }
@@ -102,7 +104,7 @@ extension PythonTranslator {
     /// and so may an element of a list, or a branch beside an output.
     func output(_ value: Expression, _ scope: PythonScope) -> PythonExpression {
         let translated = translate(value, scope)
-        return readsArgument(value) || (!style.readsPlainArguments && value.mayBePlain)
+        return readsArgument(value) || (!style.readsPlainArguments && (value.mayBePlain || readsPlainElement(value, scope)))
             ? .call(.sdk("Output.from_input"), [translated]) : translated
     }
 
@@ -112,6 +114,25 @@ extension PythonTranslator {
             case .configuration? = program.declaration(index)
         else { return false }
         return e.type.isOutput
+    }
+
+    /// The value of a variable. The component's arguments in it are made outputs, since what reads the variable takes them for such.
+    func stored(_ value: Expression) -> PythonExpression {
+        guard isComponent, !style.readsPlainArguments else { return output(value, PythonScope()) }
+        switch value {
+        case .list(let e): return .list(e.items.map { stored($0.value) }, .block)
+        case .object(let e) where e.items.contains(where: { readsArgument($0.value) }):
+            return .dictionary(e.items.map { PythonEntry(key: translate($0.key), value: stored($0.value)) }, .block)
+        default: return output(value, PythonScope())
+        }
+    }
+
+    /// Whether it is the element of a list or map that holds arguments of the component.
+    private func readsPlainElement(_ value: Expression, _ scope: PythonScope) -> Bool {
+        guard case .reference(let e) = value.withoutConversions, case .variable(let id) = e.root, e.steps.isEmpty else {
+            return false
+        }
+        return scope.bindings[id]?.mayBePlain ?? false
     }
 
     // MARK: References

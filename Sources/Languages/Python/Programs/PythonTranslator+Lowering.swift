@@ -4,7 +4,8 @@ import Program
 extension PythonTranslator {
     /// The expression as it is translated for a place of the given type.
     func lowered(_ expression: Expression, for destination: ValueType) -> Expression {
-        opened(expression.liftingOutputs(lifting).readingThroughOutputs().converted(to: destination))
+        let attempted = style.readsPlainArguments ? expression : expression.attemptingInCallbacks()
+        return opened(attempted.liftingOutputs(lifting).readingThroughOutputs().converted(to: destination))
     }
 
     /// The value of an input as it is translated.

@@ -110,7 +110,10 @@ extension PythonTranslator {
             let lambda = PythonLambda(
                 parameters: ["resolved_outputs"], body: .call(function, [.item(outputs, .number("0"))]))
             return .call("apply", of: .call(.sdk("Output.all"), [translate(source)]), [.lambda(lambda)])
-        default: return .call("apply", of: output(source, PythonScope()), [function])
+        default:
+            let translated = output(source, PythonScope())
+            if source.type.withoutOptional.isOutput || readsArgument(source) { return .call("apply", of: translated, [function]) }
+            return .call("apply", of: .call(.sdk("Output.from_input"), [translated]), [function])
         }
     }
 

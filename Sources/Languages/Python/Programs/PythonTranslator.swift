@@ -75,7 +75,7 @@ struct PythonTranslator {
             let value = translate(lowered(d.value, for: d.value.type))
             return .declaration(index, [.expression(.call(.sdk("export"), [.text(d.logicalName), value]))])
         case .variable(let d):
-            let value = output(lowered(d.value, for: d.value.type), PythonScope())
+            let value = stored(lowered(d.value, for: d.value.type))
             return .declaration(index, comments(d.comments) + [.assignment(target: variable, value: value)])
         case .resource(let d): return .declaration(index, comments(d.comments) + resource(d, index) + comments(d.endComments))
         case .component(let d): return .declaration(index, comments(d.comments) + component(d, index))

@@ -9,7 +9,7 @@ extension TypeScriptTranslator {
         switch program.declarations[index] {
         case .configuration(let d): return statements(of: d, name)
         case .variable(let d):
-            let value = source(lowered(d.value, to: d.value.type))
+            let value = stored(lowered(d.value, to: d.value.type))
             // A constant without a type that holds null could stand nowhere else.
             let type: TypeScriptType? = d.value.isNull && !style.hasUntypedNulls ? .any : nil
             return comments(d.comments.leading) + [.variable(TypeScriptVariable(.local(name), type: type, value))]
@@ -21,6 +21,18 @@ extension TypeScriptTranslator {
             return comments(d.comments) + statements(of: instances)
         case .output(let d): return statements(of: d, name)
         case .hook(let d): return comments(d.comments) + [statement(of: d, name)]
+        }
+    }
+
+    /// The value of a variable. The component's arguments in it are made outputs, since what reads the variable takes them for such.
+    private func stored(_ value: Expression) -> TypeScriptExpression {
+        guard unit.isComponent, !style.readsPlainArguments else { return source(value) }
+        switch value {
+        case .list(let e): return .array(e.items.map { stored($0.value) }, e.items.count == 1 ? .line : .lines)
+        case .object(let e):
+            let properties = e.items.map { TypeScriptProperty(key($0.key), stored($0.value)) }
+            return .object(TypeScriptObject(properties, layout: .lines))
+        default: return source(value)
         }
     }
 

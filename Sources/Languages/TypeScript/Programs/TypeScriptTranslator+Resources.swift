@@ -60,9 +60,9 @@ extension TypeScriptTranslator {
         }
         var output = self.output(expression)
         switch expression {
-        // A list of outputs has to become an output of a list first.
+        // A list or map of outputs has to become an output of a list or map first.
         case .list, .forEach: output = .call(.entity(.core("all")), output)
-        default: break
+        default: if !expression.type.withoutOptional.isOutput { output = .call(.entity(.core("output")), output) }
         }
         var body = ReferenceExpression(
             root: .undeclared, name: "rangeBody", rootType: expression.type.resolved, span: expression.span)

@@ -90,7 +90,8 @@ struct TypeScriptTranslator {
             TypeScriptObject(object.items.map { TypeScriptProperty(key($0.key), translate($0.value)) }, layout: .lines))
     }
 
-    private func key(_ key: Expression) -> TypeScriptProperty.Key {
+    /// The key of an object's property.
+    func key(_ key: Expression) -> TypeScriptProperty.Key {
         if let name = key.stringLiteral { return .name(name) }
         if case .literal(let literal) = key, case .number(let number) = literal.value, number.value >= 0 {
             return number.integer.map { .integer($0) } ?? .number(number.value)
