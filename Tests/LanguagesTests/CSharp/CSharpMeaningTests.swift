@@ -52,6 +52,32 @@ import Testing
             """)
     }
 
+    // MARK: Arithmetic and lists
+
+    @Test func arithmeticThatExceeds32BitsIsThatOfDoubles() {
+        let text = emit(
+            pcl: """
+                config "count" "int" {
+                  default = 2147483647
+                }
+                total = count * 2
+                third = 7 / 3
+                output "sum" {
+                  value = 2147483647 + 1
+                }
+                output "mixed" {
+                  value = [true, 1.5, "a"]
+                }
+                output "words" {
+                  value = [count, "a"]
+                }
+                """)
+        #expect(text.contains("var total = (double)count * 2;"))
+        #expect(text.contains("var third = 7.0 / 3;"))
+        #expect(text.contains(#"["sum"] = 2147483647.0 + 1,"#))
+        #expect(text.contains(#"["words"] = new object?[]"#))
+    }
+
     // MARK: Absent values
 
     @Test(arguments: [

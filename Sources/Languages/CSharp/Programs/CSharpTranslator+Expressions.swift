@@ -67,10 +67,38 @@ extension CSharpTranslator {
     private func binary(_ e: BinaryExpression, in place: CSharpPlace) -> CSharpExpression {
         switch e.operation {
         case .and, .or: .binary(e.operation, condition(e.left, in: place), condition(e.right, in: place))
-        case .add, .subtract, .multiply, .divide, .modulo, .less, .lessOrEqual, .greater, .greaterOrEqual:
+        case .add, .subtract, .multiply, .divide, .modulo:
+            .binary(
+                e.operation, needsDouble(e) ? double(e.left, in: place) : present(e.left, in: place), present(e.right, in: place))
+        case .less, .lessOrEqual, .greater, .greaterOrEqual:
             .binary(e.operation, present(e.left, in: place), present(e.right, in: place))
         case .equal, .notEqual:
             .binary(e.operation, expression(e.left, in: place), expression(e.right, in: place))
+        }
+    }
+
+    /// Whether the operands are integers and 32 bits may not hold the result, or C# would drop its fraction.
+    private func needsDouble(_ e: BinaryExpression) -> Bool {
+        if style.keepsMembersUncast { return false }
+        if e.operation == .divide {
+            return [e.left, e.right].allSatisfy { integerRange($0).map(Program.integers32.holds) ?? false }
+        }
+        return integerRange(.binary(e)).map { !Program.integers32.holds($0) } ?? false
+    }
+
+    private func integerRange(_ value: Expression) -> ClosedRange<Double>? {
+        program.integerRange(of: value, isComponent: component != nil) { _ in nil }
+    }
+
+    /// An operand as a `double`, so that all that is computed from it is one.
+    private func double(_ operand: Expression, in place: CSharpPlace) -> CSharpExpression {
+        switch operand.withoutConversions {
+        case .literal(let e):
+            if case .number(let number) = e.value, let integer = number.integer { return .wholeDouble(integer) }
+            return present(operand, in: place)
+        case .binary(let e) where e.operation != .divide && e.type.unwrapped == .number:
+            return .binary(e.operation, double(e.left, in: place), present(e.right, in: place))
+        default: return .cast(.double, present(operand, in: place))
         }
     }
 

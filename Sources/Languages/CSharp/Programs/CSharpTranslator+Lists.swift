@@ -38,9 +38,18 @@ extension CSharpTranslator {
     /// several types, so that C# can't infer it.
     func mixedElement(of list: ListExpression) -> CSharpType? {
         let later = list.items.map { facts.isOutput($0.value) }
-        guard later.contains(true) else { return nil }
         let elements = Set(
             list.items.map { CSharpTypes.primitive($0.value.withoutFreeConversion.type.resolved.unwrapped) })
+        guard later.contains(true) else {
+            let areNumbers = elements == [.int, .double]
+            return style.keepsMembersUncast || elements.count < 2 || elements.contains(nil) || areNumbers ? nil : .nullableObject
+        }
+        // What the SDK gives without a type is an output of an object.
+        if !style.keepsMembersUncast, elements.count > 1, elements.contains(nil),
+            list.items.allSatisfy({ $0.value.type.resolved.isTextOrUnknown })
+        {
+            return .input(of: .object)
+        }
         if elements.count > 1 { return elements.contains(nil) ? nil : .nullableObject }
         guard later.contains(false), let element = elements.first.flatMap(\.self) else { return nil }
         return .input(of: element)
@@ -100,6 +109,9 @@ extension ListExpression {
 }
 
 extension ValueType {
+    /// Whether it is a text, or nothing is known of it.
+    fileprivate var isTextOrUnknown: Bool { [.string, .identifier, .dynamic].contains(unwrapped) }
+
     /// Whether it is a list whose elements may be of several types.
     var isListOfUnions: Bool {
         let element: ValueType
