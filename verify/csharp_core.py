@@ -271,6 +271,19 @@ namespace Pulumi
         public Task<object> RequireValueAsync(Input<string> name) => throw null!;
     }}
 
+    public class Stash : CustomResource
+    {{
+        public Stash(string name, StashArgs? args = null, CustomResourceOptions? options = null)
+            : base(name, name, args, options) {{ }}
+        public Output<object?> Input => throw null!;
+        public Output<object?> Output => throw null!;
+    }}
+
+    public class StashArgs : ResourceArgs
+    {{
+        public Input<object>? Input {{ get; set; }}
+    }}
+
     public class StackReferenceArgs : ResourceArgs
     {{
         public Input<string>? Name {{ get; set; }}

@@ -50,9 +50,7 @@ class Writer:
 
     def place(self, token):
         module = "" if token.startswith("pulumi:providers:") else self.package.module(token)
-        # What follows a slash is the member's file, unless it is a version.
-        file = re.fullmatch(r"([^/]+)/(?!v\d)[^/]*", module)
-        module = self.modules.get(module) or (file.group(1) if file else module).replace("/", "_").replace("-", "")
+        module = self.modules.get(module) or module.replace("/", "_").replace("-", "")
         return f"{self.root}.{module}" if module else self.root
 
     def name(self, token):

@@ -30,7 +30,8 @@ class Writer:
         module = self.package.module(token)
         module = self.package.language("nodejs").get("moduleToPackage", {}).get(module, module)
         parts = [re.sub(r"\W", "_", part) for part in re.split(r"[/.]", module.lower())] if module else []
-        return ".".join(part + ("_" if part in RESERVED else "") for part in parts)
+        # Index files export `module` by its own name; a namespace can't have that of a reserved word.
+        return ".".join(part + ("_" if part in RESERVED - {"module"} else "") for part in parts)
 
 
 SHORT = dict(zip("*0123456789", "Asterisk Zero One Two Three Four Five Six Seven Eight Nine".split()))

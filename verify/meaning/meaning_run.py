@@ -100,12 +100,15 @@ class Run:
 
     def converted(self, schemas, programs):
         command = [*shlex.split(self.options.command), "convert", "--batch", "--strict", "--style", self.options.style]
-        command += ["--schemas", str(schemas), "--language", "all"]
+        command += ["--schemas", str(schemas), "--language", ",".join([*self.languages, *self.compiled])]
         text = "".join(json.dumps(p.question()) + "\n" for p in programs)
         done = subprocess.run(command, input=text, capture_output=True, text=True)
         answers = {a["id"]: a for a in (json.loads(line) for line in done.stdout.split("\n") if line)}
         if len(answers) != len(programs):
             sys.exit(f"{len(answers)} answers to {len(programs)} programs: {done.stderr[-2000:]}")
+        faults = [i for i, a in answers.items() if any(d["code"] == "internal-fault" for d in a["diagnostics"])]
+        if faults:
+            sys.exit(f"{len(faults)} programs end in a fault, the first is {faults[0]}: {done.stderr[-2000:]}")
         return answers
 
     def is_complete(self, answer):

@@ -207,13 +207,36 @@ class Values:
                 given[name] = self.simple(spec["type"], 0)
         return ["invoke", token, given, self.pick(members)]
 
+    def limit(self, expression):
+        """A bound of an integer's size: of what isn't known, the one that mocked values and configuration stay below."""
+        kind = expression[0]
+        if kind == "number":
+            return abs(expression[1])
+        if kind == "operator":
+            left, right = self.limit(expression[2]), self.limit(expression[3])
+            return left * right if expression[1] == "*" else left + right
+        if kind == "choice":
+            return max(self.limit(expression[2]), self.limit(expression[3]))
+        if kind == "call" and expression[1] == "secret":
+            return self.limit(expression[2])
+        if kind == "read" and len(expression) == 3:
+            if expression[2] in self.program["variables"]:
+                return self.limit(self.program["variables"][expression[2]])
+            # What a component is given may be any integer.
+            entry = self.program["config"].get(expression[2])
+            if entry:
+                return 2**31 if self.is_component else self.limit(entry.get("default", ["number", 0])) + 1000
+        return 100_000
+
     def operation(self, kind, depth):
         if kind == "boolean":
             if self.often(0.6):
                 return ["operator", self.pick(["==", "!="]), self.simple("string", 0), self.simple("string", 0)]
             return ["operator", self.pick(["&&", "||"]), self.simple("boolean", 0), self.simple("boolean", 0)]
         if kind in ("integer", "number") and self.often(0.5):
-            return ["operator", self.pick(["+", "-", "*"]), self.simple(kind, 0), ["number", self.pick([1, 2, 3])]]
+            made = ["operator", self.pick(["+", "-", "*"]), self.simple(kind, 0), ["number", self.pick([1, 2, 3])]]
+            # An integer of a schema has 32 bits; a number may have more.
+            return made if kind == "number" or self.limit(made) < 2**31 else made[2]
         return ["choice", self.simple("boolean", 0), self.simple(kind, 0), self.simple(kind, 0)]
 
 

@@ -96,7 +96,9 @@ class Normal:
             if seen[place] > 1:
                 place += f" #{seen[place]}"
             self.resource(facts, place, resource, resources, by_name)
-        calls = sorted((self.call(c, by_name) for c in record["calls"]), key=canonical)
+        # How often a function is called with the same arguments doesn't matter: components compute what they register of an output anew.
+        distinct = {canonical(c): c for c in (self.call(c, by_name) for c in record["calls"])}
+        calls = [distinct[key] for key in sorted(distinct)]
         for token in sorted({c["token"] for c in calls}):
             facts["call", token] = [c for c in calls if c["token"] == token]
         for name, value in record["outputs"].items():
@@ -229,9 +231,16 @@ class Normal:
             found["providers"] = sorted(both)
             return
         if not resource["custom"]:
-            both = sorted({*found.pop("providers", []), *([found.pop("provider")] if found.get("provider") else [])})
+            # Some SDKs hand the providers of what a component lies in on to it at once.
+            at, both = resource, {}
+            while at:
+                for provider in reversed([*([at["options"]["provider"]] if at["options"].get("provider") else []), *at["options"].get("providers", [])]):
+                    both.setdefault(by_name.get(provider, {}).get("type"), provider)
+                at = by_name.get(at["options"].get("parent"))
+            found.pop("providers", None)
+            found.pop("provider", None)
             if both:
-                found["providers"] = both
+                found["providers"] = sorted(both.values())
             return
         found.pop("providers", None)
         at = resource
