@@ -15,6 +15,7 @@ import csharp_roslyn
 import go_sdks
 import go_stubs
 import java_stubs
+import python_sdks
 import typescript_sdks
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -46,8 +47,8 @@ def run(command, text, **options):
     return done.stdout
 
 
-def environment(home, needed, packages=()):
-    """The programs of a virtual environment, made once, with what is needed and with packages, if they can be had."""
+def environment(home, needed):
+    """The programs of a virtual environment, made once, with what is needed."""
     place = home / "venv"
     if not (place / "bin/python").exists():
         subprocess.run([sys.executable, "-m", "venv", place], check=True)
@@ -59,8 +60,8 @@ def environment(home, needed, packages=()):
         .splitlines()
     )
     names = {line.split("==")[0] for line in have}
-    for wanted in [*needed, *(f"pulumi-{p}" for p in packages)]:
-        if wanted not in names and subprocess.run([*pip, wanted], capture_output=True).returncode and wanted in needed:
+    for wanted in needed:
+        if wanted not in names and subprocess.run([*pip, wanted], capture_output=True).returncode:
             sys.exit(f"pip could not install {wanted}")
     return place / "bin"
 
@@ -75,8 +76,10 @@ def answered(text):
 
 
 def check_python(programs, home, packages):
-    python = environment(home, ["pulumi"], packages) / "python"
-    return answered(run([python, HERE / "python_programs.py", *(p.path for p in packages.values())], lines(programs)))
+    python = environment(home, python_sdks.NEEDED) / "python"
+    variables = {**os.environ, "PYTHONPATH": str(home / "python")}
+    schemas = (p.path for p in packages.values())
+    return answered(run([python, HERE / "python_programs.py", *schemas], lines(programs), env=variables))
 
 
 def check_typescript(programs, home, packages):
@@ -123,6 +126,7 @@ def check_go(programs, home, packages, granted=False):
 # What a check needs beside packages, once for all programs: the SDKs that the command at hand generates.
 PREPARATIONS = {
     "go": lambda command, home, packages: go_sdks.write(command, packages, home / "go" / "src"),
+    "python": lambda command, home, packages: python_sdks.write(command, packages, home / "python"),
     "typescript": lambda command, home, packages: typescript_sdks.write(command, packages, home / "typescript"),
 }
 CHECKS = {"typescript": check_typescript, "python": check_python, "go": check_go, "java": check_java}

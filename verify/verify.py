@@ -2,10 +2,9 @@
 """verify.py COMMAND --corpus DIR --schemas DIR [options] : do the programs type-check, and run?
 
 Feeds every program of the corpus (*.jsonl: {"id", "source", "reference": {language: program}}) to
-`COMMAND convert --batch` and checks what comes out: Python programs run against the real packages from PyPI with mocked
-resources; Go programs are checked by go/types against the SDKs that COMMAND generates; TypeScript programs by tsc against
-declarations, C# programs by Roslyn and Java programs by javac against stubs, all three written from the schemas. The same checks
-run over the references, so that both stand side by side.
+`COMMAND convert --batch` and checks what comes out against the SDKs that COMMAND generates: Python programs run with mocked
+resources, Go programs are checked by go/types and TypeScript programs by tsc. C# programs are checked by Roslyn and Java programs
+by javac against stubs that are written from the schemas. The same checks run over the references, so that both stand side by side.
 
 A program counts as `ok`, `error`, `undeclared` (it stops at a name that nothing in it defines: documentation programs are
 fragments) or `package` (it uses a package for which no schema, or no distribution, is at hand).
