@@ -62,6 +62,7 @@ private struct ProgramFilesReader {
         if let main = format.mainFile, file == main || file.hasSuffix("/\(main)") {
             var files = [(path: main, source: source)]
             addFiles(in: Files.folder(of: file), path: "", isRoot: true, depth: depth, to: &files)
+            addOutsideFiles(of: Files.folder(of: file), to: &files)
             folder = ProgramFolder(files: files, kind: kind) ?? folder
         }
         programs.append(ProgramFiles.Program(name: name, folder: folder))
@@ -81,6 +82,7 @@ private struct ProgramFilesReader {
             if entries.contains(where: isProgram) {
                 var files: [(path: String, source: SourceFile)] = []
                 addFiles(in: path, path: "", isRoot: false, depth: depth, to: &files)
+                addOutsideFiles(of: path, to: &files)
                 if let folder = ProgramFolder(files: files, kind: .project) {
                     programs.append(ProgramFiles.Program(name: name, folder: folder))
                 }
@@ -112,6 +114,24 @@ private struct ProgramFilesReader {
             }
         }
     }
+
+    /// The files of components in folders outside the program's own, such as `../modules/net`, and of those that these name in turn.
+    private mutating func addOutsideFiles(of folder: String, to files: inout [(path: String, source: SourceFile)]) {
+        var tried: Set<String> = []
+        while let program = ProgramFolder(files: files) {
+            let paths = program.foldersOutside.filter { tried.insert($0).inserted }
+            guard !paths.isEmpty, tried.count <= Self.outsideFolders else { return }
+            for path in paths where Files.isFolder("\(folder)/\(path)") {
+                for entry in entries(of: "\(folder)/\(path)") ?? [] where isProgram(entry) && !entry.hasPrefix(".") {
+                    let file = "\(folder)/\(path)/\(entry)"
+                    if let source = source(file, label: file) { files.append(("\(path)/\(entry)", source)) }
+                }
+            }
+        }
+    }
+
+    /// How many folders outside its own a program may have.
+    private static let outsideFolders = 256
 
     private func isProgram(_ entry: String) -> Bool { format.isOf(entry) }
 

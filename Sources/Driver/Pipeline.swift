@@ -97,8 +97,9 @@ public struct Pipeline: Sendable {
                 HCLFrontend(packages: packages, isProject: folder.kind == .project)
                     .parse(folder.source, components: folder.components)
             case .terraform:
-                TerraformFrontend(packages: packages, mappings: mappings, isProject: folder.kind == .project)
-                    .parse(folder.source, components: folder.components)
+                TerraformFrontend(
+                    packages: packages, mappings: mappings, isProject: folder.kind == .project, omissions: programs.terraform
+                ).parse(folder.source, components: folder.components)
             }
         // Languages would make an empty program of a text that is none.
         return (syntax.declarations.isEmpty && unread.hasErrors ? nil : syntax, unread)

@@ -40,6 +40,11 @@ public struct ProgramFolder: Sendable {
         self.init(source, components: texts.filter { !$0.key.isEmpty }, kind: kind)
     }
 
+    /// The folders outside the program's own whose programs its components ask for and that aren't at hand: paths from its folder.
+    public var foldersOutside: [String] {
+        ComponentFolders.outside(of: components.merging(["": source]) { known, _ in known })
+    }
+
     private static func mainName(of files: [SourceFile]) -> String {
         let main = files.first { file in ["main.pp", "main.tf"].contains { file.name == $0 || file.name.hasSuffix("/\($0)") } }
         return (main ?? files.first)?.name ?? "main.pp"

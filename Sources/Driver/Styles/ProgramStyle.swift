@@ -1,3 +1,4 @@
+import Frontend
 import LanguageKit
 import Lowering
 
@@ -7,6 +8,8 @@ struct ProgramStyle: Sendable {
     let nullInputs: NullInputs
     /// Whether a function that takes anything is called in its plain form though an output stands among the arguments.
     let callsPlainFormsOfAny: Bool
+    /// What is left out of modules of Terraform.
+    let terraform: TerraformOmissions
 
     /// Reads the options.
     init(_ section: StyleSection) {
@@ -17,6 +20,9 @@ struct ProgramStyle: Sendable {
             default: .omitted
             }
         callsPlainFormsOfAny = section.flag("plainFormsOfAny")
+        terraform = TerraformOmissions(
+            endComments: section.text("terraformEndComments") == "dropped", secrecy: section.text("terraformSecrets") == "dropped"
+        )
     }
 
     /// The options, for the check of style files.
@@ -26,5 +32,10 @@ struct ProgramStyle: Sendable {
             "inputs that are null are written (written), as \"\" where text is wanted (emptyTexts), or left out (unset)"),
         StyleOption(
             "plainFormsOfAny", "a function that takes anything is called in its plain form, whatever outputs it is given"),
+        StyleOption(
+            "terraformEndComments", "`dropped`: comments at the end of a block of Terraform are left out; else they follow it"),
+        StyleOption(
+            "terraformSecrets",
+            "`dropped`: `sensitive = true` of Terraform's variables and outputs is left out; else they are secret"),
     ]
 }

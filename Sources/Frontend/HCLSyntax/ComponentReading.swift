@@ -55,7 +55,7 @@ struct ComponentReading {
     private mutating func component(
         _ directory: String, in folder: [Substring], _ source: SourceFile, _ span: SourceSpan
     ) -> ProgramSyntax? {
-        let parts = Self.folder(directory, from: folder)
+        let parts = ComponentFolders.path(of: directory, from: folder)
         let path = parts.joined(separator: "/")
         if let known = known[path] { return known }
         let problem: String
@@ -75,14 +75,5 @@ struct ComponentReading {
                 .warning, .unknownComponent, problem, hint: "Name a folder with a \(mainFile), relative to this program's.",
                 in: source, at: span))
         return nil
-    }
-
-    /// The path of a folder, from the program's own on; `..` stops there.
-    private static func folder(_ directory: String, from folder: [Substring]) -> [Substring] {
-        var parts = folder
-        for part in directory.split(separator: "/") where part != "." {
-            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-        }
-        return parts
     }
 }

@@ -2,6 +2,20 @@ public import Base
 import Program
 public import Schema
 
+/// What a style leaves out of modules of Terraform, as the published converter did.
+public struct TerraformOmissions: Sendable {
+    /// Comments after the last attribute or block of a resource's or data source's block.
+    var endComments: Bool
+    /// That a variable or an output is secret.
+    var secrecy: Bool
+
+    /// Creates omissions.
+    public init(endComments: Bool = false, secrecy: Bool = false) {
+        self.endComments = endComments
+        self.secrecy = secrecy
+    }
+}
+
 /// Reads modules of Terraform into the syntax that the binder takes.
 ///
 /// Types and properties are found by the packages' schemas, better with what the providers say about their names. Source of the rules:
@@ -10,6 +24,7 @@ public struct TerraformFrontend: Sendable {
     private let packages: any PackageProvider
     private let mappings: TerraformMappings
     private let isProject: Bool
+    private let omissions: TerraformOmissions
 
     /// Creates a front end.
     ///
@@ -17,7 +32,12 @@ public struct TerraformFrontend: Sendable {
     ///   - mappings: what providers say about their names.
     ///   - isProject: whether programs are projects, or pieces of documentation. The published converter's newest version, which makes projects,
     ///     gives blocks before attributes; documentation has them in the source's order.
-    public init(packages: any PackageProvider, mappings: TerraformMappings = .none, isProject: Bool = false) {
+    ///   - omissions: what is left out.
+    public init(
+        packages: any PackageProvider, mappings: TerraformMappings = .none, isProject: Bool = false,
+        omissions: TerraformOmissions = TerraformOmissions()
+    ) {
+        self.omissions = omissions
         self.packages = packages
         self.mappings = mappings
         self.isProject = isProject
@@ -32,7 +52,8 @@ public struct TerraformFrontend: Sendable {
         var reading = ComponentReading(sources: components, mainFile: "main.tf") { source, _ in
             let (body, broken) = HCLParser.parse(source, .hcl)
             var reader = TerraformReader(
-                source: source, packages: packages, mappings: mappings, isProject: isProject, diagnostics: broken)
+                source: source, packages: packages, mappings: mappings, isProject: isProject, omissions: omissions,
+                diagnostics: broken)
             let syntax = reader.read(body)
             return (syntax, reader.diagnostics)
         }

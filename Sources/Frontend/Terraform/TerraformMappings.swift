@@ -65,8 +65,16 @@ struct TerraformMapping: Sendable {
         var name: String?
         /// Whether a list of at most one element is a value by itself.
         var isSingle: Bool?
+        /// What a path in its value becomes, where the property takes an asset.
+        var asset: Asset?
         /// The fields of the object that it holds.
         var fields: [String: Field]
+    }
+
+    /// The file or folder that a path stands for.
+    enum Asset: Sendable {
+        case file
+        case archive
     }
 
     /// Resources by Terraform's types.
@@ -78,8 +86,9 @@ struct TerraformMapping: Sendable {
 
     init(_ root: DataNode) {
         let bridged = root["auto-aliasing"]
-        resources = Self.entries((bridged ?? root)["resources"])
-        dataSources = Self.entries(bridged?["datasources"] ?? root["dataSources"])
+        let provider = root["provider"]
+        resources = Self.entries((bridged ?? root)["resources"], provider?["resources"])
+        dataSources = Self.entries(bridged?["datasources"] ?? root["dataSources"], provider?["dataSources"])
         var names: [String: [String: String]] = [:]
         for (token, properties) in root["renames"]?["renamedProperties"]?.entries ?? [] {
             for (name, value) in properties.entries {
@@ -89,22 +98,33 @@ struct TerraformMapping: Sendable {
         self.names = names
     }
 
-    private static func entries(_ node: DataNode?) -> [String: Entry] {
+    private static func entries(_ node: DataNode?, _ shapes: DataNode?) -> [String: Entry] {
         var result: [String: Entry] = [:]
         for (type, entry) in node?.entries ?? [] {
             guard let token = (entry["current"] ?? entry["tok"])?.string else { continue }
-            result[type.text] = Entry(token: token, fields: fields(entry["fields"], depth: 0))
+            result[type.text] = Entry(token: token, fields: fields(entry["fields"], shapes?[type.text], depth: 0))
         }
         return result
     }
 
-    private static func fields(_ node: DataNode?, depth: Int) -> [String: Field] {
+    /// What is said of fields.
+    ///
+    /// - Parameters:
+    ///   - node: the fields that differ from what their names and shapes suggest.
+    ///   - shapes: the provider's own description of all fields, which says of lists how many elements they may have.
+    private static func fields(_ node: DataNode?, _ shapes: DataNode?, depth: Int) -> [String: Field] {
         guard depth < 32 else { return [:] }
         var result: [String: Field] = [:]
-        for (name, field) in node?.entries ?? [] {
-            result[name.text] = Field(
-                name: field["name"]?.string, isSingle: field["maxItemsOne"]?.boolean,
-                fields: fields(field["elem"]?["fields"] ?? field["fields"], depth: depth + 1))
+        let names = (node?.entries ?? []).map(\.key.text) + (shapes?.entries ?? []).map(\.key.text)
+        for name in names where result[name] == nil {
+            let field = node?[name]
+            let shape = shapes?[name]
+            let element = field?["elem"] ?? field?["element"]
+            result[name] = Field(
+                name: field?["name"]?.string,
+                isSingle: field?["maxItemsOne"]?.boolean ?? (shape?["maxItems"]?.integer == 1 ? true : nil),
+                asset: field?["asset"].map { [2, 3].contains($0["kind"]?.integer) ? .archive : .file },
+                fields: fields(element?["fields"] ?? field?["fields"], shape?["element"]?["resource"], depth: depth + 1))
         }
         return result
     }

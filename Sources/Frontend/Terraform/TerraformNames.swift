@@ -18,7 +18,9 @@ struct TerraformNames {
     private(set) var modules: [String: String] = [:]
     /// Names of what nothing declares, by the words of the source, such as `aws_vpc.main`.
     private(set) var undeclared: [String: String] = [:]
-    private var taken: Set<String> = ["for", "if", "else"]
+    /// Words of the program language, which name nothing.
+    private static let keywords: Set<String> = ["for", "if", "else"]
+    private var taken: Set<String> = keywords
 
     /// Names everything that a body declares.
     ///
@@ -26,29 +28,29 @@ struct TerraformNames {
     init(_ body: HCLBody, member: (_ type: String, _ isData: Bool) -> String) {
         for block in body.blocks("variable") {
             guard let label = block.labels.first?.text, configuration[label] == nil else { continue }
-            configuration[label] = unique(label, prefix: "", suffix: "Config")
+            configuration[label] = unique(label, prefix: "", suffix: "Config", kind: "Variable")
         }
         for block in body.blocks("locals") {
             for case .attribute(let a) in block.body.items where locals[a.name] == nil {
-                locals[a.name] = unique(a.name, prefix: "my", suffix: "")
+                locals[a.name] = unique(a.name, prefix: "my", suffix: "", kind: "Local")
             }
         }
         for block in body.blocks("data") {
             guard let key = block.key, dataSources[key] == nil else { continue }
-            dataSources[key] = unique(key.label, prefix: "", suffix: member(key.type, true))
+            dataSources[key] = unique(key.label, prefix: "", suffix: member(key.type, true), kind: "Data")
         }
         for block in body.blocks("resource") {
             guard let key = block.key, resources[key] == nil else { continue }
-            resources[key] = unique(key.label, prefix: "", suffix: member(key.type, false))
+            resources[key] = unique(key.label, prefix: "", suffix: member(key.type, false), kind: "Resource")
         }
         for block in body.blocks("provider") {
             guard let type = block.labels.first?.text, let alias = block.body.text("alias") else { continue }
             let key = Key(type: type, label: alias)
-            if providers[key] == nil { providers[key] = unique(alias, prefix: "", suffix: "Provider") }
+            if providers[key] == nil { providers[key] = unique(alias, prefix: "", suffix: "Provider", kind: "Provider") }
         }
         for block in body.blocks("module") {
             guard let label = block.labels.first?.text, modules[label] == nil else { continue }
-            modules[label] = unique(label, prefix: "", suffix: "Component")
+            modules[label] = unique(label, prefix: "", suffix: "Component", kind: "ModuleCall")
         }
     }
 
@@ -56,20 +58,24 @@ struct TerraformNames {
     static func camel(_ label: String) -> String {
         guard label.utf8.contains(where: NameStyle.isLower) else { return label }
         let name = NameStyle.camelOfSnake(label)
-        guard let first = name.utf8.first, NameStyle.isUpper(first) else { return name }
-        return String(decoding: [NameStyle.lower(first)] + name.utf8.dropFirst(), as: UTF8.self)
+        // Underscores at the end part no words.
+        let end = String(decoding: label.utf8.reversed().prefix { $0 == 0x5F }, as: UTF8.self)
+        guard let first = name.utf8.first, NameStyle.isUpper(first) else { return name + end }
+        return String(decoding: [NameStyle.lower(first)] + name.utf8.dropFirst(), as: UTF8.self) + end
     }
 
     /// The name of something that nothing declares; the same for the same words.
     mutating func undeclared(_ words: String, label: String, type: String) -> String {
         if let name = undeclared[words] { return name }
-        let name = unique(label, prefix: "", suffix: Self.camel(type))
+        let name = unique(label, prefix: "", suffix: Self.camel(type), kind: "")
         undeclared[words] = name
         return name
     }
 
-    private mutating func unique(_ label: String, prefix: String, suffix: String) -> String {
+    /// - Parameter kind: what is declared, which is added to a label that is a word of the program language.
+    private mutating func unique(_ label: String, prefix: String, suffix: String, kind: String) -> String {
         var name = Self.camel(label)
+        if Self.keywords.contains(name), !kind.isEmpty { name += kind + "_" }
         if taken.insert(name).inserted { return name }
         if !prefix.isEmpty { name = prefix + NameStyle.capitalized(name) }
         name += NameStyle.capitalized(suffix)

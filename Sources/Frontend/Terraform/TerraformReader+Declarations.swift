@@ -21,7 +21,7 @@ extension TerraformReader {
                     scope.isInBlock = true
                     defaultValue = defaultText(a.value, of: block.body.attribute("type")?.value, scope)
                 case "description", "ephemeral": break
-                case "sensitive": if case .boolean(true, _) = a.value { isSecret = true }
+                case "sensitive": if case .boolean(true, _) = a.value { isSecret = !omissions.secrecy }
                 case "nullable": if case .boolean(true, _) = a.value { isNullable = true }
                 default: unknown(a, in: block.type)
                 }
@@ -143,7 +143,9 @@ extension TerraformReader {
             switch a.name {
             case "value", "description", "ephemeral": break
             case "sensitive":
-                if case .boolean(true, _) = a.value { result = .call("secret", [result], expandsLast: false, result.span) }
+                if case .boolean(true, _) = a.value, !omissions.secrecy {
+                    result = .call("secret", [result], expandsLast: false, result.span)
+                }
             default: unknown(a, in: block.type)
             }
         }
@@ -168,7 +170,7 @@ extension TerraformReader {
         let (token, type, _) = function(key.type)
         var scope = TerraformScope()
         scope.isInBlock = true
-        var body = HCLBody(items: [], endComments: block.body.endComments)
+        var body = HCLBody(items: [], endComments: endComments(of: block.body))
         var options: [ObjectItemSyntax] = []
         var count: ExpressionSyntax?
         var forEach: ExpressionSyntax?
@@ -215,50 +217,7 @@ extension TerraformReader {
         return declaration(call)
     }
 
-    // MARK: Modules and providers
-
-    mutating func module(_ block: HCLBody.Block) -> DeclarationSyntax? {
-        guard let label = label(of: block) else { return nil }
-        guard let folder = block.body.text("source") else {
-            report(
-                "the module `\(label.text)` has no source", hint: "Add `source = \"./folder\"`.", at: label.span,
-                code: .invalidBlock, severity: .error)
-            return nil
-        }
-        if !folder.hasPrefix("./"), !folder.hasPrefix("../") {
-            report(
-                "the module '\(folder)' would have to be downloaded", hint: "Copy it into a folder beside the program.",
-                at: label.span)
-        }
-        var inputs: [AttributeSyntax] = []
-        var options: [AttributeSyntax] = []
-        var scope = TerraformScope()
-        for item in block.body.items {
-            switch item {
-            case .attribute(let a) where ["count", "for_each"].contains(a.name): options.append(range(a, &scope))
-            default: break
-            }
-        }
-        for item in block.body.items {
-            switch item {
-            case .attribute(let a):
-                switch a.name {
-                case "source", "version", "count", "for_each": break
-                case "depends_on": options.append(attribute("dependsOn", translate(a.value), a))
-                case "providers":
-                    report(
-                        "the providers of the module `\(label.text)` are left out",
-                        hint: "Give the component the option `providers`.", at: a.nameSpan)
-                default: inputs.append(attribute(TerraformNames.camel(a.name), translate(a.value, .any, scope), a))
-                }
-            case .block(let inner): unsupported(inner)
-            }
-        }
-        let name = names.modules[label.text] ?? label.text
-        return DeclarationSyntax(
-            .component(.folder(folder), inputs: inputs, options: options), sourceName: name, name: name,
-            comments: block.comments, span: label.span)
-    }
+    // MARK: Providers
 
     /// A provider's block with an alias is a provider of its own; one without is the project's configuration.
     mutating func provider(_ block: HCLBody.Block) -> DeclarationSyntax? {

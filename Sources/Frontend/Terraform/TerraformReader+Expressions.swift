@@ -57,7 +57,7 @@ extension TerraformReader {
     }
 
     private mutating func value(
-        _ value: ExpressionSyntax, of property: (name: String, type: TerraformType, isSingle: Bool), _ scope: TerraformScope
+        _ value: ExpressionSyntax, of property: TerraformType.Property, _ scope: TerraformScope
     ) -> ExpressionSyntax {
         if case .list(let items, _, _) = value, property.type.isSingle, items.count == 1 {
             return translate(items[0].value, property.type, scope)
@@ -143,6 +143,7 @@ extension TerraformReader {
         func named(_ name: String, _ count: Int, _ type: TerraformType = .any) -> (value: ExpressionSyntax, type: TerraformType) {
             following(.reference(name, [], span), count, type)
         }
+        if root == "self", let own = scope.ownResource { return following(own.value, 0, own.type) }
         if let variable = scope.variables[root] { return named(variable.name, 0, variable.type) }
         guard let first = steps.first?.name else { return named(TerraformNames.camel(root), 0) }
         if let replacement = scope.replacements["\(root).\(first)"] { return following(replacement.value, 1, replacement.type) }
@@ -154,7 +155,10 @@ extension TerraformReader {
             if let name = names.locals[first] { return named(name, 1) }
             undeclaredNames["local.\(first)"] = names.undeclared("local.\(first)", label: first, type: "")
         case "module":
-            if let name = names.modules[first] { return named(name, 1) }
+            if let name = names.modules[first] {
+                guard packagedModules[first] != nil else { return named(name, 1) }
+                return (steps.dropFirst().reduce(.reference(name, [], span)) { $0.stepping($1, span) }, .any)
+            }
             undeclaredNames["module.\(first)"] = names.undeclared("module.\(first)", label: first, type: "module")
         case "path" where first == "root": return following(function("rootDirectory", span), 1, .any)
         case "path" where first == "cwd": return following(function("cwd", span), 1, .any)
@@ -183,7 +187,7 @@ extension TerraformReader {
 
     private mutating func notImplemented(_ span: SourceSpan, _ message: String) -> ExpressionSyntax {
         report(message, hint: "Write its value out, or compute it outside the program.", at: span)
-        return .call("notImplemented", [.string(source.text(of: span), span)], expandsLast: false, span)
+        return .call("notImplemented", [.string(source.compactText(of: span), span)], expandsLast: false, span)
     }
 
     // MARK: Functions

@@ -3,17 +3,18 @@ import Program
 import Schema
 
 extension TerraformReader {
-    mutating func resource(_ block: HCLBody.Block) -> DeclarationSyntax? {
+    /// A resource, and the resources that its provisioners become.
+    mutating func resource(_ block: HCLBody.Block) -> [DeclarationSyntax] {
         guard let key = block.key, let name = names.resources[key] else {
             report(
                 "a block `resource` needs a type and a name", hint: "Write them after `resource`, before `{`.",
                 at: block.typeSpan, code: .invalidBlock, severity: .error)
-            return nil
+            return []
         }
-        let (token, type, _) = resource(key.type)
+        let (token, type, outputs) = resource(key.type)
         var scope = TerraformScope()
         scope.isInBlock = true
-        var body = HCLBody(items: [], endComments: block.body.endComments)
+        var body = HCLBody(items: [], endComments: endComments(of: block.body))
         var options: [AttributeSyntax] = []
         for case .attribute(let a) in block.body.items where ["count", "for_each"].contains(a.name) {
             options.append(range(a, &scope))
@@ -28,7 +29,9 @@ extension TerraformReader {
                 switch inner.type {
                 case "lifecycle": options += lifecycle(inner, type)
                 case "timeouts": if let option = timeouts(inner, scope) { options.append(option) }
-                case "provisioner", "connection": unsupported(inner)
+                case "dynamic" where inner.labels.first?.text == "timeouts" && type.property("timeouts") == nil:
+                    if let option = dynamicTimeouts(inner, scope) { options.append(option) }
+                case "provisioner", "connection": break
                 default: body.items.append(item)
                 }
             default: body.items.append(item)
@@ -37,12 +40,14 @@ extension TerraformReader {
         if let id = imports[key] {
             options.append(AttributeSyntax(name: "import", value: translate(id), span: block.typeSpan))
         }
-        return DeclarationSyntax(
+        let declaration = DeclarationSyntax(
             .resource(
                 ResourceSyntax(
                     token: token, tokenSpan: block.labels[0].span, inputs: attributes(body, type, scope), options: options,
                     endComments: body.endComments)),
             sourceName: key.label, name: name, logicalName: key.label, comments: block.comments, span: block.labels[1].span)
+        guard type.property("provisioner") == nil else { return [declaration] }
+        return [declaration] + provisioners(of: block, named: name, outputs)
     }
 
     // MARK: Options
@@ -130,10 +135,15 @@ extension TerraformReader {
         return .reference(property.name, typed(steps, from: property.type).steps, span)
     }
 
+    /// The timeouts that programs have, too.
+    private static let timeoutNames = ["create", "update", "delete"]
+
     private mutating func timeouts(_ block: HCLBody.Block, _ scope: TerraformScope) -> AttributeSyntax? {
         var items: [ObjectItemSyntax] = []
+        var others: [String] = []
         for case .attribute(let a) in block.body.items {
-            guard ["create", "update", "delete"].contains(a.name) else {
+            guard Self.timeoutNames.contains(a.name) else {
+                others.append(a.name)
                 report(
                     "the timeout `\(a.name)` is left out", hint: "Programs have create, update and delete.", at: a.nameSpan,
                     code: .terraformSetting)
@@ -143,9 +153,39 @@ extension TerraformReader {
                 ObjectItemSyntax(key: .string(a.name, a.nameSpan), value: translate(a.value, .any, scope), comments: a.comments))
         }
         guard !items.isEmpty else { return nil }
+        if !others.isEmpty {
+            let text = " dropped unsupported timeouts attribute(s): \(others.joined(separator: ", "))"
+            var comments = Comments(leading: [text] + items[0].comments.leading)
+            comments.trailing = items[0].comments.trailing
+            items[0].comments = comments
+        }
         return AttributeSyntax(
             name: "customTimeouts", value: .object(items, endComments: [], block.typeSpan), comments: block.comments,
             span: block.typeSpan)
+    }
+
+    /// `dynamic "timeouts" { … }` gives timeouts from the only element of what it goes through, or none: null is no timeout.
+    private mutating func dynamicTimeouts(_ block: HCLBody.Block, _ scope: TerraformScope) -> AttributeSyntax? {
+        guard let collection = block.body.attribute("for_each"), let content = block.body.blocks("content").first else {
+            return nil
+        }
+        let span = block.typeSpan
+        let (source, type) = translateTyped(collection.value, scope)
+        var inner = scope
+        let only = ExpressionSyntax.call("singleOrNone", [source], expandsLast: false, collection.value.span)
+        inner.replacements["\(block.iterator).value"] = (only, type.element)
+        var items: [ObjectItemSyntax] = []
+        for name in Self.timeoutNames {
+            guard let a = content.body.attribute(name) else { continue }
+            let value = translate(a.value, .any, inner)
+            items.append(
+                ObjectItemSyntax(
+                    key: .string(name, a.nameSpan),
+                    value: .call("try", [value, .null(a.value.span)], expandsLast: false, a.value.span), comments: a.comments))
+        }
+        guard !items.isEmpty else { return nil }
+        return AttributeSyntax(
+            name: "customTimeouts", value: .object(items, endComments: [], span), comments: block.comments, span: span)
     }
 
     // MARK: Inputs
@@ -156,6 +196,8 @@ extension TerraformReader {
         /// Where it stands among the others in a project: blocks of one value, then lists of blocks by name, then attributes.
         var rank: Int
         var name: String
+        /// Whether a `dynamic` block alone gives it.
+        var isDynamic = false
     }
 
     /// The attributes and blocks of a body as values of a type's properties.
@@ -168,7 +210,11 @@ extension TerraformReader {
             case .attribute(let a):
                 let property = type.property(a.name)
                 let name = property?.name ?? TerraformNames.camel(a.name)
-                let value = value(a.value, property?.type ?? .any, isSingle: property?.isSingle ?? false, scope)
+                var value = value(a.value, property?.type ?? .any, isSingle: property?.isSingle ?? false, scope)
+                if let asset = property?.asset {
+                    let function = asset == .archive ? "fileArchive" : "fileAsset"
+                    value = .call(function, [value], expandsLast: false, value.span)
+                }
                 inputs.append(Input(attribute: attribute(name, value, a), rank: 2, name: ""))
             case .block(let block):
                 let name = block.blockName
@@ -180,7 +226,10 @@ extension TerraformReader {
                 inputs.append(blocks(all, name, type, &scope))
             }
         }
-        guard isProject else { return inputs.map(\.attribute) }
+        guard isProject else {
+            // Blocks that are made by a loop come first.
+            return inputs.filter(\.isDynamic).map(\.attribute) + inputs.filter { !$0.isDynamic }.map(\.attribute)
+        }
         let ranked = inputs.enumerated().sorted {
             ($0.element.rank, $0.element.name, $0.offset) < ($1.element.rank, $1.element.name, $1.offset)
         }
@@ -242,7 +291,7 @@ extension TerraformReader {
         }
         return Input(
             attribute: AttributeSyntax(name: pulumiName, value: value, comments: comments, span: span), rank: rank,
-            name: rank == 1 ? pulumiName : "")
+            name: rank == 1 ? pulumiName : "", isDynamic: blocks.count == 1 && blocks[0].type == "dynamic")
     }
 
     /// `dynamic "NAME" { for_each = …  content { … } }`: a loop over what gives the blocks.
@@ -256,11 +305,7 @@ extension TerraformReader {
                 code: .invalidBlock, severity: .error)
             return .list([], endComments: [], span)
         }
-        var iterator = name
-        switch block.body.attribute("iterator")?.value {
-        case .reference(let given, _, _)?, .string(let given, _)?: iterator = given
-        default: break
-        }
+        let iterator = block.iterator
         scope.dynamicCount += 1
         let number = scope.dynamicCount == 1 ? "" : String(scope.dynamicCount)
         var inner = scope
@@ -298,13 +343,24 @@ extension TerraformReader {
         let items = attributes(body, type, scope).map {
             ObjectItemSyntax(key: .string($0.name, $0.span), value: $0.value, comments: $0.comments)
         }
-        return .object(items, endComments: body.endComments, span)
+        return .object(items, endComments: endComments(of: body), span)
     }
+
+    /// The comments at the end of a block.
+    func endComments(of body: HCLBody) -> [String] { omissions.endComments ? [] : body.endComments }
 }
 
 extension HCLBody.Block {
     /// The name of the property that it gives.
     fileprivate var blockName: String { type == "dynamic" ? labels.first?.text ?? "" : type }
+
+    /// What the content of a `dynamic` block calls each element.
+    fileprivate var iterator: String {
+        switch body.attribute("iterator")?.value {
+        case .reference(let given, _, _)?, .string(let given, _)?: given
+        default: blockName
+        }
+    }
 }
 
 extension ExpressionSyntax {

@@ -15,6 +15,7 @@ struct TerraformReader {
     let packages: any PackageProvider
     let mappings: TerraformMappings
     let isProject: Bool
+    let omissions: TerraformOmissions
     var diagnostics: [Diagnostic]
     /// What the module declares; set before anything is read.
     var names = TerraformNames(HCLBody()) { _, _ in "" }
@@ -23,12 +24,16 @@ struct TerraformReader {
     var dataSources: [TerraformNames.Key: (type: TerraformType, isRanged: Bool)] = [:]
     /// The ids of resources that exist already, from `import` blocks.
     var imports: [TerraformNames.Key: ExpressionSyntax] = [:]
+    /// The packages whose resources stand for modules, by the modules' labels.
+    var packagedModules: [String: String] = [:]
     /// What undeclared references are called, by their words.
     var undeclaredNames: [String: String] = [:]
 
     init(
-        source: SourceFile, packages: any PackageProvider, mappings: TerraformMappings, isProject: Bool, diagnostics: [Diagnostic]
+        source: SourceFile, packages: any PackageProvider, mappings: TerraformMappings, isProject: Bool,
+        omissions: TerraformOmissions, diagnostics: [Diagnostic]
     ) {
+        self.omissions = omissions
         self.source = source
         self.packages = packages
         self.mappings = mappings
@@ -39,16 +44,23 @@ struct TerraformReader {
     mutating func read(_ body: HCLBody) -> ProgramSyntax {
         collect(body)
         var all: [DeclarationSyntax] = []
+        /// Comments at the end of a block that is no declaration by itself; they go on to the next one.
+        var comments: [String] = []
         for item in body.items {
+            let before = all.count
             switch item {
             case .attribute(let a):
                 report(
                     "the attribute `\(a.name)` stands outside every block", hint: "Put it into a block `locals`.", at: a.nameSpan,
                     severity: .error)
-            case .block(let block): read(block, into: &all)
+            case .block(let block):
+                read(block, into: &all)
+                if before < all.count { all[before].comments.leading.insert(contentsOf: comments, at: 0) }
+                if before < all.count { comments = [] }
+                if block.type == "locals" { comments += block.body.endComments }
             }
         }
-        var syntax = ProgramSyntax(declarations: all, endComments: body.endComments, source: source)
+        var syntax = ProgramSyntax(declarations: all, endComments: comments + body.endComments, source: source)
         syntax.undeclaredNames = undeclaredNames
         return syntax
     }
@@ -58,7 +70,7 @@ struct TerraformReader {
         case "variable": if let d = variable(block) { all.append(d) }
         case "locals": all += locals(block)
         case "data": if let d = dataSource(block) { all.append(d) }
-        case "resource": if let d = resource(block) { all.append(d) }
+        case "resource": all += resource(block)
         case "provider": if let d = provider(block) { all.append(d) }
         case "module": if let d = module(block) { all.append(d) }
         case "output": if let d = output(block) { all.append(d) }
@@ -109,6 +121,7 @@ struct TerraformReader {
             guard let key = block.key else { continue }
             dataSources[key] = (function(key.type).result, isRanged(block))
         }
+        packagedModules = Self.packagedModules(body)
         for block in body.blocks("import") {
             if let key = importKey(block), let id = block.body.attribute("id") { imports[key] = id.value }
         }

@@ -6,6 +6,8 @@ struct TerraformScope {
     var variables: [String: (name: String, type: TerraformType)] = [:]
     /// Expressions that stand for `each.key`, `count.index`, `setting.value` and the like, by what is written.
     var replacements: [String: (value: ExpressionSyntax, type: TerraformType)] = [:]
+    /// The resource that `self` means in the provisioners of a resource.
+    var ownResource: (value: ExpressionSyntax, type: TerraformType)?
     /// Whether the expression is a value of a resource, where quoted keys make a map of an object.
     var isInBlock = false
     /// Whether keys stay as they are written, as in JSON.

@@ -40,8 +40,11 @@ indirect enum TerraformType {
         }
     }
 
+    /// A property that a name in Terraform means.
+    typealias Property = (name: String, type: TerraformType, isSingle: Bool, asset: TerraformMapping.Asset?)
+
     /// The property that Terraform's name means.
-    func property(_ name: String) -> (name: String, type: TerraformType, isSingle: Bool)? {
+    func property(_ name: String) -> Property? {
         if case .object(let object) = self { return object.property(name) }
         return nil
     }
@@ -77,14 +80,23 @@ struct TerraformObject {
 
     /// The property that Terraform's name means: the one that the provider names, else the one in camelCase, its plural or singular, for `urn`
     /// the only one that ends in it.
-    func property(_ name: String) -> (name: String, type: TerraformType, isSingle: Bool)? {
+    func property(_ name: String) -> TerraformType.Property? {
         let field = fields[name]
         let found = declared(name, field)
-        guard let found else {
-            guard let given = field?.name else { return nil }
-            return (given, .any, field?.isSingle ?? false)
+        let unnamed = field?.asset == nil ? nil : NameStyle.camelOfSnake(name)
+        guard let given = field?.name ?? found?.name ?? unnamed else { return nil }
+        let type = found.map { TerraformType($0.type, package, mapping, field) } ?? .any
+        return (given, type, field?.isSingle ?? false, found.flatMap { Self.asset($0.type) } ?? field?.asset)
+    }
+
+    /// What a path becomes as a value of a type.
+    private static func asset(_ type: TypeReference) -> TerraformMapping.Asset? {
+        switch type {
+        case .asset: .file
+        case .archive: .archive
+        case .plain(let inner): asset(inner)
+        case .boolean, .integer, .number, .string, .any, .json, .array, .map, .resource, .type, .union: nil
         }
-        return (found.name, TerraformType(found.type, package, mapping, field), field?.isSingle ?? false)
     }
 
     private func declared(_ name: String, _ field: TerraformMapping.Field?) -> Property? {

@@ -22,6 +22,8 @@ struct YAMLStyle: Sendable {
     var keepsFunctionSpelling: Bool
     /// Whether comments after the last declaration are left out.
     var dropsEndComments: Bool
+    /// Whether comments inside the declarations of snippets are left out, but for those behind numbers and booleans of resources.
+    var dropsNestedComments: Bool
 
     init(_ section: StyleSection) {
         keepsSourceKeys = section.text("keys") == "source"
@@ -34,6 +36,7 @@ struct YAMLStyle: Sendable {
         listBlocks = section.text("listBlocks") == "narrow" ? .narrow : .wide
         keepsFunctionSpelling = section.text("functions") == "source"
         dropsEndComments = section.text("endComments") == "dropped"
+        dropsNestedComments = section.text("nestedComments") == "dropped"
     }
 
     /// Every option, with what it changes.
@@ -48,6 +51,9 @@ struct YAMLStyle: Sendable {
         StyleOption("listBlocks", "`narrow` indents the lines of texts in lists by two blanks; else by four"),
         StyleOption("functions", "`source` keeps the spelling of functions, such as `Fn::Invoke`; else `fn::invoke`"),
         StyleOption("endComments", "`dropped`: comments after the last declaration are left out"),
+        StyleOption(
+            "nestedComments",
+            "`dropped`: comments inside the declarations of snippets are left out, but for those behind numbers and booleans"),
         StyleOption("anyType", "the type of a configuration variable that takes any value; `object` unless set"),
     ]
 }

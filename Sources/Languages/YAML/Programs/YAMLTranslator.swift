@@ -49,7 +49,9 @@ struct YAMLTranslator {
         var entries: [Section: [YAMLEntry]] = [:]
         for (position, comments) in zip(order, comments) {
             guard let (section, key, value) = entry(program.declarations[position], key(of: position)) else { continue }
-            entries[section, default: []].append(YAMLEntry(key: key, value: value, comments: comments))
+            let dropsComments = style.dropsNestedComments && !program.isProject
+            entries[section, default: []].append(
+                YAMLEntry(key: key, value: dropsComments ? value.withoutNestedComments : value, comments: comments))
         }
         var document = YAMLMapping()
         for section in Section.allCases {

@@ -60,4 +60,34 @@ extension YAMLNode {
     static func sequence(_ values: [YAMLNode]) -> YAMLNode {
         .sequence(YAMLSequence(elements: values.map { YAMLElement(value: $0) }))
     }
+
+    /// The same value of a declaration, with the comments behind the numbers and booleans of a resource's properties alone.
+    var withoutNestedComments: YAMLNode {
+        guard case .mapping(let mapping) = self else { return withoutComments }
+        let entries = mapping.entries.map { entry in
+            guard entry.key == "properties", case .mapping(let properties) = entry.value else {
+                return YAMLEntry(key: entry.key, value: entry.value.withoutComments)
+            }
+            let kept = properties.entries.map { property in
+                var copy = YAMLEntry(key: property.key, value: property.value.withoutComments)
+                if case .bare = property.value { copy.comments.trailing = property.comments.trailing }
+                return copy
+            }
+            return YAMLEntry(key: entry.key, value: .mapping(YAMLMapping(entries: kept)))
+        }
+        return .mapping(YAMLMapping(entries: entries))
+    }
+
+    /// The same value without its comments.
+    private var withoutComments: YAMLNode {
+        switch self {
+        case .null, .bare, .string, .unsaid: return self
+        case .mapping(let mapping):
+            return .mapping(
+                YAMLMapping(entries: mapping.entries.map { YAMLEntry(key: $0.key, value: $0.value.withoutComments) }))
+        case .sequence(let sequence):
+            return .sequence(YAMLSequence(elements: sequence.elements.map { YAMLElement(value: $0.value.withoutComments) }))
+        case .function(let key, let argument): return .function(key: key, argument.withoutComments)
+        }
+    }
 }
