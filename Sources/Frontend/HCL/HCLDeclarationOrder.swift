@@ -4,7 +4,7 @@ import Program
 ///
 /// The writer of projects puts data sources first, then resources, then everything else, each in the order of the program. Read back,
 /// configuration and variables, and outputs before one of them, stand as early as the resources that they read allow, data sources before
-/// their first use, and the outputs at the end after all resources: that is how programs are written.
+/// their first use, and the outputs at the end after all resources and data sources: that is how programs are written.
 struct HCLDeclarationOrder {
     private let declarations: [DeclarationSyntax]
     private let positions: [String: Int]
@@ -26,7 +26,9 @@ struct HCLDeclarationOrder {
             }
             order.place(position, dataSources)
         }
-        for position in resources + others { order.place(position, dataSources) }
+        for position in resources { order.place(position, dataSources) }
+        for position in others { order.placeDataSources(readBy: position, dataSources) }
+        for position in others { order.place(position, dataSources) }
         for position in declarations.indices { order.place(position, dataSources) }
         return order.order
     }
@@ -39,10 +41,14 @@ struct HCLDeclarationOrder {
 
     private mutating func place(_ position: Int, _ dataSources: Set<Int>) {
         guard placed.insert(position).inserted else { return }
+        placeDataSources(readBy: position, dataSources)
+        order.append(declarations[position])
+    }
+
+    private mutating func placeDataSources(readBy position: Int, _ dataSources: Set<Int>) {
         for name in declarations[position].references {
             if let source = positions[name], dataSources.contains(source) { place(source, dataSources) }
         }
-        order.append(declarations[position])
     }
 
     /// The resources that a declaration reads, by way of variables, too.

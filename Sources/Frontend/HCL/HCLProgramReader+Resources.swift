@@ -62,8 +62,8 @@ extension HCLProgramReader {
         if isProject, !isProvider, !hasLifecycle { options += deletionOrder(nil, block.typeSpan) }
         var inputs = attributes(body, type)
         var endComments = body.endComments
-        // As in a project of the program language, what stands behind the last input ends the block.
-        if isProject, let last = inputs.indices.last, let trailing = inputs[last].comments.trailing {
+        // As in a project of the program language, what stands behind the last input ends the block, unless options end it.
+        if isProject, options.isEmpty, let last = inputs.indices.last, let trailing = inputs[last].comments.trailing {
             inputs[last].comments.movedTrailing = trailing
             inputs[last].comments.trailing = nil
             endComments.insert(trailing, at: 0)
@@ -107,9 +107,7 @@ extension HCLProgramReader {
                 let own = Set((schema?.outputs ?? PropertyList()).filter(\.replacesOnChange).map(\.name))
                 let others = items.filter { if case .string(let path, _) = $0.value { !own.contains(path) } else { true } }
                 if others.isEmpty { return nil }
-                paths = .list(
-                    others + items.filter { if case .string(let path, _) = $0.value { own.contains(path) } else { false } },
-                    endComments: end, span)
+                paths = .list(others, endComments: end, span)
             }
             return option(name, paths, a)
         }

@@ -79,7 +79,7 @@ struct HCLProgramReader {
         var syntax = ProgramSyntax(
             declarations: ordered, packages: references, requiredVersion: requiredVersion.map { translate($0) },
             endComments: body.endComments, source: source)
-        syntax.hasFinalNames = isProject
+        syntax.hasFinalNames = true
         return syntax
     }
 
