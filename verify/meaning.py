@@ -19,6 +19,7 @@ Options
   --language L                     run this language; may be repeated (default: all that can be run here)
   --only TEXT                      the programs whose name contains TEXT
   --style S                        the style to convert with (default: current)
+  --from hcl                       run programs as they are read from the HCL that is made of them
   --absent                         leave optional outputs out
   --self-test                      seed a fault of each class into a program and into a record: is each found?
   --show N                         print the first N differences of each kind and language (default 5)
@@ -59,6 +60,7 @@ def main():
     a.add_argument("--shrink", type=int, default=5)
     a.add_argument("--language", action="append")
     a.add_argument("--style", default="current")
+    a.add_argument("--from", dest="origin", choices=["source", "hcl"], default="source")
     a.add_argument("--absent", action="store_true")
     a.add_argument("--self-test", action="store_true")
     a.add_argument("--show", type=int, default=5)

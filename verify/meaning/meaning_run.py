@@ -98,10 +98,37 @@ class Run:
         print(f"{name}: {total} programs, {complete} complete, {runs} runs, {failing} of these stop in every language, "
               f"{differing} differ; {shown}", flush=True)
 
+    def hcl(self, schemas, programs):
+        """Questions with each program as HCL says it, by name; a program that HCL can't say is left out."""
+        answers = self.batch(schemas, [p.question() for p in programs], ["hcl"])
+        questions = {}
+        for program in programs:
+            answer = answers[program.id]
+            question = {"id": program.id, "from": "hcl"}
+            if "hcl" in answer.get("files", {}):
+                question["files"] = answer["files"]["hcl"]
+            elif "hcl" in answer.get("outputs", {}):
+                text = answer["outputs"]["hcl"]
+                # The sources of a folder are a project, whose HCL has a form of its own.
+                question.update({"files": {"main.tf": text}} if program.form == "pcl" else {"source": text})
+            if len(question) > 2 and self.is_complete(answer) and not answer["diagnostics"]:
+                questions[program.id] = question
+        return questions
+
     def converted(self, schemas, programs):
+        questions = [p.question() for p in programs]
+        if self.options.origin == "hcl":
+            said = self.hcl(schemas, programs)
+            print(f"{len(said)} of {len(programs)} programs are said in HCL")
+            questions = [said[p.id] for p in programs if p.id in said]
+        answers = self.batch(schemas, questions, [*self.languages, *self.compiled])
+        return {p.id: answers.get(p.id, {"diagnostics": []}) for p in programs}
+
+    def batch(self, schemas, programs, languages):
+        """The answers to questions, by name."""
         command = [*shlex.split(self.options.command), "convert", "--batch", "--strict", "--style", self.options.style]
-        command += ["--schemas", str(schemas), "--language", ",".join([*self.languages, *self.compiled])]
-        text = "".join(json.dumps(p.question()) + "\n" for p in programs)
+        command += ["--schemas", str(schemas), "--language", ",".join(languages)]
+        text = "".join(json.dumps(question) + "\n" for question in programs)
         done = subprocess.run(command, input=text, capture_output=True, text=True)
         answers = {a["id"]: a for a in (json.loads(line) for line in done.stdout.split("\n") if line)}
         if len(answers) != len(programs):
