@@ -267,6 +267,23 @@ import Testing
         #expect(program.contains("value = a[0].dockTitle"), "\(program)")
     }
 
+    @Test func countsAreWholeNumbers() {
+        let program = text(
+            """
+            variable "n" {
+              type = number
+            }
+            variable "m" {
+              type = number
+            }
+            resource "yard_port_bigdock" "a" {
+              count = var.n
+            }
+            """, "pcl")
+        #expect(program.contains("config n int {"), "\(program)")
+        #expect(program.contains("config m number {"), "\(program)")
+    }
+
     @Test(arguments: [
         ("resource \"yard_port_nothing\" \"a\" {\n}\n", "unknown-hcl-type", 1, 10),
         ("resource \"a\" \"b\" {\n}\n", "unknown-hcl-type", 1, 10),

@@ -17,7 +17,9 @@ extension HCLProgramReader {
                 continue
             }
             switch a.name {
-            case "type": type = typeText(a.value)
+            case "type":
+                type = typeText(a.value)
+                if type == "number", counts.contains(label.text) { type = "int" }
             case "default": defaultValue = translate(a.value)
             case "description": break
             case "sensitive": if case .boolean(true, _) = a.value { isSecret = true }

@@ -28,6 +28,8 @@ struct HCLProgramReader {
     private var memberNames: [String: String] = [:]
     /// Types and labels of resources that have a range.
     var ranged: Set<HCLModuleNames.Key> = []
+    /// Variables that are counts, and so whole numbers.
+    private(set) var counts: Set<String> = []
     /// The packages that the header names, with their versions.
     private(set) var required: [String: String?] = [:]
     private var references: [PackageReference] = []
@@ -79,7 +81,7 @@ struct HCLProgramReader {
         var syntax = ProgramSyntax(
             declarations: ordered, packages: references, requiredVersion: requiredVersion.map { translate($0) },
             endComments: body.endComments, source: source)
-        syntax.hasFinalNames = true
+        syntax.hasFinalNames = isProject
         return syntax
     }
 
@@ -224,6 +226,13 @@ struct HCLProgramReader {
             let (token, function) = functionToken(key.type, at: block.labels[0].span)
             memberNames[key.type] = NameStyle.capitalized(Token(token).member)
             dataSources[key] = HCLDataSource(block: block, function: function, token: token)
+        }
+        for block in body.blocks("resource") + body.blocks("data") + body.blocks("module") {
+            if case .reference("var", let steps, _)? = block.body.attribute("count")?.value, steps.count == 1,
+                let name = steps[0].name
+            {
+                counts.insert(name)
+            }
         }
         for block in body.blocks("call") where block.labels.count >= 2 {
             calls[HCLModuleNames.Key(type: block.labels[0].text, label: block.labels[1].text)] = block
