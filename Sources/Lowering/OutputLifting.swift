@@ -114,8 +114,9 @@ struct OutputLifting {
     private func inspects(_ expression: Expression, element: ValueType?) -> Bool {
         switch expression {
         case .conditional(let e): return e.whenTrue.type.hasEventuals || e.whenFalse.type.hasEventuals
-        case .forEach(let e): return holdsEventuals(e.collection.type)
-        case .splat(let e): return holdsEventuals(e.source.type)
+        // Outputs that each element gives are combined, too.
+        case .forEach(let e): return holdsEventuals(e.collection.type) || e.type.combinesEventuals
+        case .splat(let e): return holdsEventuals(e.source.type) || e.type.combinesEventuals
         case .call, .invoke, .method:
             if takesOutputs(expression) { return false }
             if eventual(expression.type) != nil { return true }

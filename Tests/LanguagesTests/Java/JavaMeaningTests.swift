@@ -109,6 +109,34 @@ import Testing
         #expect(text.contains(".tags(Output.all(words.entrySet().stream().map(entry -> {"))
     }
 
+    @Test func mapsWithoutOutputsAreGivenAsTheyAre() {
+        let text = lines(
+            """
+            words = {a = "b"}
+            resource "server" "sample:index:Server" {
+              tags = words
+            }
+            resource "other" "sample:index:Server" {
+              tags = {a = "b"}
+            }
+            """)
+        #expect(text.contains(".tags(words)"))
+        #expect(text.contains(#".tags(Map.of("a", "b"))"#))
+    }
+
+    @Test func listOfOutputsThatACallbackMakesIsCombined() {
+        let text = lines(
+            """
+            config "words" "list(string)" {
+              secret = true
+            }
+            resource "job" "sample:index:Job" {
+              names = [for word in words : secret(word)]
+            }
+            """)
+        #expect(text.contains { $0.hasPrefix(".names(words.apply(_words -> Output.all(_words.stream()") })
+    }
+
     @Test func joinWaitsForElementsOfWhichSomeAreOutputs() {
         let text = lines(
             """

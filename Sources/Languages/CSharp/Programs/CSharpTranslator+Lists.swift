@@ -44,12 +44,6 @@ extension CSharpTranslator {
             let areNumbers = elements == [.int, .double]
             return style.keepsMembersUncast || elements.count < 2 || elements.contains(nil) || areNumbers ? nil : .nullableObject
         }
-        // What the SDK gives without a type is an output of an object.
-        if !style.keepsMembersUncast, elements.count > 1, elements.contains(nil),
-            list.items.allSatisfy({ $0.value.type.resolved.isTextOrUnknown })
-        {
-            return .input(of: .object)
-        }
         if elements.count > 1 { return elements.contains(nil) ? nil : .nullableObject }
         guard later.contains(false), let element = elements.first.flatMap(\.self) else { return nil }
         return .input(of: element)
@@ -109,9 +103,6 @@ extension ListExpression {
 }
 
 extension ValueType {
-    /// Whether it is a text, or nothing is known of it.
-    fileprivate var isTextOrUnknown: Bool { [.string, .identifier, .dynamic].contains(unwrapped) }
-
     /// Whether it is a list whose elements may be of several types.
     var isListOfUnions: Bool {
         let element: ValueType

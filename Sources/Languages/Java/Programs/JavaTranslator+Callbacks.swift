@@ -58,8 +58,8 @@ extension JavaTranslator {
             let output = inner.source(source)
             // The name is often that of a variable, which a Java lambda may not hide.
             let name = inner.enter(parameter, isUnderscored: !style.namesParametersPlainly, source: source)
-            let body = inner.expression(apply.body, in: place)
-            return output.calling(inner.isOutput(apply.body) ? "apply" : "applyValue", [.lambda(name, body)])
+            let (body, isOutput) = inner.body(apply.body, in: place)
+            return output.calling(isOutput ? "apply" : "applyValue", [.lambda(name, body)])
         }
         let (sources, paths) = Self.tuple(apply.sources.map { inner.source($0) })
         let values = inner.distinct("values")
@@ -69,8 +69,17 @@ extension JavaTranslator {
             let value = path.reduce(JavaExpression.variable(values)) { .field($0, "t\($1)") }
             statements.append(.local(name, value, isFinal: false))
         }
-        statements.append(.return(inner.expression(apply.body, in: place)))
-        return sources.calling(inner.isOutput(apply.body) ? "apply" : "applyValue", [.lambda(values, statements)])
+        let (body, isOutput) = inner.body(apply.body, in: place)
+        statements.append(.return(body))
+        return sources.calling(isOutput ? "apply" : "applyValue", [.lambda(values, statements)])
+    }
+
+    /// What a callback gives, and whether that is an output: a list of outputs is combined where a list of values is wanted.
+    private func body(_ body: Expression, in place: ValueType?) -> (JavaExpression, isOutput: Bool) {
+        if !style.keepsPlainArguments, place?.takesList ?? false, body.withoutConversions.type.combinesEventuals {
+            return (source(body, in: place), true)
+        }
+        return (expression(body, in: place), isOutput(body))
     }
 
     /// An output of a tuple, and where each value is in it. A tuple holds eight values at most: the last of more is another tuple.

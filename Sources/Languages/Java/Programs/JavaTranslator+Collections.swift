@@ -30,20 +30,28 @@ extension JavaTranslator {
         default: break
         }
         if let either = either(inner, in: place) { return JavaArguments([either]) }
-        if !style.keepsPlainArguments, case .map? = place?.unwrapped, !isEventual(inner), inner.type.isDictionary,
-            inner.type.timing == .combinable
-        {
+        if !style.keepsPlainArguments, case .map? = place?.unwrapped, holdsOutputs(inner) {
             return JavaArguments([combined(inner)])
         }
         let takesList = place?.takesList ?? false && !style.keepsOutputsApart
         return JavaArguments([takesList ? source(inner, in: place) : expression(inner, in: place)])
     }
 
+    /// Whether a value, though no literal, is a map of which some values are outputs.
+    private func holdsOutputs(_ map: Expression) -> Bool {
+        if case .object = map.withoutConversions { return false }
+        switch map.type.withoutOptional {
+        case .map: return map.type.combinesEventuals
+        case .object(.literal(let members)): return map.type.isDictionary && members.contains { isEventual($0.type) }
+        default: return false
+        }
+    }
+
     /// A list's elements as arguments.
     func elements(of list: ListExpression, in place: ValueType?) -> JavaArguments {
         // Of unlike elements none may be an output of an `Optional`: what reads them doesn't know which is.
         let isUnlike = place == nil && list.type.holdsObjects && !style.keepsPlainArguments
-        let items = list.items.map { element($0.value, in: isUnlike && holdsOptional($0.value) ? .dynamic : place) }
+        let items = list.items.map { element($0.value, in: isUnlike && isEventual($0.value) ? .dynamic : place) }
         // A null alone would be the array of all arguments.
         if !style.omitsHelpers, list.items.count == 1, list.items[0].value.withoutConversions.isNull {
             return JavaArguments([.cast(place.map { JavaTypeName.type(of: $0) } ?? .named(JavaLibrary.object), .null)])
@@ -176,6 +184,10 @@ extension JavaTranslator {
         case .object(let object):
             guard case .map(let inner?) = JavaObjectForm(of: object, in: place) else { return false }
             return combinesOutputs(object.items.map(\.value), in: inner)
+        case .forEach(let loop):
+            // A map of outputs that a loop makes is written as an output of the map.
+            if case .map? = place?.unwrapped { return loop.key != nil && !loop.isGrouped && isEventual(loop.value) }
+            return false
         default: return false
         }
     }
