@@ -340,9 +340,10 @@ class Writer:
             f"{{ super({text(token)}, n, a, o); }}",
         ]
         for property, value in provider.get("properties", {}).items():
-            # A provider's outputs are texts alone.
+            # A provider's outputs are texts and enums alone.
             if value.get("type") == "string" or "$ref" in value:
-                spec = {"type": "string", "secret": value.get("secret")}
+                is_enum = self.package.is_enum(self.package.resolve(value.get("$ref", "")) or "")
+                spec = value if is_enum else {"type": "string", "secret": value.get("secret")}
                 lines.append(self.output(token, property, spec, provider.get("required", [])))
         self.files[f"{self.root}.Provider"] = "\n".join([*lines, *self.methods(provider), "}", ""])
         self.functions()

@@ -104,6 +104,12 @@ def configuration(program, everything):
     for key, (kind, has_default) in declared.items():
         if everything or not has_default:
             value = example(kind, key, keys(program))
+            if kind in ("object", "any"):
+                # What the program computes with is a number.
+                for name in value:
+                    member = re.escape(f"{key}.{name}") + r"\b"
+                    if re.search(rf"\b{member}\s*[-+*/]|[-+*/]\s*{member}", program.source):
+                        value[name] = 3
             if isinstance(value, str) and "rom" in program.source and re.search("(?i)frombase64", program.source):
                 value = "dmFsdWU="
             found[key if ":" in key else f"project:{key}"] = value if isinstance(value, str) else json.dumps(value)

@@ -30,6 +30,8 @@ class Difference(typing.NamedTuple):
 
 
 MISSING = "(missing)"
+# What languages say where an element is read behind the end of a list.
+BEYOND = ("IndexError", "IndexOutOfBounds", "index out of range")
 
 
 def canonical(value):
@@ -294,6 +296,10 @@ def compared(program, records, packages):
     errors = {language: r["error"] for language, r in records.items()}
     found = []
     if any(errors.values()):
+        failing = {language for language, error in errors.items() if error}
+        # Behind the end of a list JavaScript reads undefined, where other languages fail.
+        if set(errors) - failing == {"typescript"} and all(any(b in errors[l] for b in BEYOND) for l in failing):
+            errors["typescript"] = "undefined behind the end of a list"
         if all(errors.values()):
             return [Difference(program, "fails everywhere", "", errors)]
         found.append(Difference(program, "error", "", {l: e or "" for l, e in errors.items()}))
