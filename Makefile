@@ -4,8 +4,10 @@ SHELL := bash
 .DEFAULT_GOAL := help
 SEXTANT := .build/release/sextant
 # Swift's own libraries become part of the program: it starts sooner, and counting references, which is much of its work, takes a fifth less.
-# What nothing calls is left out, which needs a program that exports no symbols: that makes it a fifteenth smaller.
-RELEASE := -c release $(if $(filter Linux,$(shell uname)),--static-swift-stdlib -Xlinker --icf=safe -Xlinker --no-export-dynamic)
+# The program stays below 25 MB: what nothing calls is left out, which needs a program that exports no symbols; functions with the same code are
+# one; a program at a fixed address needs no table of places to relocate; and functions are not copied for each closure that they are given.
+LINKING := --static-swift-stdlib -Xlinker --icf=all -Xlinker --no-export-dynamic -Xlinker -no-pie
+RELEASE := -c release -Xswiftc -Xllvm -Xswiftc -sil-disable-pass=closure-specialize $(if $(filter Linux,$(shell uname)),$(LINKING))
 DEMO := out/demo
 # What `make verify` reads; VERIFY takes its other options: `make verify VERIFY="--language go --show 20"`.
 CORPUS ?= ../shared/corpus/current
