@@ -134,10 +134,12 @@ let package = Package(
         .testTarget(
             name: "LoweringTests", dependencies: ["Base", "Lowering", "Program", "Documents", "Schema"], swiftSettings: settings),
         .testTarget(name: "ProgramTests", dependencies: ["Base", "Program", "Documents", "Schema"], swiftSettings: settings),
+        .target(name: "JSONSchema", dependencies: ["Documents"], path: "Tests/JSONSchema", swiftSettings: settings),
         .testTarget(
-            name: "ReferenceTests", dependencies: ["Base", "Languages", "LanguageKit", "Reference", "Schema"],
+            name: "ReferenceTests",
+            dependencies: ["Base", "Documents", "JSONSchema", "Languages", "LanguageKit", "Reference", "Schema"],
             swiftSettings: settings),
-        .testTarget(name: "SchemaTests", dependencies: ["Base", "Schema", "Documents"], swiftSettings: settings),
+        .testTarget(name: "SchemaTests", dependencies: ["Base", "Schema", "Documents", "JSONSchema"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

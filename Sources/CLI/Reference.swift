@@ -14,14 +14,17 @@ struct ReferenceCommand: ParsableCommand {
             Every resource, function and module has a page with its constructor, inputs, outputs, methods and types in all languages. \
             Files that are right already are left alone.
 
-            Format registry writes the pages of the public registry, byte for byte.
+            Format registry writes the pages of the public registry, byte for byte. Format markdown writes one page for each resource and \
+            function, with each property once, and llms.txt for programs that read documentation. Format json writes the same as data, \
+            which schema/reference.schema.json describes.
 
-            Example:
+            Examples:
               sextant reference random.json --out reference --format registry
+              sextant reference random.json --out reference --format markdown --language python
             """)
 
     /// How the reference is written.
-    enum Format: String, CaseIterable, ExpressibleByArgument { case registry }
+    enum Format: String, CaseIterable, ExpressibleByArgument { case registry, markdown, json }
 
     @Argument(help: "Package schemas, JSON or YAML.", completion: .file(extensions: ["json", "yaml", "yml"]))
     var packages: [String]
@@ -29,12 +32,13 @@ struct ReferenceCommand: ParsableCommand {
     @Option(help: "Folder to write to.", completion: .directory)
     var out: String
 
-    @Option(help: "How the reference is written: registry.")
+    @Option(help: "How the reference is written: registry, markdown or json.")
     var format: Format
 
     @Option(help: .hidden)
     var generator = "sextant"
 
+    @OptionGroup var languages: LanguageOptions
     @OptionGroup var schemas: SchemaOptions
     @Option(
         help: "How example programs look: current, published (as in the registry), classic, or a folder with a style.",
@@ -52,6 +56,7 @@ struct ReferenceCommand: ParsableCommand {
         var (style, diagnostics) = try StyleOptions.load(style ?? (format == .registry ? "published" : "current"))
         // The registry shows examples in the form that HCL has in projects.
         if format == .registry { style = style.setting("snippets", to: "project", in: "hcl") }
+        let chosen = languages.names == "all" ? [] : try languages.selectedForPages(style).map { $0.id }
         for path in packages {
             do throws(Files.Failure) { try Files.check(path) } catch {
                 diagnostics.append(
@@ -68,8 +73,7 @@ struct ReferenceCommand: ParsableCommand {
             let tree = ReferenceTree(package)
             // One package's pages lie in the folder itself, as pipelines expect them; several have a folder each.
             let folder = loaded.count > 1 ? package.name + "/" : ""
-            let pages = RegistryPages(tree, generator: generator) { pipeline.constructorTexts(of: $0) }
-            items += pages.parts.map { part in
+            items += parts(of: tree, chosen) { pipeline.constructorTexts(of: $0) }.map { part in
                 FileMaker.Item(path: folder + part.path, source: package.node.source, make: part.make)
             }
         }
@@ -82,5 +86,16 @@ struct ReferenceCommand: ParsableCommand {
             "\(counted(items.count, "page")) of \(counted(loaded.count, "package")): \(counted(output.written, "file")) written, "
                 + "\(output.unchanged) unchanged, in \(out)")
         try report.finish(diagnostics + timing.finish(watch), sources: loaded.map(\.node.source))
+    }
+
+    /// The files of a package in the chosen format. Pages of the public registry have all languages.
+    private func parts(
+        of tree: ReferenceTree, _ languages: [LanguageID], examples: @escaping RegistryPages.Examples
+    ) -> [ReferencePart] {
+        switch format {
+        case .registry: RegistryPages(tree, generator: generator, examples: examples).parts
+        case .markdown: MarkdownPages(tree, languages: languages, examples: examples).parts
+        case .json: JSONPages(tree, languages: languages, examples: examples).parts
+        }
     }
 }

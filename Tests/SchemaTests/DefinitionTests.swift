@@ -1,6 +1,7 @@
 import Base
 import Documents
 import Foundation
+import JSONSchema
 import Testing
 
 @testable import Schema

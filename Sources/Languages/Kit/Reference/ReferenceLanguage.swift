@@ -1,7 +1,7 @@
 public import Schema
 
 /// Names, types and signatures of a package as reference pages show them in one language.
-public protocol ReferenceLanguage: Sendable {
+public protocol ReferenceLanguage: ReferenceCode, Sendable {
     /// The language.
     static var language: LanguageID { get }
 

@@ -1,17 +1,20 @@
-import Documents
+public import Documents
 
-/// The part of JSON Schema (draft-07) that `schema/sextant.schema.json` uses: enough to hold our definitions against it.
-struct JSONSchemaValidator {
+/// The part of JSON Schema (draft-07) that the schemas in `schema` use: enough to check documents against them.
+public struct JSONSchemaValidator {
     /// Keywords that say something to people and editors only.
     private static let annotations: Set<String> = [
         "$schema", "title", "description", "definitions", "format", "contentEncoding", "then", "else",
     ]
     let root: DataNode
-    private(set) var problems: [String] = []
+    /// What was found, each with its path in the document.
+    public private(set) var problems: [String] = []
 
-    init(_ root: DataNode) { self.root = root }
+    /// Reads a schema.
+    public init(_ root: DataNode) { self.root = root }
 
-    mutating func validate(_ node: DataNode, _ schema: DataNode? = nil, path: String = "") {
+    /// Checks a value against the schema, or a part of it.
+    public mutating func validate(_ node: DataNode, _ schema: DataNode? = nil, path: String = "") {
         for (keyword, value) in (schema ?? root).members {
             if let problem = check(node, keyword, value, in: schema ?? root, path) { problems.append("\(path): \(problem)") }
         }
