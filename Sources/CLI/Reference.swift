@@ -16,15 +16,17 @@ struct ReferenceCommand: ParsableCommand {
 
             Format registry writes the pages of the public registry, byte for byte. Format markdown writes one page for each resource and \
             function, with each property once, and llms.txt for programs that read documentation. Format json writes the same as data, \
-            which schema/reference.schema.json describes.
+            which schema/reference.schema.json describes. Format html writes a site of plain files that opens from disk or from any web \
+            server, with search and a choice of language.
 
             Examples:
               sextant reference random.json --out reference --format registry
               sextant reference random.json --out reference --format markdown --language python
+              sextant reference random.json --out site --format html
             """)
 
     /// How the reference is written.
-    enum Format: String, CaseIterable, ExpressibleByArgument { case registry, markdown, json }
+    enum Format: String, CaseIterable, ExpressibleByArgument { case registry, markdown, json, html }
 
     @Argument(help: "Package schemas, JSON or YAML.", completion: .file(extensions: ["json", "yaml", "yml"]))
     var packages: [String]
@@ -32,7 +34,7 @@ struct ReferenceCommand: ParsableCommand {
     @Option(help: "Folder to write to.", completion: .directory)
     var out: String
 
-    @Option(help: "How the reference is written: registry, markdown or json.")
+    @Option(help: "How the reference is written: registry, markdown, json or html.")
     var format: Format
 
     @Option(help: .hidden)
@@ -69,16 +71,27 @@ struct ReferenceCommand: ParsableCommand {
         if !output.isOpen { return try report.finish(diagnostics + loader.diagnostics + output.diagnostics) }
         let pipeline = Pipeline(packages: loader, style: style, timings: watch)
         var items: [FileMaker.Item] = []
+        /// Files that are known once all others are made.
+        var finals: [() -> [FileMaker.Item]] = []
         for package in loaded {
             let tree = ReferenceTree(package)
             // One package's pages lie in the folder itself, as pipelines expect them; several have a folder each.
             let folder = loaded.count > 1 ? package.name + "/" : ""
-            items += parts(of: tree, chosen) { pipeline.constructorTexts(of: $0) }.map { part in
-                FileMaker.Item(path: folder + part.path, source: package.node.source, make: part.make)
+            func place(_ parts: [ReferencePart]) -> [FileMaker.Item] {
+                parts.map { FileMaker.Item(path: folder + $0.path, source: package.node.source, make: $0.make) }
+            }
+            if format == .html {
+                let site = HTMLPages(tree, languages: chosen) { pipeline.constructorTexts(of: $0) }
+                items += place(site.parts)
+                finals.append { place(site.finalParts) }
+            } else {
+                items += place(parts(of: tree, chosen) { pipeline.constructorTexts(of: $0) })
             }
         }
         let progress = Progress(of: "pages", total: items.count, isWanted: report.isTalking)
-        let faults = FileMaker(jobs: running.jobs, log: worker?.log).make(items, progress: { progress.advance() }, to: output)
+        let maker = FileMaker(jobs: running.jobs, log: worker?.log)
+        var faults = maker.make(items, progress: { progress.advance() }, to: output)
+        faults += maker.make(finals.flatMap { $0() }, to: output)
         progress.end()
         watch.measure("write") { output.finish() }
         diagnostics += faults + loader.diagnostics + output.diagnostics
@@ -96,6 +109,7 @@ struct ReferenceCommand: ParsableCommand {
         case .registry: RegistryPages(tree, generator: generator, examples: examples).parts
         case .markdown: MarkdownPages(tree, languages: languages, examples: examples).parts
         case .json: JSONPages(tree, languages: languages, examples: examples).parts
+        case .html: HTMLPages(tree, languages: languages, examples: examples).parts
         }
     }
 }
