@@ -1,6 +1,6 @@
 extension Program {
-    /// What a whole number of unknown size is taken to lie in: half of the numbers of 32 bits would make every sum one that may be too large.
-    private static let usual = -1_048_576.0...1_048_576.0
+    /// What an integer of unknown size is taken to lie in, so that arithmetic with counts and ports stays that of integers.
+    private static let usual = -30_000.0...30_000.0
     /// The integers of 32 bits.
     public static let integers32 = Double(Int32.min)...Double(Int32.max)
 

@@ -105,7 +105,7 @@ import Testing
 
     @Test func loopOverAnEmptyMapReadsEntries() {
         let text = java("none = {}\noutput o { value = [for k, v in none : k] }\n")
-        #expect(text.contains("new TreeMap<>(none).entrySet().stream()"))
+        #expect(text.contains("new TreeMap<String, String>(none).entrySet().stream()"))
     }
 
     @Test func emptyListOfAVariableGoesWhereAListOfTextsIsWanted() {

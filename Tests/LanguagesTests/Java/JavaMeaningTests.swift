@@ -75,14 +75,13 @@ import Testing
         let text = JavaSample.emission(
             """
             variables:
-              word:
-                fn::select: [0, [a, {fn::secret: b}]]
+              words: [a, {fn::secret: b}]
+              word: ${words[0]}
             resources:
               server: {type: sample:Server, properties: {size: "${word}"}}
             """
         ).text
-        #expect(text.contains(#"Output.ofSecret("b")).get(0));"#))
-        #expect(text.contains("final var word = ((String) Arrays.asList("))
+        #expect(text.contains("final var word = ((String) words.get(0));"))
         #expect(text.contains(".size(word)"))
     }
 
@@ -135,6 +134,19 @@ import Testing
             }
             """)
         #expect(text.contains { $0.hasPrefix(".names(words.apply(_words -> Output.all(_words.stream()") })
+    }
+
+    @Test func mapOfOutputsThatACallbackMakesIsCombined() {
+        let text = lines(
+            """
+            config "words" "map(string)" {
+              secret = true
+            }
+            resource "server" "sample:index:Server" {
+              tags = {for key, word in words : key => secret(word)}
+            }
+            """)
+        #expect(text.contains { $0.hasPrefix(".tags(words.apply(_words -> Output.all(_words.entrySet().stream()") })
     }
 
     @Test func joinWaitsForElementsOfWhichSomeAreOutputs() {

@@ -79,7 +79,9 @@ extension JavaTranslator {
         if !style.keepsPlainArguments, place?.takesList ?? false, body.withoutConversions.type.combinesEventuals {
             return (source(body, in: place), true)
         }
-        return (expression(body, in: place), isOutput(body))
+        var isMapOfOutputs = false
+        if !style.keepsPlainArguments, case .forEach = body.withoutConversions { isMapOfOutputs = isOutput(body, in: place) }
+        return (expression(body, in: place), isMapOfOutputs || isOutput(body))
     }
 
     /// An output of a tuple, and where each value is in it. A tuple holds eight values at most: the last of more is another tuple.
@@ -129,7 +131,7 @@ extension JavaTranslator {
         var elements = JavaElements.values(value, unlike)
         var stream = inner.iterated(loop.collection)
         // The list that is made of a map is in the order of its keys, as HCL has it.
-        if isMap, loop.key == nil, !style.keepsEntryOrder {
+        if isMap, loop.key == nil, !style.keepsEntryOrder, !loop.collection.type.isEmptyObject {
             stream = .new(.named(JavaClassName("java.util", "TreeMap", .imported), [.inferred]), [stream])
         }
         if let keyVariable = loop.keyVariable {

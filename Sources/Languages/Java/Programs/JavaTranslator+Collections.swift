@@ -39,7 +39,11 @@ extension JavaTranslator {
 
     /// Whether a value, though no literal, is a map of which some values are outputs.
     private func holdsOutputs(_ map: Expression) -> Bool {
-        if case .object = map.withoutConversions { return false }
+        switch map.withoutConversions {
+        // A literal or a loop is written as an output where it has to be.
+        case .object, .forEach: return false
+        default: break
+        }
         switch map.type.withoutOptional {
         case .map: return map.type.combinesEventuals
         case .object(.literal(let members)): return map.type.isDictionary && members.contains { isEventual($0.type) }

@@ -142,7 +142,14 @@ struct JavaTranslator {
 
     private func value(of variable: LocalVariable) -> JavaExpression {
         guard case .invoke(let invoke) = variable.value else {
-            return expression(lowered(variable.value, for: variable.value.type), in: nil)
+            let value = lowered(variable.value, for: variable.value.type)
+            // An element of a list of unlike elements is a plain `Object`.
+            if !style.keepsPlainArguments, case .reference(let e) = value, case .tuple? = e.types.first,
+                let cast = cast(value, to: value.type)
+            {
+                return cast
+            }
+            return expression(value, in: nil)
         }
         // In the style that reads results in callbacks the result is an output to all who read it, so its arguments stay as they are.
         if style.appliesFunctionResults { return self.invoke(invoke, isImported: true) }
