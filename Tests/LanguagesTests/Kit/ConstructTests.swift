@@ -107,7 +107,7 @@ import Testing
             }
             """, "go")
         let loop = [
-            "for _, k := range forKeys0 {", "\tv := forRange0[k]", "\tvar forResult1 []string",
+            "for _, k := range forKeys0 {", "\tv := forRange0[k]", "\tforResult1 := []string{}",
             "\tfor _, i := range intRange(0, v) {", "\t\tforResult1 = append(forResult1, fmt.Sprintf(\"%v%v\", k, i))", "\t}",
             "\tforResult0 = append(forResult0, forResult1)", "}",
         ]

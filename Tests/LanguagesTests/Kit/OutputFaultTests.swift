@@ -213,7 +213,7 @@ import Testing
                         ["first"] = ips[0].Apply(ip => ip.Split(".")),
                 """,
                 "go": """
-                		var forResult1 pulumi.StringArray
+                		forResult1 := pulumi.StringArray{}
                 		for _, ip := range ips {
                 			forResult1 = append(forResult1, ip.ToStringOutput().ApplyT(func(ip string) (string, error) {
                 				return fmt.Sprintf("at %v", ip), nil
