@@ -7,14 +7,23 @@ extension Program {
     /// The range of an integer's value, from which follows whether 32 bits hold the result of arithmetic; nil for what is no integer.
     ///
     /// Literals, variables and defaults of configuration are followed. `parameters` gives the ranges of callbacks' parameters; the inputs of
-    /// a component may be any integers.
+    /// a component may be any integers. Beyond a number of steps, since variables may double at every use, an integer is one of unknown size.
     public func integerRange(
         of expression: Expression, isComponent: Bool, parameters: (VariableID) -> ClosedRange<Double>?
     ) -> ClosedRange<Double>? {
+        var steps = 200
+        return integerRange(of: expression, isComponent: isComponent, steps: &steps, parameters: parameters)
+    }
+
+    private func integerRange(
+        of expression: Expression, isComponent: Bool, steps: inout Int, parameters: (VariableID) -> ClosedRange<Double>?
+    ) -> ClosedRange<Double>? {
         func range(_ expression: Expression) -> ClosedRange<Double>? {
-            integerRange(of: expression, isComponent: isComponent, parameters: parameters)
+            integerRange(of: expression, isComponent: isComponent, steps: &steps, parameters: parameters)
         }
+        steps -= 1
         let typed = expression.type.unwrapped == .integer ? Self.usual : nil
+        guard steps > 0 else { return typed }
         switch expression {
         case .literal(let e):
             guard case .number(let number) = e.value, let integer = number.integer else { return nil }
@@ -22,7 +31,7 @@ extension Program {
         case .unary(let e): return e.operation == .negate ? range(e.operand).map { -$0.upperBound ... -$0.lowerBound } : nil
         case .binary(let e):
             guard let left = range(e.left), let right = range(e.right) else { return nil }
-            return e.operation.range(left, right)
+            return e.operation.range(left, right)?.limited
         case .conditional(let e):
             guard let one = range(e.whenTrue), let other = range(e.whenFalse) else { return nil }
             return one.union(other)
@@ -72,6 +81,9 @@ extension BinaryOperator {
 extension ClosedRange<Double> {
     /// Whether all of another range lies in this one.
     public func holds(_ other: ClosedRange<Double>) -> Bool { contains(other.lowerBound) && contains(other.upperBound) }
+
+    /// The range without bounds so large that arithmetic with them gives no number.
+    fileprivate var limited: ClosedRange<Double> { clamped(to: -1e15...1e15) }
 
     /// The smallest range that holds both.
     fileprivate func union(_ other: ClosedRange<Double>) -> ClosedRange<Double> {
