@@ -4,8 +4,8 @@ SHELL := bash
 .DEFAULT_GOAL := help
 SEXTANT := .build/release/sextant
 # Swift's own libraries become part of the program: it starts sooner, and counting references, which is much of its work, takes a fifth less.
-# The program stays below 25 MB: what nothing calls is left out, which needs a program that exports no symbols; functions with the same code are
-# one; a program at a fixed address needs no table of places to relocate; and functions are not copied for each closure that they are given.
+# These options keep the program small: unused functions are removed (possible because no symbols are exported), functions with equal code are
+# merged, the program is linked at a fixed address so that it needs no relocation table, and functions are not specialized for closures.
 LINKING := --static-swift-stdlib -Xlinker --icf=all -Xlinker --no-export-dynamic -Xlinker -no-pie
 RELEASE := -c release -Xswiftc -Xllvm -Xswiftc -sil-disable-pass=closure-specialize $(if $(filter Linux,$(shell uname)),$(LINKING))
 DEMO := out/demo

@@ -98,7 +98,7 @@ struct StyleOptions: ParsableArguments {
     /// The style, and what is wrong with it.
     func load() throws -> (style: Style, diagnostics: [Diagnostic]) { try Self.load(style) }
 
-    /// The style of a name or in a folder, and what is wrong with it.
+    /// Loads a bundled style by its name, or a style from a folder, with the errors found in it.
     static func load(_ style: String) throws -> (style: Style, diagnostics: [Diagnostic]) {
         if let bundled = Style.bundled(style) { return bundled }
         guard Files.isFolder(style) else {

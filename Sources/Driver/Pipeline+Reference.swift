@@ -3,9 +3,7 @@ import LanguageKit
 public import Schema
 
 extension Pipeline {
-    /// The constructor example of a resource as reference pages show it: language → text. Nil if there is none.
-    ///
-    /// Source of the forms: the public registry's pages, on which Go declares the resource and its error.
+    /// The constructor example of a resource in each language, as reference pages show it; nil if no example can be made.
     public func constructorTexts(of resource: Resource) -> [(language: String, text: String)]? {
         let subject = PageSubject(package: resource.package, token: resource.token, node: resource.node)
         guard let example = constructor(of: subject) else { return nil }

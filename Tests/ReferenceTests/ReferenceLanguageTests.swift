@@ -60,4 +60,14 @@ import Testing
         #expect(types["hcl"] == "1 | 0.5")
         #expect(types["java"] == "Size")
     }
+
+    @Test func functionsKeepWordsThatFormsOfOthersAdd() throws {
+        let schema = """
+            {"name": "farm", "functions": {"farm:index:getPlainText": {"outputs": {"properties": {"x": {"type": "string"}}}}}}
+            """
+        let package = try #require(Package.read(from: SourceFile(name: "farm.json", text: schema)).package)
+        let function = try #require(package.function("farm:index:getPlainText"))
+        let java = try #require(LanguageRegistry.references.first { $0.language == "java" })
+        #expect(java.init(package).function(function).name == "getPlainText")
+    }
 }

@@ -24,7 +24,7 @@ public struct FileMaker: Sendable {
 
     /// Creates a maker.
     ///
-    /// - Parameter log: takes notes of what is in hand, where another process watches for faults.
+    /// - Parameter log: records which file each thread works on, so that the supervising process can name it after a crash.
     public init(jobs: Int = ParallelMap.processorCount, log: WorkLog? = nil) {
         self.jobs = jobs
         self.log = log

@@ -32,7 +32,7 @@ public struct TerraformFrontend: Sendable {
     ///   - mappings: what providers say about their names.
     ///   - isProject: whether programs are projects, or pieces of documentation. The published converter's newest version, which makes projects,
     ///     gives blocks before attributes; documentation has them in the source's order.
-    ///   - omissions: what is left out.
+    ///   - omissions: the parts of published programs to leave out, as the style asks.
     public init(
         packages: any PackageProvider, mappings: TerraformMappings = .none, isProject: Bool = false,
         omissions: TerraformOmissions = TerraformOmissions()

@@ -20,7 +20,7 @@ public final class TerraformMappings: Sendable {
         self.read = read
     }
 
-    /// What the provider with the given name says; nil where no file is at hand.
+    /// The mapping of the provider with the given name; nil if the folders have no file for it.
     func mapping(of provider: String) -> TerraformMapping? {
         guard NameStyle.isPlainIdentifier(provider.replacingHyphens) else { return nil }
         if let mapping = known.withLock({ $0[provider] }) { return mapping }
@@ -71,7 +71,7 @@ struct TerraformMapping: Sendable {
         var fields: [String: Field]
     }
 
-    /// The file or folder that a path stands for.
+    /// What a path in a value is read as: a file, or an archive of a folder or file.
     enum Asset: Sendable {
         case file
         case archive

@@ -16,7 +16,7 @@ struct TerraformNames {
     private(set) var resources: [Key: String] = [:]
     private(set) var providers: [Key: String] = [:]
     private(set) var modules: [String: String] = [:]
-    /// Names of what nothing declares, by the words of the source, such as `aws_vpc.main`.
+    /// Names for references to undeclared objects, by their spelling in the source, such as `aws_vpc.main`.
     private(set) var undeclared: [String: String] = [:]
     /// Words of the program language, which name nothing.
     private static let keywords: Set<String> = ["for", "if", "else"]
@@ -72,7 +72,7 @@ struct TerraformNames {
         return name
     }
 
-    /// - Parameter kind: what is declared, which is added to a label that is a word of the program language.
+    /// - Parameter kind: the kind of the declaration; it is appended to a label that is a reserved word.
     private mutating func unique(_ label: String, prefix: String, suffix: String, kind: String) -> String {
         var name = Self.camel(label)
         if Self.keywords.contains(name), !kind.isEmpty { name += kind + "_" }

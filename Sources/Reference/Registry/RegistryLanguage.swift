@@ -46,8 +46,7 @@ struct RegistryLanguage: Sendable {
         switch language {
         case "go":
             if Self.isPrimitive(reference) { return text }
-            let unmarked = text.hasPrefix("*") ? String(text.dropFirst()) : text
-            return unmarked.parts(separatedBy: UInt8(ascii: ".")).last ?? unmarked
+            return text.parts(separatedBy: UInt8(ascii: ".")).last ?? text
         case "yaml", "hcl": return text
         default: break
         }

@@ -34,13 +34,9 @@ public struct CSharpReference: ReferenceLanguage {
 
     public func union(_ union: UnionReference, _ shape: ReferenceShape, of types: [String]) -> String {
         if shape == .output {
-            for element in union.elements {
-                if case .type(let name) = element.withoutMarks, case .enumeration(let type)? = symbols.schema.type(name) {
-                    return self.type(type.valueType, shape, .short)
-                }
-            }
+            if let primitive = union.enumPrimitive(in: symbols.schema) { return type(primitive, shape, .short) }
         }
-        let distinct = types.enumerated().filter { types[..<$0.offset].contains($0.element) == false }.map(\.element)
+        let distinct = types.distinct
         switch distinct.count {
         case 1: return distinct[0]
         case 2: return "Union<\(distinct.joined(separator: ", "))>"
@@ -123,21 +119,11 @@ public struct CSharpReference: ReferenceLanguage {
 
     public func method(_ name: String, _ function: Function, of resource: Resource) -> ReferenceFunction? {
         let method = symbols.method(name)
-        let inputs = function.methodInputs
         let owner = "\(resource.referenceName).\(method)"
-        let arguments =
-            inputs.isEmpty
-            ? [] : [ReferenceParameter("args", owner + "Args", mark: inputs.contains { $0.isRequired } ? "" : "?")]
-        var result = owner + "Result"
-        switch function.result {
-        case .none: result = ""
-        case .value(let type) where function.resultObject == nil:
-            result = self.type(type, .output, .code(of: resource.token, in: symbols.schema))
-        case .value, .object:
-            if symbols.settings.liftsSingleValueMethodReturns, let property = function.onlyResultProperty {
-                result = type(property.type, .output, .code(of: resource.token, in: symbols.schema))
-            }
-        }
-        return ReferenceFunction(method, result: result, plain: ReferenceSignature(arguments))
+        return ReferenceFunction(
+            method,
+            result: methodResult(
+                function, of: resource, owner, liftsSingleResults: symbols.settings.liftsSingleValueMethodReturns),
+            plain: ReferenceSignature(methodArguments(function, owner, mark: "?")))
     }
 }

@@ -30,11 +30,7 @@ public struct GoReference: ReferenceLanguage {
     public func map(of value: String, isOutermost: Bool) -> String { "map[string]\(value)" }
 
     public func union(_ union: UnionReference, _ shape: ReferenceShape, of types: [String]) -> String {
-        for element in union.elements {
-            if case .type(let name) = element.withoutMarks, case .enumeration(let type)? = symbols.schema.type(name) {
-                return self.type(type.valueType, shape, .short)
-            }
-        }
+        if let primitive = union.enumPrimitive(in: symbols.schema) { return type(primitive, shape, .short) }
         return "interface{}"
     }
 
@@ -124,12 +120,8 @@ public struct GoReference: ReferenceLanguage {
 
     public func method(_ name: String, _ function: Function, of resource: Resource) -> ReferenceFunction? {
         let method = symbols.method(name)
-        let inputs = function.methodInputs
         let owner = resource.referenceName + method
-        let arguments =
-            inputs.isEmpty
-            ? []
-            : [Self.context, ReferenceParameter("args", owner + "Args", mark: inputs.contains { $0.isRequired } ? "" : "*")]
+        let arguments = methodArguments(function, owner, mark: "*")
         var result = ""
         if case .none = function.result {
         } else {
@@ -138,7 +130,8 @@ public struct GoReference: ReferenceLanguage {
                 result = outputName(property.type)
             }
         }
-        return ReferenceFunction(method, result: result, plain: ReferenceSignature(arguments))
+        return ReferenceFunction(
+            method, result: result, plain: ReferenceSignature(arguments.isEmpty ? [] : [Self.context] + arguments))
     }
 
     /// The type of an output of primitive values, or what an output of others is called.

@@ -33,21 +33,15 @@ public struct HCLReference: ReferenceLanguage {
         case .resource(let name): return HCLNames.type(name.token, others.owner(of: name), .project)
         case .type(let name):
             guard case .enumeration(let type)? = others.owner(of: name)?.type(name.token) else { return "object" }
-            return type.members.map { Self.quoted($0.value) }.joined(separator: " | ")
+            return type.members.map(\.value.quotedReferenceText).joined(separator: " | ")
         }
-    }
-
-    /// A value as a program writes it.
-    static func quoted(_ value: SchemaValue) -> String {
-        if case .string(let text) = value { return "\"\(text)\"" }
-        return value.referenceText
     }
 
     // MARK: Names
 
     public func property(_ property: Property) -> String { HCLNames.property(property.name) }
 
-    public func member(_ member: EnumType.Member, of enumeration: EnumType) -> String { Self.quoted(member.value) }
+    public func member(_ member: EnumType.Member, of enumeration: EnumType) -> String { member.value.quotedReferenceText }
 
     public func resource(_ resource: Resource) -> String { HCLNames.type(resource.token, resource.package, .project) }
 

@@ -30,13 +30,9 @@ public struct JavaReference: ReferenceLanguage {
 
     public func union(_ union: UnionReference, _ shape: ReferenceShape, of types: [String]) -> String {
         if shape == .output {
-            for element in union.elements {
-                if case .type(let name) = element.withoutMarks, case .enumeration(let type)? = symbols.schema.type(name) {
-                    return self.type(type.valueType, shape, .short)
-                }
-            }
+            if let primitive = union.enumPrimitive(in: symbols.schema) { return type(primitive, shape, .short) }
         }
-        let distinct = types.enumerated().filter { types[..<$0.offset].contains($0.element) == false }.map(\.element)
+        let distinct = types.distinct
         switch distinct.count {
         case 1: return distinct[0]
         case 2: return "Either<\(distinct.joined(separator: ","))>"
@@ -90,7 +86,7 @@ public struct JavaReference: ReferenceLanguage {
     }
 
     public func function(_ function: Function) -> ReferenceFunction {
-        let name = symbols.function(function.token, .plain).replacing("Plain", with: "")
+        let name = symbols.function(function.token, .output)
         let className = NameStyle.capitalized(name)
         func signature(_ options: String) -> ReferenceSignature {
             let arguments = function.inputs == nil ? [] : [ReferenceParameter("args", className + "Args")]

@@ -51,8 +51,12 @@ extension ReferenceLanguage {
         case .asset: return primitives.asset
         case .plain(let inner): return type(inner, shape, form, isOutermost: isOutermost)
         case .array(let element):
-            var isOfUnion = false
-            if case .union = element.withoutMarks { isOfUnion = true }
+            let isOfUnion =
+                switch element.withoutMarks {
+                // An asset may be an archive as well.
+                case .union, .asset: true
+                default: false
+                }
             return list(of: type(element, shape, form, isOutermost: false), isOutermost: isOutermost, isOfUnion: isOfUnion)
         case .map(let value): return map(of: type(value, shape, form, isOutermost: false), isOutermost: isOutermost)
         case .union(let union):

@@ -42,3 +42,56 @@ extension SchemaValue {
         return String(Int64(value))
     }
 }
+
+extension SchemaValue {
+    /// The value as a program writes it: texts have quotes.
+    package var quotedReferenceText: String {
+        if case .string(let text) = self { return "\"\(text)\"" }
+        return referenceText
+    }
+}
+
+extension UnionReference {
+    /// The primitive type of the first enum among the alternatives; nil if there is no enum. Several languages read such unions as that.
+    package func enumPrimitive(in package: Package) -> TypeReference? {
+        for element in elements {
+            if case .type(let name) = element.withoutMarks, case .enumeration(let type)? = package.type(name) {
+                return type.valueType
+            }
+        }
+        return nil
+    }
+}
+
+extension [String] {
+    /// The texts in their order, each once.
+    package var distinct: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
+
+extension ReferenceLanguage {
+    /// The parameter for the arguments of a method; none if callers give nothing.
+    ///
+    /// - Parameters:
+    ///   - owner: the name of the arguments' class without `Args`.
+    ///   - mark: what marks arguments that may be left out.
+    package func methodArguments(_ function: Function, _ owner: String, mark: String) -> [ReferenceParameter] {
+        let inputs = function.methodInputs
+        guard !inputs.isEmpty else { return [] }
+        return [ReferenceParameter("args", owner + "Args", mark: inputs.contains { $0.isRequired } ? "" : mark)]
+    }
+
+    /// The type of a method's result: a class, or the result itself where it is no object or the language's SDK gives its only property.
+    package func methodResult(_ function: Function, of resource: Resource, _ owner: String, liftsSingleResults: Bool) -> String {
+        let form = ReferenceNameForm.code(of: resource.token, in: resource.package)
+        switch function.result {
+        case .none: return ""
+        case .value(let type) where function.resultObject == nil: return self.type(type, .output, form)
+        case .value, .object:
+            guard liftsSingleResults, let property = function.onlyResultProperty else { return owner + "Result" }
+            return type(property.type, .output, form)
+        }
+    }
+}

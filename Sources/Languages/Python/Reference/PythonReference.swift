@@ -30,14 +30,10 @@ public struct PythonReference: ReferenceLanguage {
 
     public func union(_ union: UnionReference, _ shape: ReferenceShape, of types: [String]) -> String {
         if shape == .output {
-            for element in union.elements {
-                if case .type(let name) = element.withoutMarks, case .enumeration(let type)? = symbols.schema.type(name) {
-                    return self.type(type.valueType, shape, .short)
-                }
-            }
+            if let primitive = union.enumPrimitive(in: symbols.schema) { return type(primitive, shape, .short) }
             return union.fallback.first.map { type($0, shape, .short) } ?? "Any"
         }
-        let distinct = types.enumerated().filter { types[..<$0.offset].contains($0.element) == false }.map(\.element)
+        let distinct = types.distinct
         return distinct.count == 1 ? distinct[0] : "Union[\(distinct.joined(separator: ", "))]"
     }
 

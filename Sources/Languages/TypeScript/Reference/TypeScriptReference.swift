@@ -29,7 +29,7 @@ public struct TypeScriptReference: ReferenceLanguage {
     }
 
     public func list(of element: String, isOutermost: Bool, isOfUnion: Bool) -> String {
-        isOfUnion || element.contains(" | ") ? "(\(element))[]" : "\(element)[]"
+        isOfUnion ? "(\(element))[]" : "\(element)[]"
     }
 
     public func map(of value: String, isOutermost: Bool) -> String { "{[key: string]: \(value)}" }
@@ -121,21 +121,11 @@ public struct TypeScriptReference: ReferenceLanguage {
 
     public func method(_ name: String, _ function: Function, of resource: Resource) -> ReferenceFunction? {
         let method = NameStyle.camel(name)
-        let inputs = function.methodInputs
         let owner = "\(resource.referenceName).\(NameStyle.capitalized(method))"
-        let arguments =
-            inputs.isEmpty
-            ? [] : [ReferenceParameter("args", owner + "Args", mark: inputs.contains { $0.isRequired } ? "" : "?")]
-        var result = owner + "Result"
-        switch function.result {
-        case .none: result = ""
-        case .value(let type) where function.resultObject == nil:
-            result = self.type(type, .output, .code(of: resource.token, in: symbols.schema))
-        case .value, .object:
-            if symbols.schema.liftsSingleResults(in: "nodejs"), let property = function.onlyResultProperty {
-                result = type(property.type, .output, .code(of: resource.token, in: symbols.schema))
-            }
-        }
-        return ReferenceFunction(method, result: result, plain: ReferenceSignature(arguments))
+        return ReferenceFunction(
+            method,
+            result: methodResult(
+                function, of: resource, owner, liftsSingleResults: symbols.schema.liftsSingleResults(in: "nodejs")),
+            plain: ReferenceSignature(methodArguments(function, owner, mark: "?")))
     }
 }

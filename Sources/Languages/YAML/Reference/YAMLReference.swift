@@ -33,14 +33,8 @@ public struct YAMLReference: ReferenceLanguage {
         case .resource(let name): return Self.collapsed(name.token)
         case .type(let name):
             guard case .enumeration(let type)? = others.owner(of: name)?.type(name.token) else { return "Property Map" }
-            return type.members.map { Self.quoted($0.value) }.joined(separator: " | ")
+            return type.members.map(\.value.quotedReferenceText).joined(separator: " | ")
         }
-    }
-
-    /// A value as a program writes it.
-    static func quoted(_ value: SchemaValue) -> String {
-        if case .string(let text) = value { return "\"\(text)\"" }
-        return value.referenceText
     }
 
     // MARK: Names
@@ -57,7 +51,7 @@ public struct YAMLReference: ReferenceLanguage {
 
     public func property(_ property: Property) -> String { property.name }
 
-    public func member(_ member: EnumType.Member, of enumeration: EnumType) -> String { Self.quoted(member.value) }
+    public func member(_ member: EnumType.Member, of enumeration: EnumType) -> String { member.value.quotedReferenceText }
 
     public func resource(_ resource: Resource) -> String { Self.collapsed(resource.token) }
 
